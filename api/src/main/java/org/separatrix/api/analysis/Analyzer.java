@@ -1,0 +1,18 @@
+package org.separatrix.api.analysis;
+
+import java.util.List;
+
+/** Tests one prediction, or a family of them, on the result of a study. */
+public interface Analyzer {
+  /** Returns the predictions that this analyzer can answer. */
+  List<Prediction> predictions();
+
+  /**
+   * Answers its predictions for every cell and critical point that they are about.
+   *
+   * @param result what the study measured
+   * @param laboratory for experiments beyond it
+   * @return one finding for each prediction, cell and point, in a fixed order
+   */
+  List<Finding> analyze(StudyResult result, Laboratory laboratory);
+}

@@ -1,0 +1,64 @@
+package org.separatrix.api.analysis;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.start.StartDistribution;
+
+/** Experiments beyond a study's cells, on demand. Everything in it is a function of the seed. */
+public interface Laboratory {
+  /**
+   * Runs an ensemble on all cores.
+   *
+   * @param purpose names the experiment; its random numbers are a function of this name, of the
+   *     study's seed and of the problem's name
+   * @param problem the objective
+   * @param optimizer the method
+   * @param starts where the runs start
+   * @param runs how many
+   * @param stop when they stop
+   * @return the runs, by number from 0
+   */
+  Runs run(
+      String purpose,
+      Problem problem,
+      Optimizer optimizer,
+      StartDistribution starts,
+      int runs,
+      StopRule stop);
+
+  /**
+   * Returns the critical point that a point's neighbourhood leads to: the known one, or one that
+   * Newton's method finds from there.
+   *
+   * @param census the points known so far
+   * @param x the point, length d; not modified
+   * @return empty if Newton's method does not converge near x
+   */
+  Optional<CriticalPoint> criticalPointNear(Census census, double[] x);
+
+  /**
+   * Returns the Hessian at a point, exact or by central differences of the gradient.
+   *
+   * @param problem the objective
+   * @param x the point, length d; not modified
+   */
+  double[][] hessian(Problem problem, double[] x);
+
+  /**
+   * Returns the map that a deterministic method iterates, in the space of position and memory.
+   *
+   * @param problem the objective
+   * @param optimizer the method
+   */
+  StepMap map(Problem problem, Optimizer optimizer);
+
+  /**
+   * Returns a stream of random numbers.
+   *
+   * @param purpose names the stream, which is a function of this name and of the study's seed
+   */
+  RandomGenerator random(String purpose);
+}

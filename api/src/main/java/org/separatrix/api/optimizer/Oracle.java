@@ -1,0 +1,22 @@
+package org.separatrix.api.optimizer;
+
+/** Values and gradients of the objective, counted. */
+public interface Oracle {
+  /**
+   * Evaluates the objective at each lane.
+   *
+   * @param x points, {@code d x lanes}; not modified
+   * @param f receives the values
+   * @param lanes number of points
+   */
+  void value(double[][] x, double[] f, int lanes);
+
+  /**
+   * Evaluates the gradient at each lane.
+   *
+   * @param x points, {@code d x lanes}; not modified
+   * @param g receives the gradients, {@code d x lanes}; shares no array with {@code x}
+   * @param lanes number of points
+   */
+  void gradient(double[][] x, double[][] g, int lanes);
+}
