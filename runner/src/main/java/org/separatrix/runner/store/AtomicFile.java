@@ -1,0 +1,54 @@
+package org.separatrix.runner.store;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes a file so that a reader, and whoever comes after a crash, finds either the old content or
+ * the whole new one.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /**
+   * Replaces a file. The content goes to a temporary file beside it, which is forced to the disk
+   * and then renamed.
+   *
+   * @param target the file
+   * @param content writes the content
+   * @throws IOException if it cannot be written; the old file is left as it was
+   */
+  public static void write(Path target, Content content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+    try {
+      try (FileOutputStream file = new FileOutputStream(temporary.toFile());
+          OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
+        content.writeTo(out);
+        out.flush();
+        file.getFD().sync();
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** What a file is to contain. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @param out where to; not closed
+     * @throws IOException if it cannot be written
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+}

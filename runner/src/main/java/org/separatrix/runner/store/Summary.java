@@ -1,0 +1,187 @@
+package org.separatrix.runner.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of {@code summary.json}, version 1. A stable contract: keys are added, never renamed
+ * or given another meaning.
+ *
+ * @param schema version of this contract
+ * @param study name of the study
+ * @param seed its seed
+ * @param version version of the program
+ * @param environment where it ran
+ * @param lipschitz bounds on the Lipschitz constants of the gradients
+ * @param criticalPoints critical points of all objectives
+ * @param census how many critical points each objective has
+ * @param cells what happened in each cell
+ * @param findings predictions held against observations
+ * @param controls experiments with a known outcome
+ */
+public record Summary(
+    int schema,
+    String study,
+    long seed,
+    String version,
+    Environment environment,
+    List<Lipschitz> lipschitz,
+    List<Point> criticalPoints,
+    List<Count> census,
+    List<Cell> cells,
+    List<FindingEntry> findings,
+    List<ControlEntry> controls) {
+
+  /** Version of the contract that this program writes. */
+  public static final int SCHEMA = 1;
+
+  /**
+   * Where a study ran.
+   *
+   * @param java version of the Java runtime
+   * @param cpu model of the processor
+   * @param threads worker threads
+   */
+  public record Environment(String java, String cpu, int threads) {}
+
+  /**
+   * A bound on L.
+   *
+   * @param objective name of the objective
+   * @param box the domain, [low, high] for each coordinate
+   * @param bound L
+   * @param status how it is known
+   */
+  public record Lipschitz(String objective, double[][] box, double bound, String status) {}
+
+  /**
+   * A critical point.
+   *
+   * @param objective name of the objective
+   * @param id such as {@code c1}, unique within the objective
+   * @param x coordinates
+   * @param value f(x)
+   * @param gradientNorm norm of the computed gradient
+   * @param eigenvalues of the Hessian, ascending
+   * @param kind see {@link org.separatrix.api.objective.CriticalPointKind}
+   * @param morseIndex number of negative eigenvalues
+   * @param status how it is known
+   */
+  public record Point(
+      String objective,
+      String id,
+      double[] x,
+      double value,
+      double gradientNorm,
+      double[] eigenvalues,
+      String kind,
+      int morseIndex,
+      String status) {}
+
+  /**
+   * How many critical points an objective has.
+   *
+   * @param objective name of the objective
+   * @param count number of points known
+   * @param complete how it is known that there are no others in the domain
+   */
+  public record Count(String objective, int count, String complete) {}
+
+  /**
+   * A cell.
+   *
+   * @param id name of the cell
+   * @param objective name of the objective
+   * @param optimizer its type and every key
+   * @param start its type and every key
+   * @param runs number of runs
+   * @param seconds wall time
+   * @param gradientEvaluations gradients evaluated
+   * @param terminations runs by the reason why they stopped
+   * @param limits runs by the critical point that they went to
+   * @param unresolved runs without a limit that did not leave for good either
+   * @param steps distribution of the number of steps
+   */
+  public record Cell(
+      String id,
+      String objective,
+      JsonNode optimizer,
+      JsonNode start,
+      long runs,
+      double seconds,
+      long gradientEvaluations,
+      Map<String, Long> terminations,
+      List<Limit> limits,
+      long unresolved,
+      Steps steps) {}
+
+  /**
+   * Runs that went to a critical point.
+   *
+   * @param point its id
+   * @param kind its kind
+   * @param runs number of runs
+   * @param share of all runs of the cell
+   * @param low lower end of the two-sided 95% Clopper-Pearson interval of the share
+   * @param high its upper end
+   */
+  public record Limit(
+      String point, String kind, long runs, double share, double low, double high) {}
+
+  /**
+   * Distribution of the number of steps.
+   *
+   * @param mean arithmetic mean
+   * @param median 50th percentile
+   * @param p90 90th percentile
+   * @param max largest
+   */
+  public record Steps(double mean, double median, double p90, double max) {}
+
+  /**
+   * A prediction held against an observation.
+   *
+   * @param prediction id of the prediction
+   * @param objective name of the objective
+   * @param cell id of the cell, if it is about one
+   * @param point id of the critical point, if it is about one
+   * @param verdict the answer
+   * @param hypotheses the conditions checked
+   * @param predicted numbers that the theory gives
+   * @param observed numbers measured
+   * @param detail one line for a person
+   */
+  public record FindingEntry(
+      String prediction,
+      String objective,
+      @Nullable String cell,
+      @Nullable String point,
+      String verdict,
+      List<HypothesisEntry> hypotheses,
+      Map<String, Double> predicted,
+      Map<String, Double> observed,
+      String detail) {}
+
+  /**
+   * A condition that a prediction rests on.
+   *
+   * @param name the condition
+   * @param status how it is known to hold, or "violated"
+   * @param detail the numbers
+   */
+  public record HypothesisEntry(String name, String status, String detail) {}
+
+  /**
+   * What came out of a control.
+   *
+   * @param control id of the control
+   * @param cell id of the cell, if it used one
+   * @param expected what must be seen
+   * @param observed what was seen
+   * @param passed whether they agree
+   */
+  public record ControlEntry(
+      String control, @Nullable String cell, String expected, String observed, boolean passed) {}
+}

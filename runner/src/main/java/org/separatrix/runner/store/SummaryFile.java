@@ -1,0 +1,81 @@
+package org.separatrix.runner.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes {@code summary.json}. */
+public final class SummaryFile {
+  /** Largest magnitude at which every integer is a double. */
+  private static final double EXACT_INTEGERS = 0x1p53;
+
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder()
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Double.class, new NumberSerializer())
+                  .addSerializer(double.class, new NumberSerializer())
+                  .addSerializer(double[].class, new NumbersSerializer()))
+          .build()
+          .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+  private SummaryFile() {}
+
+  /**
+   * Replaces a summary atomically.
+   *
+   * @param target the file
+   * @param summary its content
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path target, Summary summary) throws IOException {
+    AtomicFile.write(
+        target,
+        out -> {
+          WRITER.writeValue(out, summary);
+          out.write('\n');
+        });
+  }
+
+  private static void writeNumber(double value, JsonGenerator json) throws IOException {
+    if (!Double.isFinite(value)) {
+      json.writeNull(); // JSON has no other way to say it
+    } else if (value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS) {
+      json.writeNumber((long) value);
+    } else {
+      json.writeNumber(value);
+    }
+  }
+
+  /** Writes whole numbers without a fraction, so that a count reads like one. */
+  private static final class NumberSerializer extends JsonSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      writeNumber(value, json);
+    }
+  }
+
+  /** Writes a vector on one line. */
+  private static final class NumbersSerializer extends JsonSerializer<double[]> {
+    @Override
+    public void serialize(double[] values, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeStartArray();
+      for (double value : values) {
+        writeNumber(value, json);
+      }
+      json.writeEndArray();
+    }
+  }
+}
