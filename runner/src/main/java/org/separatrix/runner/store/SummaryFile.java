@@ -19,7 +19,9 @@ public final class SummaryFile {
 
   private static final ObjectWriter WRITER =
       JsonMapper.builder()
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .addModule(
               new SimpleModule()
