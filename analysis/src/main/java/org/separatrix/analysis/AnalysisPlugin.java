@@ -2,7 +2,10 @@ package org.separatrix.analysis;
 
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
+import org.separatrix.analysis.control.StartOnStableManifold;
+import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
+import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.api.plugin.NoConfig;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
@@ -13,5 +16,9 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
   protected void contribute() {
     analyzer("critical-points", NoConfig.class, config -> new CriticalPoints());
     analyzer("saddle-avoidance", SaddleAvoidance.Config.class, SaddleAvoidance::new);
+    analyzer("stable-manifold", NoConfig.class, config -> new StableManifold());
+
+    control("start-on-stable-manifold", NoConfig.class, config -> new StartOnStableManifold());
+    control("step-beyond-2-over-l", StepBeyondTwoOverL.Config.class, StepBeyondTwoOverL::new);
   }
 }
