@@ -25,7 +25,8 @@ final class Shooting {
   /** Growth of an error from one number of steps to the next. */
   private static final double STRIDE = 10;
 
-  private static final double ULP = Math.ulp(1.0);
+  /** Differences are taken over so many units of the start's rounding error. */
+  private static final double RESOLVED = 64;
 
   private final StepMap map;
   private final double[] target;
@@ -81,8 +82,7 @@ final class Shooting {
   Approach closest(double tolerance, int mostSteps) {
     double[] offsets = new double[escaping.length];
     Approach best = approach(offsets, mostSteps, tolerance);
-    double scale = radius + norm(target);
-    double spent = Math.log(radius / (ULP * ULP * scale)) / Math.log(growth);
+    double spent = Math.log(radius / (RESOLVED * resolution())) / Math.log(growth);
     int stride = (int) Math.ceil(Math.log(STRIDE) / Math.log(growth));
     for (int steps = stride; steps <= Math.min(spent, mostSteps); steps += stride) {
       if (best.distance() <= tolerance) {
@@ -114,11 +114,11 @@ final class Shooting {
 
   private double[] newton(double[] offsets, double[] residual, int steps) {
     int n = offsets.length;
-    double h = Math.max(1e-3 * radius * Math.pow(growth, -steps), 1e-9 * ULP * radius);
+    double h = Math.max(1e-3 * radius * Math.pow(growth, -steps), RESOLVED * resolution());
     double[][] jacobian = new double[n][n];
     for (int j = 0; j < n; j++) {
       double[] moved = offsets.clone();
-      moved[j] += Math.max(h, 64 * resolution());
+      moved[j] += h;
       double[] other = residual(moved, steps);
       for (int i = 0; i < n; i++) {
         jacobian[i][j] = (other[i] - residual[i]) / (moved[j] - offsets[j]);
@@ -140,13 +140,15 @@ final class Shooting {
     }
   }
 
-  /** Returns the smallest offset that moves the start: nothing at a point whose escape is free. */
+  /** Returns the rounding error of the start along an escaping direction. */
   private double resolution() {
-    double largest = 0;
+    double largest = Double.MIN_NORMAL;
     for (double[] u : escaping) {
+      double sum = 0;
       for (int k = 0; k < u.length; k++) {
-        largest = u[k] == 0 ? largest : Math.max(largest, Math.ulp(base[k]) / Math.abs(u[k]));
+        sum += Math.abs(u[k]) * Math.ulp(base[k]);
       }
+      largest = Math.max(largest, sum);
     }
     return largest;
   }
