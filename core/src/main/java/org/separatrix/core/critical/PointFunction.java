@@ -29,6 +29,10 @@ final class PointFunction {
     }
   }
 
+  Objective objective() {
+    return objective;
+  }
+
   int dimension() {
     return width.length;
   }

@@ -68,11 +68,12 @@ final class PointSet {
   }
 
   /** Adds a point that was found before. */
-  void add(CriticalPoint point) {
+  Member add(CriticalPoint point) {
     Member member = add(RefinedPoint.at(function, point.x(), 0, 0));
     if (point.status() == Status.DECLARED) {
       member.declare(point.kind());
     }
+    return member;
   }
 
   /** Returns the number of distinct points. */
@@ -128,7 +129,7 @@ final class PointSet {
     return similar.stream()
         .limit(4)
         .filter(m -> full || function.relativeDistance(m.point.x(), candidate.point.x()) <= SPACING)
-        .filter(m -> isConnected(m, candidate))
+        .filter(m -> m.representsContinuum || isConnected(m, candidate))
         .findFirst();
   }
 
@@ -150,7 +151,8 @@ final class PointSet {
         && function.relativeDistance(z, y) >= length / 4;
   }
 
-  private CriticalPoint toCriticalPoint(Member member) {
+  /** Returns a point, without a name. */
+  CriticalPoint toCriticalPoint(Member member) {
     RefinedPoint point = member.point;
     CriticalPointKind kind = member.assessment().kind();
     Status status = Status.ESTIMATED;
