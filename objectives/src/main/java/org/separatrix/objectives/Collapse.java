@@ -8,14 +8,14 @@ import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.plugin.Doc;
 
 /**
- * A function on which gradient descent with alpha = 1 maps an open set onto the stable manifold of a
- * strict saddle in one step: the control for the hypothesis alpha &lt; 1/L.
+ * A function on which gradient descent with alpha = 1 maps an open set onto the stable manifold of
+ * a strict saddle in one step: the control for the hypothesis alpha &lt; 1/L.
  *
  * <p>With w = max(0, 1 - x_1^2) it is f(x) = x_1^2 / 2 - (1 - w^3) / 5 + (x_2^2 + ... + x_d^2) / 2,
- * twice continuously differentiable. Where |x_1| is at least 1 the gradient is x itself, so that the
- * step 1 leads to the origin, whose eigenvalues are -1/5 and 1 (d - 1 times). The second derivative
- * in x_1 is 1 - 6/5 w (1 - 5 x_1^2), from -1/5 at 0 to 1.96 at x_1^2 = 3/5; L = 1.96 everywhere. The
- * minima lie at x_1^2 = 1 - sqrt(5/6).
+ * twice continuously differentiable. Where |x_1| is at least 1 the gradient is x itself, so that
+ * the step 1 leads to the origin, whose eigenvalues are -1/5 and 1 (d - 1 times). The second
+ * derivative in x_1 is 1 - 6/5 w (1 - 5 x_1^2), from -1/5 at 0 to 1.96 at x_1^2 = 3/5; L = 1.96
+ * everywhere. The minima lie at x_1^2 = 1 - sqrt(5/6).
  */
 public final class Collapse implements TwiceDifferentiable {
   private final int dimension;
@@ -100,10 +100,7 @@ public final class Collapse implements TwiceDifferentiable {
               + " stable manifold.",
       example = "{type: collapse, dimension: 2}")
   public record Config(
-      @Doc(
-              value = "Number of coordinates d, at least 1.",
-              defaultValue = "1",
-              example = "2")
+      @Doc(value = "Number of coordinates d, at least 1.", defaultValue = "1", example = "2")
           int dimension) {
     /** Checks the dimension. */
     public Config {

@@ -53,23 +53,25 @@ public record ExplicitFormula(
 
   /** Copies the collections and checks that the coordinates are given in one way. */
   public ExplicitFormula {
-    if (variables == null && dimension == null) {
-      throw new IllegalArgumentException(
-          "variables is missing.%n".formatted()
-              + "Maybe name the coordinates, as in variables: [x, y], or give the dimension n for"
-              + " coordinates x[1], ..., x[n].");
-    }
     if (variables != null && dimension != null) {
       throw new IllegalArgumentException(
           "variables and dimension are both given: variables is for named coordinates, dimension"
               + " for x[1], ..., x[n]");
     }
-    if (dimension != null) {
+    int coordinates;
+    if (variables != null) {
+      variables = List.copyOf(variables);
+      coordinates = variables.size();
+    } else if (dimension != null) {
       Dimension.check(dimension, 1);
+      coordinates = dimension;
+    } else {
+      throw new IllegalArgumentException(
+          "variables is missing.%n".formatted()
+              + "Maybe name the coordinates, as in variables: [x, y], or give the dimension n for"
+              + " coordinates x[1], ..., x[n].");
     }
-    variables = variables == null ? null : List.copyOf(variables);
     with = Map.copyOf(with);
-    int coordinates = variables != null ? variables.size() : dimension;
     if (domain != null && domain.dimension() != coordinates) {
       throw new IllegalArgumentException(
           "domain has %d intervals, but the formula has %d coordinates"

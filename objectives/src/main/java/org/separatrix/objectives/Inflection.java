@@ -22,7 +22,9 @@ public record Inflection() implements NamedFormula {
 
   @Override
   public Landscape landscape() {
-    return Landscape.on(Box.cube(1, -1, 1)).withLipschitz(6).withSource("Normal form of the fold, Thom 1972")
+    return Landscape.on(Box.cube(1, -1, 1))
+        .withLipschitz(6)
+        .withSource("Normal form of the fold, Thom 1972")
         .withCriticalPoint(CriticalPointKind.DEGENERATE, 0);
   }
 }

@@ -15,7 +15,10 @@ public final class ObjectivesPlugin extends SeparatrixPlugin {
     contributeStrictSaddles();
     contributeDegeneratePoints();
     objective("quadratic", Quadratic.Config.class, (config, formulas) -> new Quadratic(config));
-    objective("matrix-factorization", MatrixFactorization.Config.class, (config, formulas) -> new MatrixFactorization(config));
+    objective(
+        "matrix-factorization",
+        MatrixFactorization.Config.class,
+        (config, formulas) -> new MatrixFactorization(config));
   }
 
   private void contributeStrictSaddles() {
@@ -31,7 +34,8 @@ public final class ObjectivesPlugin extends SeparatrixPlugin {
     formula("phase-synchronisation", PhaseSynchronisation.class);
     formula("saddle-line", SaddleLine.class);
     objective("octopus", Octopus.Config.class, (config, formulas) -> new Octopus(config));
-    objective("collapse", Collapse.Config.class, (config, formulas) -> new Collapse(config.dimension()));
+    objective(
+        "collapse", Collapse.Config.class, (config, formulas) -> new Collapse(config.dimension()));
   }
 
   private void contributeDegeneratePoints() {

@@ -8,9 +8,9 @@ import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.plugin.Doc;
 
 /**
- * A function with a chain of d saddles that gradient descent passes one after the other, each taking
- * a constant factor longer than the one before (Du, Jin, Lee, Jordan, Poczos and Singh, "Gradient
- * Descent Can Take Exponential Time to Escape Saddle Points", NIPS 2017).
+ * A function with a chain of d saddles that gradient descent passes one after the other, each
+ * taking a constant factor longer than the one before (Du, Jin, Lee, Jordan, Poczos and Singh,
+ * "Gradient Descent Can Take Exponential Time to Escape Saddle Points", NIPS 2017).
  *
  * <p>With the profile p and the gate a of {@link OctopusArm}, f = F_1 where
  *
@@ -19,13 +19,13 @@ import org.separatrix.api.plugin.Doc;
  * </pre>
  *
  * <p>The paper defines f where |x_j| is in [2 tau, 6 tau] for j &lt; i, |x_i| is at most 2 tau and
- * |x_j| is at most tau for j &gt; i. There this recursion is the paper's function, whose g_2 is L (1 -
- * a) - gamma a. Everywhere else the recursion is our completion; it is twice continuously
+ * |x_j| is at most tau for j &gt; i. There this recursion is the paper's function, whose g_2 is L
+ * (1 - a) - gamma a. Everywhere else the recursion is our completion; it is twice continuously
  * differentiable on R^d and adds no critical point. For |x_i| between tau and 2 tau the derivative
  * in x_i has the sign of -x_i: p falls as |x_i| grows, a grows, and F_{i+1} is at most S_{i+1}, by
  * induction from p(x) &lt;= L x^2. So x_i is 0 with all later coordinates, or +-4 tau: 2^{d+1} - 1
- * critical points. The 2^d minima have the Hessian 2 L I; at a saddle one eigenvalue is -2 gamma and
- * the others are 2 L.
+ * critical points. The 2^d minima have the Hessian 2 L I; at a saddle one eigenvalue is -2 gamma
+ * and the others are 2 L.
  */
 public final class Octopus extends PointObjective implements TwiceDifferentiable {
   /** With more coordinates there would be more than 127 critical points to declare. */
@@ -91,9 +91,7 @@ public final class Octopus extends PointObjective implements TwiceDifferentiable
       double chain = weight * gateSlope;
       for (int j = i + 1; j < d; j++) {
         double slope =
-            arm.profileSlope(x[j])
-                - 2 * config.l() * x[j]
-                + arm.gateSlope(x[j]) * excess[j];
+            arm.profileSlope(x[j]) - 2 * config.l() * x[j] + arm.gateSlope(x[j]) * excess[j];
         h[i][j] = chain * slope;
         h[j][i] = h[i][j];
         chain *= arm.gate(x[j]);
@@ -154,10 +152,7 @@ public final class Octopus extends PointObjective implements TwiceDifferentiable
       value = "Du et al.'s chain of saddles that takes gradient descent exponential time to pass.",
       example = "{type: octopus, dimension: 3, gamma: 1, l: 3}")
   public record Config(
-      @Doc(
-              value = "Number of coordinates d, at least 1.",
-              defaultValue = "2",
-              example = "3")
+      @Doc(value = "Number of coordinates d, at least 1.", defaultValue = "2", example = "3")
           int dimension,
       @Doc(
               value = "A quarter of the distance between neighbouring critical points.",

@@ -10,18 +10,20 @@ import org.separatrix.api.plugin.Doc;
 /**
  * Synchronisation of phases on a ring, the negative sum of cos(x_i - x_{i+1}) with x_{d+1} = x_1.
  *
- * <p>The q-twist x_i = 2 pi q i / d is critical, with the eigenvalues cos(2 pi q / d) (2 - 2 cos(2 pi k /
- * d)), k = 0 ... d - 1; the zero at k = 0 is the rotation of all phases. The Hessian is the Laplacian
- * of the ring with weights of at most 1, so L = 4 everywhere.
+ * <p>The q-twist x_i = 2 pi q i / d is critical, with the eigenvalues cos(2 pi q / d) (2 - 2 cos(2
+ * pi k / d)), k = 0 ... d - 1; the zero at k = 0 is the rotation of all phases. The Hessian is the
+ * Laplacian of the ring with weights of at most 1, so L = 4 everywhere.
  *
  * @param dimension number of coordinates d
  */
 @Doc(
-    value = "Phases on a ring, the negative sum of cos(x_i - x_{i+1}): twisted states are minima or strict saddles.",
+    value =
+        "Phases on a ring, the negative sum of cos(x_i - x_{i+1}): twisted states are minima or strict saddles.",
     example = "{type: phase-synchronisation, dimension: 5}")
 public record PhaseSynchronisation(
     @Doc(value = "Number of coordinates d, at least 3.", defaultValue = "5", example = "5")
-        int dimension) implements NamedFormula {
+        int dimension)
+    implements NamedFormula {
   /** Checks the dimension. */
   public PhaseSynchronisation {
     Dimension.check(dimension, 3);
@@ -29,7 +31,8 @@ public record PhaseSynchronisation(
 
   @Override
   public Formula formula() {
-    return Formula.indexed("-sum(i, 1, n-1, cos(x[i] - x[i+1])) - cos(x[n] - x[1])", dimension, Map.of());
+    return Formula.indexed(
+        "-sum(i, 1, n-1, cos(x[i] - x[i+1])) - cos(x[n] - x[1])", dimension, Map.of());
   }
 
   @Override

@@ -10,20 +10,22 @@ import org.separatrix.api.plugin.Doc;
 import org.separatrix.objectives.SeparablePoints.Coordinate;
 
 /**
- * Rastrigin's function 10 d + sum of x_i^2 - 10 cos(2 pi x_i): 21^d critical points in [-5.12, 5.12]^d,
- * 11^d of them minima.
+ * Rastrigin's function 10 d + sum of x_i^2 - 10 cos(2 pi x_i): 21^d critical points in [-5.12,
+ * 5.12]^d, 11^d of them minima.
  *
- * <p>The Hessian is diagonal with the entries 2 + 40 pi^2 cos(2 pi x_i), so L = 2 + 40 pi^2 everywhere.
- * The critical points are declared up to d = 2.
+ * <p>The Hessian is diagonal with the entries 2 + 40 pi^2 cos(2 pi x_i), so L = 2 + 40 pi^2
+ * everywhere. The critical points are declared up to d = 2.
  *
  * @param dimension number of coordinates d
  */
 @Doc(
-    value = "Rastrigin's function 10 d + sum of x^2 - 10 cos(2 pi x): 21^d critical points, 11^d minima.",
+    value =
+        "Rastrigin's function 10 d + sum of x^2 - 10 cos(2 pi x): 21^d critical points, 11^d minima.",
     example = "{type: rastrigin, dimension: 2}")
 public record Rastrigin(
     @Doc(value = "Number of coordinates d, at least 1.", defaultValue = "2", example = "2")
-        int dimension) implements NamedFormula {
+        int dimension)
+    implements NamedFormula {
   /** Checks the dimension. */
   public Rastrigin {
     Dimension.check(dimension, 1);

@@ -11,18 +11,20 @@ import org.separatrix.api.plugin.Doc;
 /**
  * Rosenbrock's function in d coordinates, the sum of 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2.
  *
- * <p>The Hessian is tridiagonal. On |x_i| at most m = 2.048 the absolute values in a row sum to at most
- * 1200 m^2 + 400 m + 202 + 800 m, which bounds L (Gershgorin). Besides the minimum at (1, ..., 1) there
- * is another one and a saddle for d = 4 and 5, from Newton's method in 40 digits.
+ * <p>The Hessian is tridiagonal. On |x_i| at most m = 2.048 the absolute values in a row sum to at
+ * most 1200 m^2 + 400 m + 202 + 800 m, which bounds L (Gershgorin). Besides the minimum at (1, ...,
+ * 1) there is another one and a saddle for d = 4 and 5, from Newton's method in 40 digits.
  *
  * @param dimension number of coordinates d
  */
 @Doc(
-    value = "Rosenbrock's function, the sum of 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2: a curved valley.",
+    value =
+        "Rosenbrock's function, the sum of 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2: a curved valley.",
     example = "{type: rosenbrock, dimension: 4}")
 public record Rosenbrock(
     @Doc(value = "Number of coordinates d, at least 2.", defaultValue = "2", example = "4")
-        int dimension) implements NamedFormula {
+        int dimension)
+    implements NamedFormula {
   /** Checks the dimension. */
   public Rosenbrock {
     Dimension.check(dimension, 2);
@@ -30,7 +32,8 @@ public record Rosenbrock(
 
   @Override
   public Formula formula() {
-    return Formula.indexed("sum(i, 1, n-1, 100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)", dimension, Map.of());
+    return Formula.indexed(
+        "sum(i, 1, n-1, 100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)", dimension, Map.of());
   }
 
   @Override
@@ -41,8 +44,7 @@ public record Rosenbrock(
     Landscape known =
         Landscape.on(Box.cube(dimension, -m, m))
             .withLipschitz(1200 * m * m + 1200 * m + 202)
-            .withSource(
-                "Rosenbrock, Computer J. 3, 1960; Kok and Sandrock, Evol. Comput. 17, 2009")
+            .withSource("Rosenbrock, Computer J. 3, 1960; Kok and Sandrock, Evol. Comput. 17, 2009")
             .withCriticalPoint(CriticalPointKind.LOCAL_MINIMUM, ones);
     return switch (dimension) {
       case 4 ->

@@ -9,20 +9,22 @@ import org.separatrix.api.plugin.Doc;
 import org.separatrix.objectives.SeparablePoints.Coordinate;
 
 /**
- * The function of Styblinski and Tang (Neural Networks 3, 1990), the sum of (x_i^4 - 16 x_i^2 + 5 x_i) /
- * 2: 3^d critical points, 2^d minima.
+ * The function of Styblinski and Tang (Neural Networks 3, 1990), the sum of (x_i^4 - 16 x_i^2 + 5
+ * x_i) / 2: 3^d critical points, 2^d minima.
  *
- * <p>The Hessian is diagonal with the entries 6 x_i^2 - 16, so L = 134 on [-5, 5]^d. The critical points
- * are declared up to d = 5.
+ * <p>The Hessian is diagonal with the entries 6 x_i^2 - 16, so L = 134 on [-5, 5]^d. The critical
+ * points are declared up to d = 5.
  *
  * @param dimension number of coordinates d
  */
 @Doc(
-    value = "Styblinski-Tang function, the sum of (x^4 - 16 x^2 + 5 x)/2 over the coordinates: 3^d critical points.",
+    value =
+        "Styblinski-Tang function, the sum of (x^4 - 16 x^2 + 5 x)/2 over the coordinates: 3^d critical points.",
     example = "{type: styblinski-tang, dimension: 2}")
 public record StyblinskiTang(
     @Doc(value = "Number of coordinates d, at least 1.", defaultValue = "2", example = "2")
-        int dimension) implements NamedFormula {
+        int dimension)
+    implements NamedFormula {
   /** Roots of 4 x^3 - 32 x + 5. */
   private static final List<Coordinate> ROOTS =
       List.of(

@@ -9,8 +9,8 @@ import org.separatrix.api.plugin.Doc;
 /**
  * The three-hump camel 2 x^2 - 1.05 x^4 + x^6/6 + x y + y^2: three minima, two saddles.
  *
- * <p>The Hessian is [[4 - 12.6 x^2 + 5 x^4, 1], [1, 2]]. Its first entry lies in [-3.94, 2814] on [-5,
- * 5]^2, so L is the norm of [[2814, 1], [1, 2]].
+ * <p>The Hessian is [[4 - 12.6 x^2 + 5 x^4, 1], [1, 2]]. Its first entry lies in [-3.94, 2814] on
+ * [-5, 5]^2, so L is the norm of [[2814, 1], [1, 2]].
  */
 @Doc(
     value = "Three-hump camel 2 x^2 - 1.05 x^4 + x^6/6 + x y + y^2: three minima, two saddles.",
@@ -23,7 +23,9 @@ public record ThreeHumpCamel() implements NamedFormula {
 
   @Override
   public Landscape landscape() {
-    return Landscape.on(Box.cube(2, -5, 5)).withLipschitz(1408 + Math.hypot(1406, 1)).withSource("Branin, IBM J. Res. Dev. 16, 1972")
+    return Landscape.on(Box.cube(2, -5, 5))
+        .withLipschitz(1408 + Math.hypot(1406, 1))
+        .withSource("Branin, IBM J. Res. Dev. 16, 1972")
         .withCriticalPoint(CriticalPointKind.LOCAL_MINIMUM, 0, 0)
         .withCriticalPoint(CriticalPointKind.LOCAL_MINIMUM, -1.7475523458302888, 0.8737761729151444)
         .withCriticalPoint(CriticalPointKind.LOCAL_MINIMUM, 1.7475523458302888, -0.8737761729151444)
