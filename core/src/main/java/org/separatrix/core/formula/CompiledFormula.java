@@ -58,7 +58,7 @@ public final class CompiledFormula implements ClosedForm {
 
   @Override
   public void value(double[][] x, double[] f, int lanes) {
-    valueTape.evaluate(x, new double[][] {f}, lanes);
+    valueTape.evaluate(x, f, lanes);
   }
 
   @Override
