@@ -1,0 +1,222 @@
+package org.separatrix.core.engine;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.random.RandomStreams;
+
+/**
+ * The lanes that advance together: one array for each coordinate of each vector, long enough for a
+ * fixed number of lanes, of which the first {@link #lanes} are in use.
+ *
+ * <p>A run takes the lane behind the last one; when it ends, the last lane moves into its place.
+ */
+final class Block implements Iterates {
+  private static final int BYTES = 32 * 1024;
+  private static final int FEWEST_LANES = 64;
+  private static final int MOST_LANES = 1024;
+
+  private final long key;
+  private final double[][] position;
+  private final double[][] gradient;
+  private final double[][][] memory;
+  private final double[][] scalars;
+  private double[][] scratch = {};
+
+  private final long[] run;
+  private final long[] enteredAt;
+  private final boolean[] stopped;
+  private final @Nullable RandomGenerator[] noise;
+  private final long[] noiseDrawnAt;
+
+  private int lanes;
+  private boolean anyStopped;
+
+  /** Number of steps that the block has taken. */
+  private long clock;
+
+  /**
+   * Creates a block without lanes in use.
+   *
+   * @param dimension number of coordinates d
+   * @param optimizer the method, for the memory that it needs
+   * @param capacity largest number of lanes
+   * @param key the key of the noise
+   */
+  Block(int dimension, Optimizer optimizer, int capacity, long key) {
+    this.key = key;
+    int length = paddedLength(capacity);
+    position = new double[dimension][length];
+    gradient = new double[dimension][length];
+    memory = new double[optimizer.memory()][dimension][length];
+    scalars = new double[optimizer.scalars()][length];
+    run = new long[capacity];
+    enteredAt = new long[capacity];
+    stopped = new boolean[capacity];
+    noise = new RandomGenerator[capacity];
+    noiseDrawnAt = new long[capacity];
+  }
+
+  /**
+   * Returns how many lanes of a method's state fit into the first-level cache, a multiple of 64
+   * between 64 and 1024.
+   */
+  static int lanesInCache(int dimension, Optimizer optimizer) {
+    long vectors = 2L + optimizer.memory();
+    long bytesPerLane = Double.BYTES * (vectors * dimension + optimizer.scalars() + 1);
+    long lanes = BYTES / bytesPerLane / FEWEST_LANES * FEWEST_LANES;
+    return (int) Math.max(FEWEST_LANES, Math.min(MOST_LANES, lanes));
+  }
+
+  /**
+   * Returns the least length that is 6 modulo 8. With its header of 16 bytes an array then fills
+   * whole cache lines, so that arrays made one after the other are aligned alike.
+   */
+  static int paddedLength(int capacity) {
+    return (capacity + 1) / 8 * 8 + 6;
+  }
+
+  /**
+   * Puts a run into the next free lane, with its memory all zero and its position to be set.
+   *
+   * @return the lane
+   */
+  int add(long number) {
+    int lane = lanes++;
+    run[lane] = number;
+    enteredAt[lane] = clock;
+    stopped[lane] = false;
+    noise[lane] = null;
+    for (double[][] vector : memory) {
+      for (double[] coordinate : vector) {
+        coordinate[lane] = 0;
+      }
+    }
+    for (double[] scalar : scalars) {
+      scalar[lane] = 0;
+    }
+    return lane;
+  }
+
+  /** Takes a run out, and moves the last lane into its place. */
+  void remove(int lane) {
+    int last = --lanes;
+    if (lane == last) {
+      return;
+    }
+    run[lane] = run[last];
+    enteredAt[lane] = enteredAt[last];
+    stopped[lane] = stopped[last];
+    noise[lane] = noise[last];
+    noiseDrawnAt[lane] = noiseDrawnAt[last];
+    move(position, last, lane);
+    move(gradient, last, lane);
+    move(scalars, last, lane);
+    for (double[][] vector : memory) {
+      move(vector, last, lane);
+    }
+  }
+
+  private static void move(double[][] vector, int from, int to) {
+    for (double[] coordinate : vector) {
+      coordinate[to] = coordinate[from];
+    }
+  }
+
+  /** Counts a step that every lane has taken. */
+  void advance() {
+    clock++;
+  }
+
+  /** Returns the number of the run in a lane. */
+  long run(int lane) {
+    return run[lane];
+  }
+
+  /** Tells whether the method has ended the run in a lane. */
+  boolean isStopped(int lane) {
+    return anyStopped && stopped[lane];
+  }
+
+  /** Tells whether the method has ended a run that may not have been taken out yet. */
+  boolean anyStopped() {
+    return anyStopped;
+  }
+
+  /** Declares that all runs ended by the method have been taken out. */
+  void clearStopped() {
+    anyStopped = false;
+  }
+
+  @Override
+  public int lanes() {
+    return lanes;
+  }
+
+  @Override
+  public int dimension() {
+    return position.length;
+  }
+
+  @Override
+  public double[][] position() {
+    return position;
+  }
+
+  @Override
+  public double[][] gradient() {
+    return gradient;
+  }
+
+  @Override
+  public double[][] memory(int index) {
+    return memory[index];
+  }
+
+  @Override
+  public double[] scalar(int index) {
+    return scalars[index];
+  }
+
+  @Override
+  public double[] scratch(int index) {
+    if (index >= scratch.length) {
+      int length = paddedLength(run.length);
+      int made = scratch.length;
+      scratch = Arrays.copyOf(scratch, index + 1);
+      for (int i = made; i <= index; i++) {
+        scratch[i] = new double[length];
+      }
+    }
+    return scratch[index];
+  }
+
+  @Override
+  public long steps(int lane) {
+    return clock - enteredAt[lane];
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Asked twice in one step, it returns the same stream, which goes on.
+   */
+  @Override
+  public RandomGenerator random(int lane) {
+    RandomGenerator stream = noise[lane];
+    if (stream == null || noiseDrawnAt[lane] != clock) {
+      stream = RandomStreams.noise(key, run[lane], steps(lane));
+      noise[lane] = stream;
+      noiseDrawnAt[lane] = clock;
+    }
+    return stream;
+  }
+
+  @Override
+  public void stop(int lane) {
+    stopped[lane] = true;
+    anyStopped = true;
+  }
+}

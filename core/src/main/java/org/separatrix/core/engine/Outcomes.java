@@ -1,0 +1,78 @@
+package org.separatrix.core.engine;
+
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.Objective;
+
+/** Collects where runs start and how they end, in the order of their numbers. */
+final class Outcomes {
+  private final long first;
+  private final double[][] start;
+  private final double[][] end;
+  private final double[] gradientNorm;
+  private final long[] steps;
+  private final Termination[] termination;
+
+  Outcomes(int dimension, long first, int count) {
+    this.first = first;
+    start = new double[dimension][count];
+    end = new double[dimension][count];
+    gradientNorm = new double[count];
+    steps = new long[count];
+    termination = new Termination[count];
+  }
+
+  /** Notes where a run starts. */
+  void started(long run, double[] x) {
+    int index = (int) (run - first);
+    for (int k = 0; k < x.length; k++) {
+      start[k][index] = x[k];
+    }
+  }
+
+  /** Notes how the run in a lane ends. */
+  void ended(Block block, int lane, Termination reason) {
+    int index = (int) (block.run(lane) - first);
+    for (int k = 0; k < end.length; k++) {
+      end[k][index] = block.position()[k][lane];
+    }
+    gradientNorm[index] = Norm.of(block.gradient(), lane);
+    steps[index] = block.steps(lane);
+    termination[index] = reason;
+  }
+
+  /**
+   * Returns the runs, all of which have ended.
+   *
+   * @param objective gives the values at the ends
+   * @param lanes number of points at which to evaluate it at once
+   * @param oracle has counted the evaluations
+   */
+  Runs runs(Objective objective, int lanes, CountingOracle oracle) {
+    return new Runs(
+        first,
+        start,
+        end,
+        valuesAtEnds(objective, lanes),
+        gradientNorm,
+        steps,
+        termination,
+        oracle.gradients(),
+        oracle.values());
+  }
+
+  private double[] valuesAtEnds(Objective objective, int lanes) {
+    double[] all = new double[steps.length];
+    double[][] x = new double[end.length][Block.paddedLength(lanes)];
+    double[] f = new double[Block.paddedLength(lanes)];
+    for (int from = 0; from < all.length; from += lanes) {
+      int count = Math.min(lanes, all.length - from);
+      for (int k = 0; k < x.length; k++) {
+        System.arraycopy(end[k], from, x[k], 0, count);
+      }
+      objective.value(x, f, count);
+      System.arraycopy(f, 0, all, from, count);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,119 @@
+package org.separatrix.core.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.Termination;
+
+/**
+ * Tests a {@link StopRule} on the lanes of a block.
+ *
+ * <p>Few lanes are done at any step, so all of them are screened first, with bounds that leave a
+ * margin for rounding, underflow and overflow. Only the suspects are tested exactly.
+ */
+final class StopTest {
+  private static final double MARGIN = 1e-12;
+
+  private final StopRule rule;
+  private final Screen screen;
+
+  /** A number of steps that every lane of the block has left before its budget ends. */
+  private long stepsLeft;
+
+  StopTest(StopRule rule, int capacity) {
+    this.rule = rule;
+    double tolerance = rule.gradientTolerance();
+    double radius = rule.divergenceRadius();
+    double low =
+        tolerance < 0 ? 0 : Math.max(tolerance * tolerance * (1 + MARGIN), Norm.LEAST_SQUARE);
+    double high = Math.min(radius * radius * (1 - MARGIN), Norm.LARGEST_SQUARE);
+    screen = new Screen(low, high, capacity);
+  }
+
+  /**
+   * Looks for suspects. To be called once before each step.
+   *
+   * @param block the block, whose gradients belong to its positions; not modified
+   */
+  void screen(Block block) {
+    screen.apply(block.gradient(), block.position(), block.lanes());
+    if (rule.region().isPresent()) {
+      markOutside(rule.region().get(), block);
+    }
+    if (block.anyStopped()) {
+      markStopped(block);
+    }
+    if (stepsLeft > 0) {
+      stepsLeft--;
+    } else {
+      markSpent(block);
+    }
+  }
+
+  /**
+   * Returns the first suspect.
+   *
+   * @param from the first lane to look at
+   * @param block the block
+   * @return the lane, or -1 if there is none
+   */
+  int suspect(int from, Block block) {
+    return screen.next(from, block.lanes());
+  }
+
+  /** Tests a lane exactly, and returns why its run is done, or null if it is not. */
+  @Nullable Termination test(Block block, int lane) {
+    if (!isFinite(block.position(), lane) || !isFinite(block.gradient(), lane)) {
+      return Termination.NON_FINITE;
+    }
+    if (block.isStopped(lane)) {
+      return Termination.STOPPED_BY_METHOD;
+    }
+    if (Norm.of(block.position(), lane) > rule.divergenceRadius()) {
+      return Termination.DIVERGED;
+    }
+    if (rule.region().isPresent() && !rule.region().get().contains(block.position(), lane)) {
+      return Termination.LEFT_DOMAIN;
+    }
+    if (Norm.of(block.gradient(), lane) <= rule.gradientTolerance()) {
+      return Termination.GRADIENT_TOLERANCE;
+    }
+    return block.steps(lane) >= rule.maxSteps() ? Termination.BUDGET : null;
+  }
+
+  private void markOutside(StopRule.Region region, Block block) {
+    for (int i = 0; i < block.lanes(); i++) {
+      if (!region.contains(block.position(), i)) {
+        screen.mark(i);
+      }
+    }
+  }
+
+  private void markStopped(Block block) {
+    for (int i = 0; i < block.lanes(); i++) {
+      if (block.isStopped(i)) {
+        screen.mark(i);
+      }
+    }
+  }
+
+  private void markSpent(Block block) {
+    long most = 0;
+    for (int i = 0; i < block.lanes(); i++) {
+      if (block.steps(i) >= rule.maxSteps()) {
+        screen.mark(i);
+      } else {
+        most = Math.max(most, block.steps(i));
+      }
+    }
+    stepsLeft = Math.max(0, rule.maxSteps() - most - 1);
+  }
+
+  private static boolean isFinite(double[][] x, int lane) {
+    for (double[] coordinate : x) {
+      if (!Double.isFinite(coordinate[lane])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
