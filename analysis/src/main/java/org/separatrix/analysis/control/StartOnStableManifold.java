@@ -69,7 +69,7 @@ public final class StartOnStableManifold implements Control {
     double rounding = Math.ulp(1.0) * (1 + norm(saddle.x()) / radius);
     double own = geometry.get().closest(rounding);
     double beside = geometry.get().closest(BESIDE);
-    double tolerance = Math.max(REACHED, Math.sqrt(own * beside));
+    double tolerance = MARGIN * own <= REACHED ? REACHED : Math.sqrt(own * beside);
     if (beside < MARGIN * tolerance || tolerance < MARGIN * own) {
       return Optional.empty();
     }

@@ -29,7 +29,7 @@ final class DeclaredPoints {
           "A declared point that is not in the census, or whose Hessian says another kind.");
 
   /** What a declared coordinate may be off by, relative to the diagonal of the domain. */
-  private static final double NEAR = 1e-4;
+  private static final double NEAR = 1e-3;
 
   private DeclaredPoints() {}
 

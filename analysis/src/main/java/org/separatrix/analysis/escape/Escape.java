@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.separatrix.analysis.rate.Figures;
-import org.separatrix.analysis.rate.LinearizedMethod;
+import org.separatrix.analysis.rate.IteratedMap;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -28,7 +28,7 @@ import org.separatrix.api.objective.Status;
 record Escape(
     CellResult cell,
     CriticalPoint point,
-    LinearizedMethod method,
+    IteratedMap method,
     UnstableGrowth growth,
     Optional<LinearRegime> regime,
     EscapeTime.Config config) {
@@ -51,7 +51,7 @@ record Escape(
       Census census,
       CriticalPoint point,
       CellResult cell,
-      LinearizedMethod method,
+      IteratedMap method,
       EscapeTime.Config config) {
     UnstableGrowth growth = UnstableGrowth.of(method.linearization().orElseThrow(), point);
     Optional<LinearRegime> regime =
@@ -74,7 +74,7 @@ record Escape(
   List<Hypothesis> hypotheses() {
     List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
     hypotheses.add(
-        new Hypothesis("lambda_min < 0", point.status(), Figures.of(growth.lambda()) + " < 0"));
+        new Hypothesis("lambda_min < 0", point.status(), Numbers.number(growth.lambda()) + " < 0"));
     boolean leads =
         growth.factor() > 1 + ON_CIRCLE
             && growth.otherRadius() <= growth.factor() * (1 + ON_CIRCLE);
@@ -83,8 +83,8 @@ record Escape(
             "z > 1 and no other direction grows faster",
             leads ? point.status() : Status.VIOLATED,
             "z = %s, elsewhere at most %s"
-                .formatted(Figures.of(growth.factor()), Figures.of(growth.otherRadius()))));
-    String least = Figures.rough(allowedStray(config.runs()));
+                .formatted(Numbers.number(growth.factor()), Numbers.number(growth.otherRadius()))));
+    String least = Numbers.number(allowedStray(config.runs()), 2);
     hypotheses.add(
         new Hypothesis(
             "linear regime",
@@ -93,7 +93,9 @@ record Escape(
                 .map(
                     found ->
                         "up to R = %s, ln|distance| strays by at most %s"
-                            .formatted(Figures.rough(found.radius()), Figures.rough(found.stray())))
+                            .formatted(
+                                Numbers.number(found.radius(), 2),
+                                Numbers.number(found.stray(), 2)))
                 .orElse("ln|distance| strays by less than " + least + " nowhere above rounding")));
     return hypotheses;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.separatrix.analysis.rate.LinearizedMethod;
+import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -68,7 +68,7 @@ public final class EscapeTime implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
           census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      LinearizedMethod method = LinearizedMethod.of(cell.optimizer());
+      IteratedMap method = IteratedMap.of(cell.optimizer());
       if (!method.isUsable() && !saddles.isEmpty()) {
         String detail = "no map with a known linearization, so no escape law is predicted";
         findings.addAll(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, detail));
@@ -108,7 +108,7 @@ public final class EscapeTime implements Analyzer {
   }
 
   private static List<Finding> withoutPoint(
-      CellResult cell, LinearizedMethod method, Verdict verdict, String detail) {
+      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
     List<Hypothesis> hypotheses = method.hypotheses();
     List<Finding> findings = new ArrayList<>();
     for (Prediction prediction : List.of(RATE, TIME)) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.separatrix.analysis.rate.Figures;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
@@ -55,7 +55,8 @@ record ExitTest(
       String reason =
           "by the law a share of %s of the runs takes more than %s steps; raise max-steps"
               .formatted(
-                  Figures.rough(law.survival(law.lastStep())), Figures.count(config.maxSteps()));
+                  Numbers.number(law.survival(law.lastStep()), 2),
+                  Numbers.count(config.maxSteps()));
       return new ExitTest(escape, hypotheses, Optional.empty(), reason);
     }
     ExitTimes exits = exits(escape, law.lastStep(), laboratory);
@@ -67,7 +68,7 @@ record ExitTest(
             hypotheses,
             Optional.empty(),
             "%s runs ended otherwise than by leaving"
-                .formatted(Figures.count(experiment.exits().failed())));
+                .formatted(Numbers.count(experiment.exits().failed())));
   }
 
   private static ExitTimes exits(Escape escape, int lastStep, Laboratory laboratory) {
@@ -120,14 +121,14 @@ record ExitTest(
         observed,
         "%s runs leave after %s +- %s steps, law %s +- %s; chi-squared %s on %d bins, p = %s"
             .formatted(
-                Figures.count(exits.runs()),
-                Figures.of(exits.mean(), 5),
-                Figures.of(exits.standardDeviation()),
-                Figures.of(law.mean(), 5),
-                Figures.of(law.standardDeviation()),
-                Figures.of(test.statistic()),
+                Numbers.count(exits.runs()),
+                Numbers.number(exits.mean(), 5),
+                Numbers.number(exits.standardDeviation()),
+                Numbers.number(law.mean(), 5),
+                Numbers.number(law.standardDeviation()),
+                Numbers.number(test.statistic()),
                 test.degreesOfFreedom() + 1,
-                Figures.rough(test.pValue())));
+                Numbers.number(test.pValue(), 2)));
   }
 
   private static Map<String, Double> predicted(EscapeLaw law) {

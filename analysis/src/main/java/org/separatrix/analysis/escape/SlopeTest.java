@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.separatrix.analysis.rate.Figures;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
@@ -46,7 +46,7 @@ final class SlopeTest {
           predicted,
           Map.of(),
           "a run did not pass the linear regime in %s steps, or in too few for a line"
-              .formatted(Figures.count(maxSteps)));
+              .formatted(Numbers.count(maxSteps)));
     }
     return compare(escape, hypotheses, predicted, traces.get());
   }
@@ -69,11 +69,11 @@ final class SlopeTest {
         observed,
         "ln|distance| grows by %s per step, ln z = %s (%d runs of at least %d steps, +-%s)"
             .formatted(
-                Figures.of(traces.slope(), 6),
-                Figures.of(logarithm, 6),
+                Numbers.number(traces.slope(), 6),
+                Numbers.number(logarithm, 6),
                 traces.runs(),
                 traces.points(),
-                Figures.rough(traces.uncertainty())));
+                Numbers.number(traces.uncertainty(), 2)));
   }
 
   private static Verdict verdict(double difference, double uncertainty) {

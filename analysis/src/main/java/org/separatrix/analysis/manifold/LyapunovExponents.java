@@ -27,7 +27,7 @@ record LyapunovExponents(double[] exponents, SquareMatrix frame, double steps) {
 
   private static final int MOST_SQUARINGS = 16;
   private static final int FIRST_CHECK = 8;
-  private static final double WORK = 1e9;
+  private static final double WORK = 1e8;
 
   /**
    * Computes the exponents.

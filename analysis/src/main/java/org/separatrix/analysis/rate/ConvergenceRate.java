@@ -63,7 +63,7 @@ public final class ConvergenceRate implements Analyzer {
   private List<Finding> analyze(CellResult cell, Census census, Laboratory laboratory) {
     List<CriticalPoint> minima = pointsOf(census, CriticalPointKind.LOCAL_MINIMUM);
     List<CriticalPoint> degenerate = pointsOf(census, CriticalPointKind.DEGENERATE);
-    LinearizedMethod method = LinearizedMethod.of(cell.optimizer());
+    IteratedMap method = IteratedMap.of(cell.optimizer());
     List<Finding> findings = new ArrayList<>();
     if (!method.isUsable()) {
       if (minima.size() + degenerate.size() > 0) {

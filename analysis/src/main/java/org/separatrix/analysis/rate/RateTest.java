@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -36,7 +37,7 @@ record RateTest(
   /** Rounding errors of a step's arithmetic, relative. */
   private static final double ARITHMETIC = 1e-13;
 
-  Finding run(LinearizedMethod method, Laboratory laboratory) {
+  Finding run(IteratedMap method, Laboratory laboratory) {
     Linearization linearization = method.linearization().orElseThrow();
     LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
     double predicted = spectrum.spectralRadius();
@@ -64,11 +65,11 @@ record RateTest(
         observed(measured, tolerance),
         "distance shrinks by %s per step, spectral radius %s (%s steps from each of %d starts, +-%s)"
             .formatted(
-                Figures.of(measured.factor(), 6),
-                Figures.of(predicted, 6),
-                Figures.count(steps),
+                Numbers.number(measured.factor(), 6),
+                Numbers.number(predicted, 6),
+                Numbers.count(steps),
                 measured.directions(),
-                Figures.rough(tolerance)));
+                Numbers.number(tolerance, 2)));
   }
 
   private static Verdict verdict(
@@ -96,26 +97,27 @@ record RateTest(
   }
 
   private List<Hypothesis> hypotheses(
-      LinearizedMethod method, LinearizedSpectrum spectrum, LocalLinearity local) {
+      IteratedMap method, LinearizedSpectrum spectrum, LocalLinearity local) {
     List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
     hypotheses.add(
         new Hypothesis(
-            "lambda_min > 0", point.status(), Figures.of(point.eigenvalues()[0]) + " > 0"));
+            "lambda_min > 0", point.status(), Numbers.number(point.eigenvalues()[0]) + " > 0"));
     hypotheses.add(
         new Hypothesis(
             "spectral radius < 1",
             spectrum.isAttracting() ? point.status() : Status.VIOLATED,
             "%s at lambda from %s to %s"
                 .formatted(
-                    Figures.of(spectrum.spectralRadius()),
-                    Figures.of(point.eigenvalues()[0]),
-                    Figures.of(point.eigenvalues()[point.dimension() - 1]))));
+                    Numbers.number(spectrum.spectralRadius()),
+                    Numbers.number(point.eigenvalues()[0]),
+                    Numbers.number(point.eigenvalues()[point.dimension() - 1]))));
     hypotheses.add(
         new Hypothesis(
             "linear regime",
             Double.isNaN(local.deviation()) ? Status.VIOLATED : Status.ESTIMATED,
             "at distance %s the gradient is linear up to %s"
-                .formatted(Figures.rough(local.distance()), Figures.rough(local.deviation()))));
+                .formatted(
+                    Numbers.number(local.distance(), 2), Numbers.number(local.deviation(), 2))));
     return hypotheses;
   }
 

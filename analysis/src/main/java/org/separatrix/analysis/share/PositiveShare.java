@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.separatrix.analysis.rate.Figures;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Control;
@@ -95,22 +95,23 @@ public final class PositiveShare implements Control {
     String observed =
         "share %s, %s of %s runs (%s to %s at confidence 1 - 1e-6), %s unresolved%s"
             .formatted(
-                Figures.of((double) hits / (double) cell.runs()),
-                Figures.count(hits),
-                Figures.count(cell.runs()),
-                Figures.of(low),
-                Figures.of(high),
-                Figures.count(cell.unresolved()),
+                Numbers.number((double) hits / (double) cell.runs()),
+                Numbers.count(hits),
+                Numbers.count(cell.runs()),
+                Numbers.number(low),
+                Numbers.number(high),
+                Numbers.count(cell.unresolved()),
                 resolved ? "" : ", too many");
     return result(cell, observed, passed);
   }
 
   private ControlResult result(CellResult cell, String observed, boolean passed) {
-    String place = config.point() == null ? "" : " near " + Figures.point(config.point());
+    String place = config.point() == null ? "" : " near " + Numbers.point(config.point());
     return new ControlResult(
         id,
         Optional.of(cell.id()),
-        "share %s of the runs ends at %s%s".formatted(Figures.of(config.expected()), kind, place),
+        "share %s of the runs ends at %s%s"
+            .formatted(Numbers.number(config.expected()), kind, place),
         observed,
         passed);
   }
@@ -152,6 +153,15 @@ public final class PositiveShare implements Control {
             "expected is " + expected + ": it must lie strictly between 0 and 1");
       }
       point = point == null ? null : point.clone();
+    }
+
+    /**
+     * Returns a configuration for all points of the control's kind.
+     *
+     * @param expected the share that theory gives
+     */
+    public static Config anywhere(double expected) {
+      return new Config(expected, null);
     }
 
     @Override

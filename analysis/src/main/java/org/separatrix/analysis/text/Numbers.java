@@ -26,9 +26,19 @@ public final class Numbers {
    * @param value the number
    */
   public static String number(double value) {
+    return number(value, DIGITS);
+  }
+
+  /**
+   * Returns a number with a limited number of significant digits.
+   *
+   * @param value the number
+   * @param digits at most so many, at least 1
+   */
+  public static String number(double value, int digits) {
     return value == 0 || !Double.isFinite(value)
         ? plainOrName(value)
-        : rounded(value, new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+        : rounded(value, new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 
   /**

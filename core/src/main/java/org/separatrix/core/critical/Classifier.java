@@ -104,7 +104,7 @@ final class Classifier {
       return false;
     }
     double lambda = eigen.value(j);
-    return SymmetricEigen.of(hessian).value(j) * Math.signum(lambda) >= Math.abs(lambda) / 2;
+    return Math.abs(SymmetricEigen.of(hessian).value(j) - lambda) <= Math.abs(lambda) / 2;
   }
 
   private double curvature(double[] x, SymmetricEigen eigen, int j) {

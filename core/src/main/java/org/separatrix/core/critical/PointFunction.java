@@ -1,15 +1,11 @@
 package org.separatrix.core.critical;
 
-import java.util.SplittableRandom;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 
 /** An objective seen one point at a time, with the length scales of its domain. */
 final class PointFunction {
-  private static final double EPSILON = Math.ulp(1.0);
-  private static final int NOISE_SAMPLES = 16;
-  private static final double NOISE_ULPS = 4;
 
   private final Objective objective;
   private final Box domain;
@@ -92,45 +88,6 @@ final class PointFunction {
       sum += difference * difference;
     }
     return Math.sqrt(sum);
-  }
-
-  /**
-   * Returns the rounding level of the gradient at x: what the gradients at points a few ulps away
-   * deviate from the linear model at most, and what half an ulp of x changes.
-   */
-  double noise(double[] x, double[] gradient, double[][] hessian) {
-    int d = x.length;
-    SplittableRandom random = new SplittableRandom(0x5eed);
-    double[][] points = new double[d][NOISE_SAMPLES];
-    for (int k = 0; k < d; k++) {
-      double reach = NOISE_ULPS * EPSILON * scale(x, k);
-      for (int i = 0; i < NOISE_SAMPLES; i++) {
-        points[k][i] = x[k] + reach * (2 * random.nextDouble() - 1);
-      }
-    }
-    double[][] gradients = new double[d][NOISE_SAMPLES];
-    objective.gradient(points, gradients, NOISE_SAMPLES);
-    double level = 0;
-    for (int i = 0; i < NOISE_SAMPLES; i++) {
-      double sum = 0;
-      for (int k = 0; k < d; k++) {
-        double deviation = gradients[k][i] - gradient[k];
-        for (int j = 0; j < d; j++) {
-          deviation = Math.fma(-hessian[k][j], points[j][i] - x[j], deviation);
-        }
-        sum += deviation * deviation;
-      }
-      level = Math.max(level, Math.sqrt(sum));
-    }
-    double representation = 0;
-    for (int k = 0; k < d; k++) {
-      double change = 0;
-      for (int j = 0; j < d; j++) {
-        change += Math.abs(hessian[k][j]) * Math.ulp(x[j]) / 2;
-      }
-      representation += change * change;
-    }
-    return Math.max(level, Math.sqrt(representation));
   }
 
   /**

@@ -36,7 +36,7 @@ record RefinedPoint(
     return new RefinedPoint(
         x,
         gradient,
-        function.noise(x, gradient, hessian),
+        new GradientNoise(function).level(x, gradient, hessian),
         SymmetricEigen.of(hessian),
         lastStep,
         iterations);

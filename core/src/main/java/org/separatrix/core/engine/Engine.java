@@ -92,21 +92,18 @@ public final class Engine {
   }
 
   private void retire() {
-    int suspects = test.screen(block);
-    if (suspects == 0) {
-      return;
-    }
+    test.screen(block);
     int count = 0;
-    for (int i = 0; i < suspects; i++) {
-      int lane = test.suspect(i);
+    int lane = test.suspect(0, block);
+    while (lane >= 0) {
       Termination reason = test.test(block, lane);
       if (reason != null) {
         outcomes.ended(block, lane, reason);
         done[count++] = lane;
       }
+      lane = test.suspect(lane + 1, block);
     }
     // From the highest lane down, so that the one that moves into a gap is never done itself.
-    Arrays.sort(done, 0, count);
     for (int i = count - 1; i >= 0; i--) {
       block.remove(done[i]);
     }

@@ -150,7 +150,7 @@ final class Expansion {
     if (!meaning.isEmpty()) {
       throw Problem.at(
           loop.variableColumn(),
-          "'%s' is %s already.".formatted(name, meaning),
+          "'%s' is already %s.".formatted(name, meaning),
           "choose another name for the loop's variable.");
     }
   }

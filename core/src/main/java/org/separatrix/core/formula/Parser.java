@@ -204,7 +204,11 @@ final class Parser {
     return Problem.at(
         right.column(),
         "expected an operator but found '%s'.".formatted(right.text()),
-        "write %s*%s.".formatted(left.text(), right.text()));
+        "write %s*%s.".formatted(abridged(left), abridged(right)));
+  }
+
+  private static String abridged(Token token) {
+    return token.is("(") || token.is(")") ? "(...)" : token.is("]") ? "[...]" : token.text();
   }
 
   private FormulaException tooDeep() {

@@ -28,11 +28,17 @@ final class RegisterAllocation {
     for (int j = 0; j < outputs.size(); j++) {
       slots[outputs.get(j)] = inputs + j;
     }
+    Arrays.fill(lastUse, Instruction.NONE);
     for (int n = 0; n < line.size(); n++) {
-      Instruction instruction = line.get(n);
-      for (int operand : operands(instruction)) {
-        lastUse[operand] = n;
-      }
+      use(line.get(n).a(), n);
+      use(line.get(n).b(), n);
+      use(line.get(n).c(), n);
+    }
+  }
+
+  private void use(int value, int n) {
+    if (value != Instruction.NONE) {
+      lastUse[value] = n;
     }
   }
 
@@ -56,10 +62,9 @@ final class RegisterAllocation {
     int a = slot(instruction.a());
     int b = slot(instruction.b());
     int c = slot(instruction.c());
-    Arrays.stream(operands(instruction))
-        .distinct()
-        .filter(operand -> lastUse[operand] == n && slots[operand] >= firstRegister)
-        .forEach(operand -> free.push(slots[operand]));
+    free(instruction.a(), n);
+    free(instruction.b(), n);
+    free(instruction.c(), n);
     int value = instruction.target();
     if (slots[value] == Instruction.NONE) {
       slots[value] = free.isEmpty() ? firstRegister + registers++ : free.pop();
@@ -71,9 +76,11 @@ final class RegisterAllocation {
     return value == Instruction.NONE ? Instruction.NONE : slots[value];
   }
 
-  private static int[] operands(Instruction instruction) {
-    return Arrays.stream(new int[] {instruction.a(), instruction.b(), instruction.c()})
-        .filter(operand -> operand != Instruction.NONE)
-        .toArray();
+  /** Frees the register of an operand that instruction n is the last to use, once. */
+  private void free(int value, int n) {
+    if (value != Instruction.NONE && lastUse[value] == n && slots[value] >= firstRegister) {
+      free.push(slots[value]);
+      lastUse[value] = Instruction.NONE;
+    }
   }
 }

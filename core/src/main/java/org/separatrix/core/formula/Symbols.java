@@ -16,9 +16,9 @@ import org.separatrix.api.objective.FormulaException;
 
 /** What the names in a formula stand for: its variables and its parameters. */
 final class Symbols {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
   private static final Pattern INDEXED =
-      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\[(-?[0-9]{1,9})\\]");
+      Pattern.compile("([\\p{L}_][\\p{L}\\p{Nd}_]*)\\[(-?[0-9]{1,9})\\]");
 
   private final Map<String, Integer> plain = new HashMap<>();
   private final Map<String, TreeMap<Long, Integer>> indexed = new HashMap<>();

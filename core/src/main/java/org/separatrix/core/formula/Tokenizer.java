@@ -12,7 +12,7 @@ final class Tokenizer {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
   private static final Pattern SYMBOL = Pattern.compile("[-+*/^()\\[\\],]");
 
   /** What people write for something that has another notation here. */

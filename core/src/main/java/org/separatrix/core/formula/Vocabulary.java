@@ -51,11 +51,13 @@ final class Vocabulary {
       return Problem.at(name.column(), "'%s' is not a function.".formatted(text), "write x^2.");
     }
     List<String> functions = Stream.concat(FUNCTIONS.stream(), LOOPS.stream()).toList();
-    return Problem.at(
-        name.column(),
-        "'%s' is not a function.%s Functions: %s."
-            .formatted(text, didYouMean(text, functions), String.join(", ", functions)),
-        "write %s*(...) for a product.".formatted(text));
+    String suggestion = didYouMean(text, functions);
+    String message =
+        "'%s' is not a function.%s Functions: %s"
+            .formatted(text, suggestion, String.join(", ", functions));
+    return suggestion.isEmpty()
+        ? Problem.at(name.column(), message + ".", "write %s*(...) for a product.".formatted(text))
+        : Problem.at(name.column(), message);
   }
 
   /** Returns " Did you mean ...?" with up to three similar names, or nothing. */

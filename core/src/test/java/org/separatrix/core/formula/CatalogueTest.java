@@ -3,6 +3,7 @@ package org.separatrix.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.objective.Formula;
@@ -45,7 +46,7 @@ class CatalogueTest {
             "-200*exp(-(x-1)^2 - 10*y^2) - 100*exp(-x^2 - 10*(y-0.5)^2)"
                 + " - 170*exp(-6.5*(x+0.5)^2 + 11*(x+0.5)*(y-1.5) - 6.5*(y-1.5)^2)"
                 + " + 15*exp(0.7*(x+1)^2 + 0.6*(x+1)*(y-1) + 0.7*(y-1)^2)",
-            java.util.List.of("x", "y"),
+            List.of("x", "y"),
             Map.of());
     CompiledFormula surface = COMPILER.compile(formula);
 

@@ -2,8 +2,11 @@ package org.separatrix.runner.execute;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.critical.RunLimits;
 
 /**
  * The runs of a cell that {@code runs.csv} is to show: all of them, or every m-th when there are
@@ -11,40 +14,50 @@ import org.separatrix.api.analysis.Termination;
  */
 public final class KeptRuns {
   private final String cell;
-  private final int dimension;
+  private final GrowingCensus census;
+  private final long limit;
   private final long stride;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<KeptRun> rows = new ArrayList<>();
 
   /**
    * Creates an empty list.
    *
    * @param cell id of the cell
-   * @param dimension number of coordinates
-   * @param runs number of runs of the cell
+   * @param census names the limits, once it is final
+   * @param runs number of runs of the cell, at least 1
    * @param limit how many to keep at most; 0 keeps none
    */
-  public KeptRuns(String cell, int dimension, long runs, long limit) {
+  KeptRuns(String cell, GrowingCensus census, long runs, long limit) {
     this.cell = cell;
-    this.dimension = dimension;
-    this.stride = limit == 0 ? Long.MAX_VALUE : 1 + (runs - 1) / limit;
+    this.census = census;
+    this.limit = limit;
+    this.stride = limit == 0 ? 1 : 1 + (runs - 1) / limit;
   }
 
-  /**
-   * Tells whether a run is to be kept.
-   *
-   * @param run its number
-   */
-  public boolean keeps(long run) {
-    return stride != Long.MAX_VALUE && run % stride == 0;
+  /** Keeps those runs of a chunk that are to be kept. */
+  void add(RunLimits chunk) {
+    if (limit == 0) {
+      return;
+    }
+    Runs runs = chunk.runs();
+    for (long number = firstMultiple(runs.first()); number < runs.first() + runs.size(); ) {
+      int i = (int) (number - runs.first());
+      rows.add(
+          new KeptRun(
+              number,
+              runs.termination()[i],
+              chunk.limit(i),
+              runs.steps()[i],
+              runs.value()[i],
+              runs.gradientNorm()[i],
+              runs.startOf(i),
+              runs.endOf(i)));
+      number += stride;
+    }
   }
 
-  /**
-   * Keeps a run.
-   *
-   * @param row the run
-   */
-  public void add(Row row) {
-    rows.add(row);
+  private long firstMultiple(long number) {
+    return (number + stride - 1) / stride * stride;
   }
 
   /** Returns the id of the cell. */
@@ -54,13 +67,35 @@ public final class KeptRuns {
 
   /** Returns the number of coordinates. */
   public int dimension() {
-    return dimension;
+    return census.census().problem().dimension();
   }
 
   /** Returns what was kept, in the order of the run numbers. */
   public List<Row> rows() {
-    return List.copyOf(rows);
+    return rows.stream().map(this::row).toList();
   }
+
+  private Row row(KeptRun run) {
+    return new Row(
+        run.number(),
+        run.termination(),
+        run.limit().map(census::idOf),
+        run.steps(),
+        run.value(),
+        run.gradientNorm(),
+        run.start(),
+        run.end());
+  }
+
+  private record KeptRun(
+      long number,
+      Termination termination,
+      Optional<CriticalPoint> limit,
+      long steps,
+      double value,
+      double gradientNorm,
+      double[] start,
+      double[] end) {}
 
   /**
    * A run.
@@ -77,7 +112,7 @@ public final class KeptRuns {
   public record Row(
       long run,
       Termination termination,
-      @Nullable String limit,
+      Optional<String> limit,
       long steps,
       double value,
       double gradientNorm,

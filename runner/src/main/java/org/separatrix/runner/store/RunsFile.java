@@ -67,7 +67,7 @@ public final class RunsFile {
     csv.print(cell.cell());
     csv.print(row.run());
     csv.print(row.termination());
-    csv.print(row.limit());
+    csv.print(row.limit().orElse(null));
     csv.print(row.steps());
     csv.print(row.value());
     csv.print(row.gradientNorm());

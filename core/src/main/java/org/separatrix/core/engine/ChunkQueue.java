@@ -1,0 +1,113 @@
+package org.separatrix.core.engine;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.analysis.Runs;
+
+/**
+ * The chunks of an ensemble in the order of their runs, of which a few are in work or done ahead of
+ * the one to be taken next. Used by one thread, which is not one of the workers.
+ */
+final class ChunkQueue {
+  private static final long FEWEST_RUNS = 64;
+  private static final long MOST_RUNS = 16_384;
+  private static final long MOST_NUMBERS = 1L << 20;
+  private static final long CHUNKS = 32;
+  private static final long POLL_MILLISECONDS = 20;
+
+  private final String name;
+  private final Experiment experiment;
+  private final long runs;
+  private final long chunkSize;
+  private final int ahead;
+  private final ExecutorService workers;
+  private final Queue<CompletableFuture<Runs>> submitted = new ArrayDeque<>();
+  private long taken;
+  private long nextRun;
+
+  ChunkQueue(String name, Experiment experiment, long runs, int ahead, ExecutorService workers) {
+    this.name = name;
+    this.experiment = experiment;
+    this.runs = runs;
+    this.ahead = ahead;
+    this.workers = workers;
+    chunkSize = chunkSize(runs, experiment.objective().dimension());
+  }
+
+  /**
+   * Returns the number of runs in a chunk: a thirty-second of all, but at least 64 and at most
+   * 16,384 or what fits into 8 MB; a multiple of 64.
+   */
+  static long chunkSize(long runs, int dimension) {
+    long most = Math.min(MOST_RUNS, MOST_NUMBERS / (2L * dimension + 3));
+    long wanted = Math.min(most, runs / CHUNKS) / FEWEST_RUNS * FEWEST_RUNS;
+    return Math.max(FEWEST_RUNS, wanted);
+  }
+
+  /** Returns the number of runs that have been taken out. */
+  long taken() {
+    return taken;
+  }
+
+  /**
+   * Waits for the next chunk and takes it out.
+   *
+   * @param cancelled is asked again and again whether to go on waiting
+   * @return the chunk, or null if all have been taken out or it is cancelled
+   */
+  @Nullable Runs take(BooleanSupplier cancelled) throws InterruptedException {
+    while (submitted.size() < ahead && nextRun < runs) {
+      long first = nextRun;
+      int count = (int) Math.min(chunkSize, runs - first);
+      submitted.add(
+          CompletableFuture.supplyAsync(() -> Engine.run(experiment, first, count), workers));
+      nextRun += count;
+    }
+    while (taken < runs && !cancelled.getAsBoolean()) {
+      try {
+        Runs chunk = submitted.element().get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        submitted.remove();
+        taken += chunk.size();
+        return chunk;
+      } catch (TimeoutException stillRunning) {
+        // Time to ask again.
+      } catch (ExecutionException failure) {
+        throw failed(failure.getCause());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Takes out the next chunk if it is finished. To be called when the workers have been stopped.
+   *
+   * @return the chunk, or null if the run that comes next was not finished
+   */
+  @Nullable Runs takeFinished() {
+    CompletableFuture<Runs> head = submitted.poll();
+    try {
+      Runs chunk = head == null ? null : head.getNow(null);
+      taken += chunk == null ? 0 : chunk.size();
+      return chunk;
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof CancellationException) {
+        return null;
+      }
+      throw failed(failure.getCause());
+    }
+  }
+
+  private EnsembleException failed(@Nullable Throwable cause) {
+    long last = Math.min(runs, taken + chunkSize) - 1;
+    return new EnsembleException(name, taken, last, cause);
+  }
+}

@@ -1,0 +1,136 @@
+package org.separatrix.core.engine;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.separatrix.api.analysis.Runs;
+
+/**
+ * Runs many runs on a fixed number of threads, and hands them on in the order of their numbers.
+ *
+ * <p>The runs are divided into chunks by their number and the dimension alone, so what the consumer
+ * sees does not depend on the number of threads. A few chunks for each thread are in work or wait
+ * to be handed on, so memory is bounded however slow the consumer is.
+ */
+public final class Ensemble {
+  private static final int CHUNKS_AHEAD = 4;
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final int threads;
+
+  /**
+   * Creates an ensemble.
+   *
+   * @param threads number of threads that run, at least 1
+   */
+  public Ensemble(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ": it must be at least 1");
+    }
+    this.threads = threads;
+  }
+
+  /**
+   * How far an ensemble came.
+   *
+   * @param runs number of runs that the consumer was given: the runs 0 ... runs - 1
+   * @param cancelled whether it ended before all were done
+   */
+  public record Completion(long runs, boolean cancelled) {}
+
+  /**
+   * Runs the runs 0 ... n - 1 of an experiment.
+   *
+   * @param name names the experiment in the message of an exception
+   * @param experiment what to run
+   * @param runs how many, n
+   * @param consumer is given chunks of consecutive runs, in order, on the calling thread
+   * @param progress is told the number of runs done, after each chunk, on the calling thread
+   * @param cancelled is asked again and again, on the calling thread, whether to stop; an interrupt
+   *     of that thread stops as well, and leaves it interrupted
+   * @return how far it came; the consumer has been given all that was finished without a gap
+   * @throws EnsembleException if the objective, the method or the start throws; the consumer has
+   *     been given the chunks before, and all threads have been told to stop
+   */
+  public Completion run(
+      String name,
+      Experiment experiment,
+      long runs,
+      Consumer<Runs> consumer,
+      LongConsumer progress,
+      BooleanSupplier cancelled) {
+    if (runs < 0) {
+      throw new IllegalArgumentException("runs is " + runs + ": it must be at least 0");
+    }
+    ExecutorService workers = Executors.newFixedThreadPool(threads, new DaemonThreads());
+    ChunkQueue chunks = new ChunkQueue(name, experiment, runs, CHUNKS_AHEAD * threads, workers);
+    boolean interrupted = false;
+    try {
+      Runs chunk = chunks.take(cancelled);
+      while (chunk != null) {
+        consumer.accept(chunk);
+        progress.accept(chunks.taken());
+        chunk = chunks.take(cancelled);
+      }
+    } catch (InterruptedException stop) {
+      interrupted = true;
+    } finally {
+      interrupted |= !stop(workers);
+    }
+    for (Runs rest = chunks.takeFinished(); rest != null; rest = chunks.takeFinished()) {
+      consumer.accept(rest);
+      progress.accept(chunks.taken());
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return new Completion(chunks.taken(), chunks.taken() < runs);
+  }
+
+  /**
+   * Runs the runs 0 ... n - 1 of an experiment and returns them together.
+   *
+   * @param name names the experiment in the message of an exception
+   * @param experiment what to run
+   * @param runs how many, n
+   * @throws EnsembleException if the objective, the method or the start throws
+   * @throws CancellationException if the thread is interrupted, which it then still is
+   */
+  public Runs collect(String name, Experiment experiment, int runs) {
+    RunsCollector all = new RunsCollector(experiment.objective().dimension(), runs);
+    Completion completion = run(name, experiment, runs, all::add, done -> {}, () -> false);
+    if (completion.cancelled()) {
+      throw new CancellationException("interrupted");
+    }
+    return all.runs();
+  }
+
+  /** Interrupts the workers, waits until they have stopped, and tells whether it could wait. */
+  private static boolean stop(ExecutorService workers) {
+    workers.shutdownNow();
+    try {
+      workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException impatient) {
+      return false;
+    }
+  }
+
+  /** Threads that do not keep the program alive. */
+  private static final class DaemonThreads implements ThreadFactory {
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(task, "separatrix-runs-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    }
+  }
+}

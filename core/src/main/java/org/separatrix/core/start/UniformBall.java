@@ -1,0 +1,57 @@
+package org.separatrix.core.start;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.plugin.Doc;
+import org.separatrix.api.start.StartDistribution;
+
+/**
+ * The uniform distribution on a ball: a uniform direction, and a distance from the center that is
+ * radius U^(1/d) with U uniform on [0, 1).
+ */
+public final class UniformBall implements StartDistribution {
+  private final double[] center;
+  private final double radius;
+
+  UniformBall(Config config, Problem problem) {
+    center = Coordinates.orOrigin("center", config.center(), problem);
+    radius = config.radius();
+  }
+
+  @Override
+  public void draw(RandomGenerator random, long run, double[] x) {
+    Direction.draw(random, x);
+    double distance = radius * StrictMath.pow(random.nextDouble(), 1.0 / x.length);
+    for (int k = 0; k < center.length; k++) {
+      x[k] = Math.fma(distance, x[k], center[k]);
+    }
+  }
+
+  @Override
+  public boolean isAbsolutelyContinuous() {
+    return true;
+  }
+
+  /**
+   * Keys of {@code uniform-ball}.
+   *
+   * @param center center of the ball; copied
+   * @param radius radius of the ball
+   */
+  @Doc(
+      value = "Starts uniform on a ball.",
+      example = "{type: uniform-ball, center: [0, 0], radius: 0.01}")
+  public record Config(
+      @Doc(value = "Center of the ball; the origin if left out.", unit = "x", example = "[0, 0]")
+          double @Nullable [] center,
+      @Doc(value = "Radius of the ball.", unit = "x") double radius) {
+
+    /** Copies the center and checks the numbers. */
+    public Config {
+      center = center == null ? null : center.clone();
+      Coordinates.requireFinite("center", center);
+      Coordinates.requirePositive("radius", radius);
+    }
+  }
+}
