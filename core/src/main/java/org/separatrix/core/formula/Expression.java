@@ -16,12 +16,33 @@ import java.util.List;
  * exponent 1/2, and u^v with variable v is exp(v log u).
  */
 public abstract sealed class Expression {
+  private static final int NO_VARIABLE = Integer.MAX_VALUE;
+
   private final int id;
   private final boolean definedEverywhere;
+  private final int firstVariable;
 
-  private Expression(int id, boolean definedEverywhere) {
+  private Expression(int id, boolean definedEverywhere, int firstVariable) {
     this.id = id;
     this.definedEverywhere = definedEverywhere;
+    this.firstVariable = firstVariable;
+  }
+
+  static boolean areDefinedEverywhere(List<Expression> expressions) {
+    for (Expression expression : expressions) {
+      if (!expression.definedEverywhere) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int first(List<Expression> expressions) {
+    int first = NO_VARIABLE;
+    for (Expression expression : expressions) {
+      first = Math.min(first, expression.firstVariable);
+    }
+    return first;
   }
 
   /**
@@ -40,6 +61,11 @@ public abstract sealed class Expression {
     return definedEverywhere;
   }
 
+  /** Returns the smallest index of the variables that occur, a huge number if there are none. */
+  final int firstVariable() {
+    return firstVariable;
+  }
+
   /** Returns the nodes that this one is made of, in order. */
   public abstract List<Expression> operands();
 
@@ -51,12 +77,13 @@ public abstract sealed class Expression {
    */
   public abstract <R> R accept(Visitor<R> visitor);
 
-  /** Returns the number of the node; equality is identity. */
+  /** Returns the mixed number of the node, so that hashes of lists of nodes differ. */
   @Override
   public final int hashCode() {
-    return id;
+    return id * 0x9E3779B9;
   }
 
+  /** Compares by identity. */
   @Override
   public final boolean equals(Object other) {
     return this == other;
@@ -98,7 +125,7 @@ public abstract sealed class Expression {
     private final double value;
 
     Constant(int id, double value) {
-      super(id, Double.isFinite(value));
+      super(id, Double.isFinite(value), NO_VARIABLE);
       this.value = value;
     }
 
@@ -124,7 +151,7 @@ public abstract sealed class Expression {
     private final String name;
 
     Variable(int id, int index, String name) {
-      super(id, true);
+      super(id, true, index);
       this.index = index;
       this.name = name;
     }
@@ -155,7 +182,7 @@ public abstract sealed class Expression {
     private final List<Expression> terms;
 
     Sum(int id, List<Expression> terms) {
-      super(id, terms.stream().allMatch(Expression::isDefinedEverywhere));
+      super(id, areDefinedEverywhere(terms), first(terms));
       this.terms = terms;
     }
 
@@ -180,7 +207,7 @@ public abstract sealed class Expression {
     private final List<Expression> factors;
 
     Product(int id, List<Expression> factors) {
-      super(id, factors.stream().allMatch(Expression::isDefinedEverywhere));
+      super(id, areDefinedEverywhere(factors), first(factors));
       this.factors = factors;
     }
 
@@ -216,7 +243,10 @@ public abstract sealed class Expression {
     private final double exponent;
 
     Power(int id, Expression base, double exponent) {
-      super(id, base.isDefinedEverywhere() && exponent > 0 && exponent == Math.rint(exponent));
+      super(
+          id,
+          base.isDefinedEverywhere() && exponent > 0 && exponent == Math.rint(exponent),
+          base.firstVariable());
       this.base = base;
       this.exponent = exponent;
     }
@@ -248,7 +278,10 @@ public abstract sealed class Expression {
     private final Expression argument;
 
     Application(int id, ElementaryFunction function, Expression argument) {
-      super(id, argument.isDefinedEverywhere() && function.isDefinedEverywhere());
+      super(
+          id,
+          argument.isDefinedEverywhere() && function.isDefinedEverywhere(),
+          argument.firstVariable());
       this.function = function;
       this.argument = argument;
     }
