@@ -46,7 +46,7 @@ public record Plan(
    */
   public String resolvedYaml() {
     List<String> comments = new ArrayList<>();
-    comments.add("The study with every key. Relative file names start at " + study.folder());
+    comments.add("Every key of the study, with defaults filled in and sweeps expanded.");
     comments.addAll(steps());
     return YamlWriter.write(study.resolved(), comments);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.plugin.Registry;
@@ -28,10 +29,10 @@ public final class Planner {
   private final ProblemFactory problems;
 
   @Inject
-  Planner(StudyReader reader, Registry registry, ProblemFactory problems) {
+  Planner(StudyReader reader, Registry registry, FormulaCompiler formulas) {
     this.reader = reader;
     this.registry = registry;
-    this.problems = problems;
+    this.problems = new ProblemFactory(registry, formulas);
   }
 
   /**

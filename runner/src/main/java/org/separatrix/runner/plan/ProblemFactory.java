@@ -1,6 +1,5 @@
 package org.separatrix.runner.plan;
 
-import com.google.inject.Inject;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
@@ -13,7 +12,6 @@ final class ProblemFactory {
   private final Registry registry;
   private final FormulaCompiler formulas;
 
-  @Inject
   ProblemFactory(Registry registry, FormulaCompiler formulas) {
     this.registry = registry;
     this.formulas = formulas;
