@@ -11,9 +11,9 @@ import java.util.List;
  * {@code ==} compares them; common subexpressions are shared. Walk over a graph with a map from
  * node to result, since the tree that it stands for may be exponentially larger.
  *
- * <p>There are six kinds of nodes, for which {@link Visitor} has one method each. A difference is a
- * sum with coefficient -1, a quotient a product with exponent -1, a square root a power with
- * exponent 1/2, and u^v with variable v is exp(v log u).
+ * <p>There are six kinds of nodes, for which {@link ExpressionVisitor} has one method each. A
+ * difference is a sum with coefficient -1, a quotient a product with exponent -1, a square root a
+ * power with exponent 1/2, and u^v with variable v is exp(v log u).
  */
 public abstract sealed class Expression {
   private static final int NO_VARIABLE = Integer.MAX_VALUE;
@@ -75,7 +75,7 @@ public abstract sealed class Expression {
    * @param <R> what the visitor returns
    * @param visitor the visitor
    */
-  public abstract <R> R accept(Visitor<R> visitor);
+  public abstract <R> R accept(ExpressionVisitor<R> visitor);
 
   /** Returns the mixed number of the node, so that hashes of lists of nodes differ. */
   @Override
@@ -93,31 +93,6 @@ public abstract sealed class Expression {
   @Override
   public final String toString() {
     return ExpressionPrinter.print(this);
-  }
-
-  /**
-   * One method for each kind of node.
-   *
-   * @param <R> what the methods return
-   */
-  public interface Visitor<R> {
-    /** Visits a number. */
-    R constant(Constant constant);
-
-    /** Visits a coordinate. */
-    R variable(Variable variable);
-
-    /** Visits a sum. */
-    R sum(Sum sum);
-
-    /** Visits a product. */
-    R product(Product product);
-
-    /** Visits a power with a constant exponent. */
-    R power(Power power);
-
-    /** Visits a function of one argument. */
-    R application(Application application);
   }
 
   /** A number, possibly infinite or not a number; never -0. */
@@ -140,7 +115,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.constant(this);
     }
   }
@@ -172,7 +147,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.variable(this);
     }
   }
@@ -197,7 +172,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.sum(this);
     }
   }
@@ -232,7 +207,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.product(this);
     }
   }
@@ -267,7 +242,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.power(this);
     }
   }
@@ -302,7 +277,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.application(this);
     }
   }
