@@ -49,10 +49,7 @@ class StudiesTest {
   @Test
   void withoutTheCollapsingStepThereIsNoCollapse() {
     StudyOutcome outcome =
-        run(
-            CONFIGS.resolve("controls/collapse.yaml"),
-            "runs=2000",
-            "optimizers[0].step=0.999");
+        run(CONFIGS.resolve("controls/collapse.yaml"), "runs=2000", "optimizers[0].step=0.999");
 
     assertThat(outcome.controls()).extracting(ControlResult::passed).containsExactly(false);
     assertThat(outcome.isSound()).isFalse();

@@ -87,26 +87,29 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Plan plan, ResultDirectory results, PrintWriter err) throws IOException {
-    try (Interrupt interrupt = new Interrupt();
-        Progress progress = progress(plan, err)) {
+    Progress progress = progress(plan, err);
+    try (Interrupt interrupt = new Interrupt()) {
       StudyRun run = new StudyRun(plan, threads, progress, interrupt);
       try {
-        StudyOutcome outcome = run.run();
-        progress.close();
+        StudyOutcome outcome = outcome(run, progress);
         results.write(
             outcome, run.keptRuns(), plan.resolvedYaml(), entries(plan), VersionProvider.version());
         print(outcome, results);
         return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
       } catch (CancellationException cancelled) {
-        progress.close();
         err.println("separatrix: interrupted; " + savePart(plan, run, results));
         return ExitCode.INTERRUPTED;
       } catch (EnsembleException failed) {
-        progress.close();
         err.println("separatrix: " + failed.getMessage());
         err.println("separatrix: stopped; " + savePart(plan, run, results));
         return ExitCode.CELLS_FAILED;
       }
+    }
+  }
+
+  private static StudyOutcome outcome(StudyRun run, Progress progress) {
+    try (progress) {
+      return run.run();
     }
   }
 
@@ -131,8 +134,7 @@ final class RunCommand implements Callable<Integer> {
     if (quiet) {
       return;
     }
-    boolean colored =
-        Boolean.getBoolean(OUTPUT_IS_TERMINAL) && System.getenv("NO_COLOR") == null;
+    boolean colored = Boolean.getBoolean(OUTPUT_IS_TERMINAL) && System.getenv("NO_COLOR") == null;
     PrintWriter printer = Printers.out(spec);
     new TerminalSummary(printer, colored).print(outcome);
     printer.println("results in " + results.folder());

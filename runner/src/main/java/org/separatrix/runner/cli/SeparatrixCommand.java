@@ -61,6 +61,7 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new PluginsDescribeCommand(root));
     Failures failures = new Failures(root);
     return new CommandLine(root)
+        .addSubcommand(new RunCommand(root))
         .addSubcommand(new ValidateCommand(root))
         .addSubcommand(new PlanCommand(root))
         .addSubcommand(plugins)

@@ -58,7 +58,8 @@ public final class StudyRun {
     for (Cell cell : plan.cells()) {
       progress.stage(cell.id());
       CellRun run =
-          new CellRun(cell, plan.study().seed(), census(cell.problem()), plan.study().output().runs());
+          new CellRun(
+              cell, plan.study().seed(), census(cell.problem()), plan.study().output().runs());
       if (!run.run(ensemble, progress, cancelled)) {
         throw new CancellationException("cancelled in cell " + cell.id());
       }
@@ -104,7 +105,10 @@ public final class StudyRun {
   private StudyResult result() {
     List<Census> settled = censuses.values().stream().map(GrowingCensus::census).toList();
     return new StudyResult(
-        plan.study().name(), plan.study().seed(), settled, finished.stream().map(CellRun::result).toList());
+        plan.study().name(),
+        plan.study().seed(),
+        settled,
+        finished.stream().map(CellRun::result).toList());
   }
 
   /** A control that found nothing to test has proved nothing. */

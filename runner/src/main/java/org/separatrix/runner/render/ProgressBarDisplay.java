@@ -15,7 +15,6 @@ public final class ProgressBarDisplay implements Progress {
   private final PrintStream terminal;
   private final int columns;
   private final ProgressBar bar;
-  private boolean closed;
 
   /**
    * Creates and shows the bar.
@@ -53,10 +52,6 @@ public final class ProgressBarDisplay implements Progress {
 
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
     bar.close();
     terminal.print("\r" + " ".repeat(Math.max(0, columns - 1)) + "\r");
     terminal.flush();

@@ -92,7 +92,6 @@ public final class ResultDirectory {
   }
 
   private void writeText(String name, String text) throws IOException {
-    AtomicFile.write(
-        folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

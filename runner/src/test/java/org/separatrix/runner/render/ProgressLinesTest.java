@@ -11,8 +11,7 @@ class ProgressLinesTest {
   private final StringWriter text = new StringWriter();
   private final AtomicLong clock = new AtomicLong();
   private final ProgressLines progress =
-      new ProgressLines(
-          new PrintWriter(text), 1_000_000, clock::get);
+      new ProgressLines(new PrintWriter(text), 1_000_000, clock::get);
 
   @Test
   void printsNothingForAShortStudy() {
