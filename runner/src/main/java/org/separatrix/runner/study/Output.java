@@ -14,7 +14,7 @@ public record Output(
                 "How many runs of each cell runs.csv shows at most: all of them, or every m-th; 0"
                     + " for no runs.csv.",
             unit = "runs",
-            defaultValue = "100000",
+            defaultValue = "10000",
             example = "0")
         long runs) {
 
