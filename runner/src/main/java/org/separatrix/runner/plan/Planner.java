@@ -58,7 +58,8 @@ public final class Planner {
                   study.starts().size(),
                   MOST_CELLS));
     }
-    Plan plan = plan(study, new Workshop(registry, problems, diagnostics));
+    Plan plan =
+        plan(study, new Workshop(registry, problems, diagnostics, study.objectives().size() > 1));
     diagnostics.throwIfAny();
     return plan;
   }

@@ -1,10 +1,10 @@
 package org.separatrix.runner.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Control;
 import org.separatrix.api.objective.FormulaException;
@@ -25,15 +25,26 @@ final class Workshop {
   private final Registry registry;
   private final ProblemFactory problems;
   private final Diagnostics diagnostics;
+  private final boolean severalObjectives;
 
-  Workshop(Registry registry, ProblemFactory problems, Diagnostics diagnostics) {
+  /**
+   * Opens the workshop.
+   *
+   * @param severalObjectives whether messages must say which objective they are about
+   */
+  Workshop(
+      Registry registry,
+      ProblemFactory problems,
+      Diagnostics diagnostics,
+      boolean severalObjectives) {
+    this.severalObjectives = severalObjectives;
     this.registry = registry;
     this.problems = problems;
     this.diagnostics = diagnostics;
   }
 
   Optional<Problem> problem(Entry entry, long seed) {
-    return make(entry, entry.name(), () -> problems.create(entry, seed));
+    return make(entry, "", () -> problems.create(entry, seed));
   }
 
   Optional<Optimizer> optimizer(Entry entry, Problem problem) {
@@ -65,21 +76,19 @@ final class Workshop {
       diagnostics.add(place(entry, refused), String.valueOf(refused.getMessage()));
     } catch (IllegalArgumentException refused) {
       String message = String.valueOf(refused.getMessage());
-      diagnostics.add(
-          RecordBinder.place(message, entry.source()), naming(objective, entry, message));
+      diagnostics.add(RecordBinder.place(message, entry.source()), naming(objective, message));
     }
     return Optional.empty();
   }
 
-  /** Says which objective a message is about, if it is not the entry itself and is not named. */
-  private static String naming(String objective, Entry entry, String message) {
-    if (objective.isEmpty() || objective.equals(entry.name()) || message.contains(objective)) {
+  /** Says which objective a message is about, if there are several and it names none. */
+  private String naming(String objective, String message) {
+    if (!severalObjectives || objective.isEmpty() || message.contains(objective)) {
       return message;
     }
-    List<String> lines = message.lines().toList();
-    String first = lines.get(0) + " (objective '" + objective + "')";
-    return String.join(
-        System.lineSeparator(), Stream.concat(Stream.of(first), lines.stream().skip(1)).toList());
+    List<String> lines = new ArrayList<>(message.lines().toList());
+    lines.set(0, "for objective '" + objective + "', " + lines.get(0));
+    return String.join(System.lineSeparator(), lines);
   }
 
   /** The place in the formula, if one key of the entry is the formula's text. */

@@ -3,6 +3,7 @@ package org.separatrix.runner.study;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.runner.yaml.YamlNumbers;
 
 /**
  * The keys that an entry may have besides those of its component.
@@ -45,7 +46,8 @@ public record EntryKeys(
               .formatted(LONGEST));
     }
     if (lipschitz != null && !(lipschitz > 0)) {
-      throw new IllegalArgumentException("lipschitz is " + lipschitz + ": it must be positive");
+      throw new IllegalArgumentException(
+          "lipschitz is " + YamlNumbers.text(lipschitz) + ": it must be positive");
     }
   }
 }

@@ -12,6 +12,7 @@ import org.separatrix.api.plugin.Component;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.yaml.ConfigSchema;
 import org.separatrix.runner.yaml.Diagnostics;
+import org.separatrix.runner.yaml.Location;
 import org.separatrix.runner.yaml.RecordBinder;
 import org.separatrix.runner.yaml.Suggestions;
 import org.separatrix.runner.yaml.Sweep;
@@ -22,6 +23,7 @@ import org.separatrix.runner.yaml.YamlScalar;
 /** Reads the entries of one kind: expands sweeps, binds configurations and gives names. */
 final class EntryReader {
   private static final int MOST_COMBINATIONS = 100_000;
+  private static final int MOST_LISTED = 12;
   private static final List<String> EVERY_KIND = List.of("type", "name");
   private static final List<String> OBJECTIVE = List.of("type", "name", "domain", "lipschitz");
 
@@ -70,7 +72,10 @@ final class EntryReader {
   private @Nullable Component<?> component(YamlMapping mapping) {
     YamlNode type = mapping.get("type");
     List<String> ids = registry.ids(kind);
-    String known = " Known: " + String.join(", ", ids) + ".";
+    String known =
+        ids.size() > MOST_LISTED
+            ? "%nMaybe run separatrix plugins list.".formatted()
+            : " Known: " + String.join(", ", ids) + ".";
     if (type == null) {
       diagnostics.add(mapping.location(), "missing key 'type': which %s?%s".formatted(kind, known));
       return null;
@@ -142,10 +147,14 @@ final class EntryReader {
   private boolean isNew(Entry entry) {
     Entry first = bySlug.putIfAbsent(entry.slug(), entry);
     if (first != null) {
+      Location here = entry.source().location();
+      Location there = first.source().location();
       diagnostics.add(
-          entry.source().location(),
-          "two entries have the name '%s': this one and the one at %s.%nMaybe give one of them another 'name'."
-              .formatted(entry.name(), first.source().location()));
+          here,
+          here.equals(there)
+              ? "the lists in this entry give '%s' twice".formatted(entry.name())
+              : "a second %s named '%s': the first is at %d:%d.%nMaybe give one of them another 'name'."
+                  .formatted(kind, entry.name(), there.line(), there.column()));
     }
     return first == null;
   }
