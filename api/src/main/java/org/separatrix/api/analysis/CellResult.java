@@ -59,6 +59,15 @@ public record CellResult(
   }
 
   /**
+   * Returns how many runs stopped for a reason.
+   *
+   * @param reason the reason
+   */
+  public long stoppedBy(Termination reason) {
+    return terminations.getOrDefault(reason, 0L);
+  }
+
+  /**
    * Distribution of the number of steps of a cell's runs.
    *
    * @param mean arithmetic mean

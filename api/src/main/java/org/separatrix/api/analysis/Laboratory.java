@@ -1,8 +1,6 @@
 package org.separatrix.api.analysis;
 
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
@@ -28,16 +26,6 @@ public interface Laboratory {
       StartDistribution starts,
       int runs,
       StopRule stop);
-
-  /**
-   * Returns the critical point that a point's neighbourhood leads to: the known one, or one that
-   * Newton's method finds from there.
-   *
-   * @param census the points known so far
-   * @param x the point, length d; not modified
-   * @return empty if Newton's method does not converge near x
-   */
-  Optional<CriticalPoint> criticalPointNear(Census census, double[] x);
 
   /**
    * Returns the Hessian at a point, exact or by central differences of the gradient.

@@ -1,0 +1,31 @@
+package org.separatrix.analysis;
+
+import com.google.auto.service.AutoService;
+import org.separatrix.analysis.avoidance.SaddleAvoidance;
+import org.separatrix.analysis.control.StartOnStableManifold;
+import org.separatrix.analysis.control.StepBeyondTwoOverL;
+import org.separatrix.analysis.critical.CriticalPoints;
+import org.separatrix.analysis.escape.EscapeTime;
+import org.separatrix.analysis.manifold.StableManifold;
+import org.separatrix.analysis.rate.ConvergenceRate;
+import org.separatrix.analysis.share.PositiveShare;
+import org.separatrix.api.plugin.NoConfig;
+import org.separatrix.api.plugin.SeparatrixPlugin;
+
+/** Adds the analyzers and controls. */
+@AutoService(SeparatrixPlugin.class)
+public final class AnalysisPlugin extends SeparatrixPlugin {
+  @Override
+  protected void contribute() {
+    analyzer("critical-points", NoConfig.class, config -> new CriticalPoints());
+    analyzer("saddle-avoidance", SaddleAvoidance.Config.class, SaddleAvoidance::new);
+    analyzer("stable-manifold", NoConfig.class, config -> new StableManifold());
+    analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
+    analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+
+    control("start-on-stable-manifold", NoConfig.class, config -> new StartOnStableManifold());
+    control("step-beyond-2-over-l", StepBeyondTwoOverL.Config.class, StepBeyondTwoOverL::new);
+    control("collapse", PositiveShare.Config.class, PositiveShare::collapse);
+    control("non-strict-saddle", PositiveShare.Config.class, PositiveShare::nonStrictSaddle);
+  }
+}

@@ -1,0 +1,197 @@
+package org.separatrix.analysis.avoidance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.special.Beta;
+import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
+import org.separatrix.analysis.hypothesis.KnownLipschitzRegion;
+import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
+import org.separatrix.analysis.hypothesis.StrictPoint;
+import org.separatrix.analysis.hypothesis.TransversalStart;
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.plugin.Doc;
+import org.separatrix.core.linalg.LinearizedSpectrum;
+import org.separatrix.core.statistics.ClopperPearson;
+
+/**
+ * Tests that random starts do not end at a strict saddle: P(lim x_k = x*) = 0.
+ *
+ * <p>No number of runs proves a probability of zero. The finding gives the exact upper bound of
+ * Clopper and Pearson, with every unresolved run counted as a hit. Hits contradict the prediction
+ * when they are too many for a probability of 10^-12 per run, which is left for starts that double
+ * precision cannot tell from the stable manifold.
+ */
+public final class SaddleAvoidance implements Analyzer {
+  private static final String ID = "saddle-avoidance";
+  private static final double ALLOWANCE = 1e-12;
+  private static final double SIGNIFICANCE = 1e-6;
+  private static final double TOLERATED_UNRESOLVED = 0.01;
+
+  private final double confidence;
+
+  /**
+   * Creates the analyzer.
+   *
+   * @param config the confidence
+   */
+  public SaddleAvoidance(Config config) {
+    confidence = config.confidence();
+  }
+
+  /**
+   * Configuration of the analyzer.
+   *
+   * @param confidence one-sided confidence of the upper bound
+   */
+  @Doc(
+      value = "Tests that random starts do not end at strict saddles.",
+      example = "{type: saddle-avoidance, confidence: 0.99}")
+  public record Config(
+      @Doc(
+              value = "One-sided confidence of the upper bound of the probability.",
+              defaultValue = "0.95")
+          double confidence) {
+    /** Checks the confidence. */
+    public Config {
+      if (!(confidence > 0 && confidence < 1)) {
+        throw new IllegalArgumentException(
+            "confidence is " + confidence + ": it must lie between 0 and 1");
+      }
+    }
+  }
+
+  @Override
+  public List<Prediction> predictions() {
+    return List.of(
+        new Prediction(
+            ID,
+            "From an absolutely continuous start, with alpha < 1/L, P(lim x_k = x*) = 0 for every"
+                + " critical point x* whose Hessian has a negative eigenvalue.",
+            "Lee, Simchowitz, Jordan and Recht (COLT 2016), Theorem 4.1; Panageas and Piliouras"
+                + " (2016) for invariant regions; O'Neill and Wright (2017) for heavy ball",
+            "More runs at x* than a probability of 1e-12 per run allows, at a significance of"
+                + " 1e-6."));
+  }
+
+  @Override
+  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    for (CellResult cell : result.cells()) {
+      List<CriticalPoint> strict =
+          result.census(cell.problem().name()).points().stream()
+              .filter(point -> point.kind().isStrict())
+              .toList();
+      if (!strict.isEmpty()) {
+        List<Hypothesis> ofCell = hypotheses(cell, laboratory);
+        for (CriticalPoint point : strict) {
+          List<Hypothesis> all = new ArrayList<>(ofCell);
+          all.add(StrictPoint.check(point));
+          TransversalStart.check(cell.problem(), cell.optimizer(), point, laboratory)
+              .ifPresent(all::add);
+          findings.add(finding(cell, point, all));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<Hypothesis> hypotheses(CellResult cell, Laboratory laboratory) {
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer()));
+    if (!LocalDiffeomorphism.needsNoBound(cell.optimizer())) {
+      hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
+    }
+    hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
+    hypotheses.add(LinearizedMethod.check(cell.optimizer()));
+    return hypotheses;
+  }
+
+  private Finding finding(CellResult cell, CriticalPoint point, List<Hypothesis> hypotheses) {
+    long hits = cell.runsTo(point.id());
+    double upper = ClopperPearson.upper(hits + cell.unresolved(), cell.runs(), confidence);
+    Map<String, Double> observed = new LinkedHashMap<>();
+    observed.put("runs", (double) cell.runs());
+    observed.put("hits", (double) hits);
+    observed.put("unresolved", (double) cell.unresolved());
+    observed.put("upper", upper);
+    observed.put("confidence", confidence);
+    Verdict verdict = verdict(cell, hits, hypotheses);
+    StringBuilder detail = new StringBuilder(Numbers.count(hits));
+    detail.append(" of ").append(Numbers.count(cell.runs())).append(" runs");
+    if (cell.unresolved() > 0) {
+      detail.append(", ").append(Numbers.count(cell.unresolved())).append(" unresolved");
+    }
+    detail.append(
+        ", P <= %s (%s)".formatted(Numbers.upperBound(upper), Numbers.percent(confidence)));
+    if (verdict == Verdict.INCONCLUSIVE && isShortOfSteps(cell)) {
+      detail.append("; ").append(advice(cell, point));
+    }
+    return new Finding(
+        ID,
+        cell.problem().name(),
+        Optional.of(cell.id()),
+        Optional.of(point.id()),
+        verdict,
+        hypotheses,
+        Map.of("probability", 0.0),
+        observed,
+        detail.toString());
+  }
+
+  private static Verdict verdict(CellResult cell, long hits, List<Hypothesis> hypotheses) {
+    if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
+      return Verdict.HYPOTHESES_NOT_MET;
+    }
+    if (hits > 0) {
+      return atLeast(hits, cell.runs()) < SIGNIFICANCE
+          ? Verdict.CONTRADICTED
+          : Verdict.INCONCLUSIVE;
+    }
+    return isShortOfSteps(cell) ? Verdict.INCONCLUSIVE : Verdict.CONSISTENT;
+  }
+
+  /** Returns the probability of so many hits, or more, if each run hits with the allowance. */
+  private static double atLeast(long hits, long runs) {
+    return Beta.regularizedBeta(ALLOWANCE, (double) hits, runs - hits + 1.0);
+  }
+
+  private static boolean isShortOfSteps(CellResult cell) {
+    return cell.unresolved() > TOLERATED_UNRESOLVED * cell.runs();
+  }
+
+  /**
+   * Says how many steps the escape alone needs: of n runs fewer than 0.01 are still near the saddle
+   * after ln(100 n) / ln z steps, z being the factor of escape.
+   */
+  private static String advice(CellResult cell, CriticalPoint point) {
+    String share = Numbers.percent((double) cell.unresolved() / cell.runs()) + " unresolved: ";
+    double factor =
+        cell.optimizer()
+            .linearization()
+            .map(map -> LinearizedSpectrum.of(map, point.eigenvalues()).escapeFactor())
+            .orElse(1.0);
+    if (!(factor > 1)) {
+      return share + "raise max-steps above " + Numbers.count(cell.stop().maxSteps());
+    }
+    double steps = Math.ceil(Math.log(100.0 * cell.runs()) / Math.log(factor));
+    return share
+        + "leaving takes up to %s steps at factor %s, and arriving takes more; max-steps is %s"
+            .formatted(
+                Numbers.count((long) steps),
+                Numbers.number(factor),
+                Numbers.count(cell.stop().maxSteps()));
+  }
+}

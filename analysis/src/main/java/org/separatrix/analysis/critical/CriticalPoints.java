@@ -1,0 +1,35 @@
+package org.separatrix.analysis.critical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.StudyResult;
+
+/**
+ * Tests the census of critical points by what does not depend on how they were searched for.
+ *
+ * <p>In one and two dimensions the indices of the points inside the domain must add up to the
+ * degree of the gradient on its boundary. In any dimension the points that the objective's author
+ * declares must be in the census with the declared kind. An objective of higher dimension about
+ * which nothing is declared gets no finding: there is nothing to hold its census against.
+ */
+public final class CriticalPoints implements Analyzer {
+  @Override
+  public List<Prediction> predictions() {
+    return List.of(IndexSum.PREDICTION, DeclaredPoints.PREDICTION);
+  }
+
+  @Override
+  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    for (Census census : result.censuses()) {
+      IndexSum.finding(census).ifPresent(findings::add);
+      DeclaredPoints.finding(census).ifPresent(findings::add);
+    }
+    return findings;
+  }
+}

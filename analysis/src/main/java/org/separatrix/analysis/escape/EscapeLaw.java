@@ -1,0 +1,76 @@
+package org.separatrix.analysis.escape;
+
+import org.hipparchus.special.Erf;
+
+/**
+ * The distribution of the step T at which a run leaves the slab |x| &lt;= R around a strict saddle,
+ * when it starts at x_0 ~ N(0, sigma^2) in the unstable coordinate and the dynamics are linear:
+ *
+ * <p>P(T &gt; k) = P(max_{j &lt;= k} |m_j x_0| &lt;= R) = erf(R / (sigma sqrt(2) max_{j &lt;= k}
+ * |m_j|)),
+ *
+ * <p>exact for every k. For gradient descent m_j = (1 + alpha gamma)^j, and with c = ln(1 + alpha
+ * gamma) the mean is about (ln(R/sigma) + (ln 2 + C)/2)/c + 1/2, C = 0.5772 (Euler's constant), and
+ * the standard deviation about pi/(2 sqrt(2) c), since ln|Z| of a normal Z has the mean -(ln 2 +
+ * C)/2 and the variance pi^2/8.
+ */
+final class EscapeLaw {
+  private final double[] survival;
+  private final boolean complete;
+
+  /**
+   * Creates the law.
+   *
+   * @param response the numbers m_k
+   * @param ratio R/sigma
+   * @param negligible probability at which the tail is cut off
+   * @param limit most steps
+   */
+  EscapeLaw(PositionResponse response, double ratio, double negligible, int limit) {
+    double bound = ratio * 2 / (Math.sqrt(2 * Math.PI) * negligible);
+    double[] envelope = response.envelope(bound, limit);
+    survival = new double[envelope.length];
+    for (int k = 0; k < survival.length; k++) {
+      survival[k] = Erf.erf(ratio / (Math.sqrt(2) * envelope[k]));
+    }
+    complete = envelope[envelope.length - 1] >= bound;
+  }
+
+  /** Tells whether the tail is negligible from the last step on, so that the limit did not bind. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Returns the last step K of this table. */
+  int lastStep() {
+    return survival.length - 1;
+  }
+
+  /**
+   * Returns P(T &gt; k).
+   *
+   * @param k from 0 to the last step
+   */
+  double survival(int k) {
+    return survival[k];
+  }
+
+  /** Returns E T = sum_k P(T &gt; k). */
+  double mean() {
+    double sum = 0;
+    for (int k = survival.length - 1; k >= 0; k--) {
+      sum += survival[k];
+    }
+    return sum;
+  }
+
+  /** Returns the standard deviation, from E T^2 = sum_k (2 k + 1) P(T &gt; k). */
+  double standardDeviation() {
+    double sum = 0;
+    for (int k = survival.length - 1; k >= 0; k--) {
+      sum += (2.0 * k + 1) * survival[k];
+    }
+    double mean = mean();
+    return Math.sqrt(sum - mean * mean);
+  }
+}

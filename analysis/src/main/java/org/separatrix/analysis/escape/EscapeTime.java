@@ -1,0 +1,178 @@
+package org.separatrix.analysis.escape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.analysis.rate.IteratedMap;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.plugin.Doc;
+
+/**
+ * Holds how fast, and when, runs leave the strict saddles against what the method's linearization
+ * says.
+ */
+public final class EscapeTime implements Analyzer {
+  static final Prediction RATE =
+      new Prediction(
+          "escape-rate",
+          "near a strict saddle ln|distance| along the unstable eigenvector grows per step by ln z,"
+              + " z the largest |eigenvalue| of A + lambda_min B C; ln(1 + alpha |lambda_min|) for"
+              + " gradient descent",
+          "power iteration on the linearization: Lee, Simchowitz, Jordan and Recht, COLT 2016; the"
+              + " roots for heavy ball and Nesterov: O'Neill and Wright, Math. Program. 176 (2019)",
+          "a measured slope that differs from ln z by more than six standard errors and what the"
+              + " curvature of the objective can explain");
+
+  static final Prediction TIME =
+      new Prediction(
+          "escape-time",
+          "from x_0 ~ N(0, sigma^2) along the unstable eigenvector, P(T > k) = erf(R / (sigma"
+              + " sqrt(2) max_{j<=k} |m_j|)) for the step T that leaves |x| <= R, m_j = C (A +"
+              + " lambda_min B C)^j at rest; (1 + alpha |lambda_min|)^j for gradient descent",
+          "the exact law of the linear recursion of Lee, Simchowitz, Jordan and Recht, COLT 2016, in"
+              + " the form A, B, C of Lessard, Recht and Packard, SIAM J. Optim. 26 (2016)",
+          "a chi-squared test of the exit steps with p < 1e-6 after Holm's correction over all"
+              + " saddles and methods of the study");
+
+  private final Config config;
+
+  /**
+   * Creates the analyzer.
+   *
+   * @param config its configuration
+   */
+  public EscapeTime(Config config) {
+    this.config = config;
+  }
+
+  @Override
+  public List<Prediction> predictions() {
+    return List.of(RATE, TIME);
+  }
+
+  @Override
+  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    List<ExitTest> tests = new ArrayList<>();
+    for (CellResult cell : result.methods()) {
+      Census census = result.census(cell.problem().name());
+      List<CriticalPoint> saddles =
+          census.points().stream().filter(point -> point.kind().isStrict()).toList();
+      IteratedMap method = IteratedMap.of(cell.optimizer());
+      if (!method.isUsable() && !saddles.isEmpty()) {
+        String detail = "no map with a known linearization, so no escape law is predicted";
+        findings.addAll(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, detail));
+      }
+      if (!method.isUsable()) {
+        continue;
+      }
+      for (CriticalPoint saddle :
+          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
+        Escape escape = Escape.of(census, saddle, cell, method, config);
+        findings.add(SlopeTest.run(escape, laboratory));
+        tests.add(ExitTest.run(escape, laboratory));
+      }
+      if (saddles.size() > config.maxPoints()) {
+        String detail =
+            "not measured at %d further strict saddles; raise max-points of escape-time"
+                .formatted(saddles.size() - config.maxPoints());
+        findings.addAll(withoutPoint(cell, method, Verdict.INCONCLUSIVE, detail));
+      }
+    }
+    findings.addAll(corrected(tests));
+    return findings;
+  }
+
+  /** The findings of all exit tests, their p-values adjusted for each other. */
+  private static List<Finding> corrected(List<ExitTest> tests) {
+    double[] adjusted =
+        Holm.adjust(
+            tests.stream()
+                .mapToDouble(test -> test.experiment().map(e -> e.test().pValue()).orElse(1.0))
+                .toArray());
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      findings.add(tests.get(i).finding(adjusted[i]));
+    }
+    return findings;
+  }
+
+  private static List<Finding> withoutPoint(
+      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
+    List<Hypothesis> hypotheses = method.hypotheses();
+    List<Finding> findings = new ArrayList<>();
+    for (Prediction prediction : List.of(RATE, TIME)) {
+      findings.add(
+          new Finding(
+              prediction.id(),
+              cell.problem().name(),
+              Optional.of(cell.id()),
+              Optional.empty(),
+              verdict,
+              hypotheses,
+              Map.of(),
+              Map.of(),
+              detail));
+    }
+    return findings;
+  }
+
+  /**
+   * Configuration of {@link EscapeTime}.
+   *
+   * @param runs number of runs from each saddle
+   * @param sigmaRatio standard deviation of the starts, relative to the distance R that they leave
+   * @param maxSteps most steps of a run
+   * @param maxPoints most saddles of an objective, in the order of their ids
+   */
+  @Doc(
+      value =
+          "Measures how fast and when runs leave each strict saddle, against the exact law of the"
+              + " linearization.",
+      example = "{type: escape-time, runs: 1000000}")
+  public record Config(
+      @Doc(value = "Number of runs from each saddle.", defaultValue = "100000") int runs,
+      @Doc(
+              value =
+                  "Standard deviation of the starts, relative to the distance at which runs count"
+                      + " as gone.",
+              defaultValue = "1e-3")
+          double sigmaRatio,
+      @Doc(
+              value = "Most steps of a run; without them all the test is inconclusive.",
+              defaultValue = "50000")
+          int maxSteps,
+      @Doc(value = "Most saddles of an objective, in the order of their ids.", defaultValue = "20")
+          int maxPoints) {
+    /** The defaults. */
+    public static final Config DEFAULT = new Config(100_000, 1e-3, 50_000, 20);
+
+    /** Checks the numbers. */
+    public Config {
+      if (runs < 1000) {
+        throw new IllegalArgumentException("runs is " + runs + ": it must be at least 1000");
+      }
+      if (!(sigmaRatio >= 1e-6 && sigmaRatio <= 0.1)) {
+        throw new IllegalArgumentException(
+            "sigma-ratio is " + sigmaRatio + ": it must lie between 1e-6 and 0.1");
+      }
+      if (maxSteps < 1) {
+        throw new IllegalArgumentException("max-steps is " + maxSteps + ": it must be at least 1");
+      }
+      if (maxPoints < 1) {
+        throw new IllegalArgumentException(
+            "max-points is " + maxPoints + ": it must be at least 1");
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.separatrix.analysis.escape;
+
+import java.util.Optional;
+import org.separatrix.analysis.rate.Nonlinearity;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.objective.CriticalPoint;
+
+/**
+ * The distance R along the unstable eigenvector v of a saddle s up to which runs obey the linear
+ * law, and how far they stray from it.
+ *
+ * <p>Where the gradient at s + t v deviates from lambda t v by the fraction e(t), a step's growth
+ * ln z changes by S e(t) with S = |d ln z / d ln |lambda||. A run spends at most ln 2 / ln z + 1
+ * steps between R 2^-(j+1) and R 2^-j, so on its way to R 2^-i the logarithm of its distance strays
+ * by at most
+ *
+ * <p>D_i = S (ln 2 / ln z + 1) sum_{j &gt;= i} max e(+-R 2^-j).
+ *
+ * @param radius R
+ * @param strays D_0, D_1, ...; copied
+ */
+record LinearRegime(double radius, double[] strays) {
+  /** What rounding may shift the center of the starts by, in units of sigma. */
+  private static final double LARGEST_SHIFT = 1e-3;
+
+  LinearRegime {
+    strays = strays.clone();
+  }
+
+  /** Returns D_0: how far ln of the distance may stray until a run leaves. */
+  double stray() {
+    return strays[0];
+  }
+
+  /**
+   * Returns D_i: how far ln of the distance may stray until a run passes R 2^-i.
+   *
+   * @param halvings i
+   */
+  double strayBelow(int halvings) {
+    return strays[Math.min(halvings, strays.length - 1)];
+  }
+
+  /**
+   * Looks for the largest R, by halving a quarter of the distance to the nearest other critical
+   * point.
+   *
+   * @param census the points known
+   * @param growth of runs at the saddle
+   * @param allowed the largest D_0
+   * @param sigmaRatio sigma/R, the scale of the smallest distances that matter
+   * @return empty if rounding errors at the distance sigma come first
+   */
+  static Optional<LinearRegime> find(
+      Census census, UnstableGrowth growth, double allowed, double sigmaRatio) {
+    CriticalPoint point = growth.point();
+    int octaves = 4 + (int) Math.ceil(Math.log(1 / sigmaRatio) / Math.log(2));
+    double radius = Nonlinearity.scale(census, point) / 4;
+    while (growth.centerError() <= LARGEST_SHIFT * sigmaRatio * radius && radius > 1e-100) {
+      LinearRegime regime = new LinearRegime(radius, strays(census, growth, radius, octaves));
+      if (regime.stray() <= allowed) {
+        return Optional.of(regime);
+      }
+      radius /= 2;
+    }
+    return Optional.empty();
+  }
+
+  private static double[] strays(Census census, UnstableGrowth growth, double radius, int octaves) {
+    double lambda = growth.lambda();
+    double[] v = growth.direction();
+    double[] product = v.clone();
+    for (int k = 0; k < product.length; k++) {
+      product[k] *= lambda;
+    }
+    double[] distances = new double[2 * octaves];
+    for (int j = 0; j < octaves; j++) {
+      distances[2 * j] = Math.scalb(radius, -j);
+      distances[2 * j + 1] = -distances[2 * j];
+    }
+    double[] deviations =
+        Nonlinearity.along(census.problem().objective(), growth.point().x(), v, product, distances);
+    double steps = Math.log(2) / growth.logarithm() + 1;
+    double[] strays = new double[octaves];
+    double sum = 0;
+    for (int j = octaves - 1; j >= 0; j--) {
+      sum += Math.max(deviations[2 * j], deviations[2 * j + 1]) / Math.abs(lambda);
+      strays[j] = growth.sensitivity() * steps * sum;
+    }
+    return strays;
+  }
+}

@@ -1,0 +1,95 @@
+package org.separatrix.analysis.escape;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.optimizer.Optimizer;
+
+/**
+ * The linear response of a run's position along a Hessian eigenvector to its start: a run from s +
+ * x_0 v has its k-th position at s + m_k x_0 v with m_k = C M^k r, where M = A + lambda B C and r
+ * is the state at rest.
+ */
+final class PositionResponse {
+  private final double[][] block;
+  private final double[] c;
+  private final double[] rest;
+
+  /**
+   * Creates a response.
+   *
+   * @param block the matrix M, n x n; copied
+   * @param c the row C, length n; copied
+   * @param rest the column r, length n; copied
+   */
+  PositionResponse(double[][] block, double[] c, double[] rest) {
+    this.block = new double[block.length][];
+    for (int i = 0; i < block.length; i++) {
+      this.block[i] = block[i].clone();
+    }
+    this.c = c.clone();
+    this.rest = rest.clone();
+  }
+
+  /**
+   * Returns the response of a method.
+   *
+   * @param optimizer the method
+   * @param linearization of its step
+   * @param lambda eigenvalue of the Hessian
+   * @return empty if the position cannot be read off a block of more than one row, because the
+   *     method is not given by A, B and C
+   */
+  static Optional<PositionResponse> of(
+      Optimizer optimizer, Linearization linearization, double lambda) {
+    double[][] block = linearization.at(lambda);
+    if (optimizer instanceof LinearMethod method) {
+      return Optional.of(new PositionResponse(block, method.c(), method.rest()));
+    }
+    return block.length == 1
+        ? Optional.of(new PositionResponse(block, new double[] {1}, new double[] {1}))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns max_{j <= k} |m_j| for k = 0, 1, ... up to and including the first k at which it
+   * reaches a bound.
+   *
+   * @param bound the bound
+   * @param limit most steps
+   * @return the maxima; the last is below the bound if the limit came first
+   */
+  double[] envelope(double bound, int limit) {
+    double[] maxima = new double[16];
+    double[] state = rest.clone();
+    double largest = 0;
+    for (int k = 0; ; k++) {
+      largest = Math.max(largest, Math.abs(dot(c, state)));
+      if (k == maxima.length) {
+        maxima = Arrays.copyOf(maxima, 2 * k);
+      }
+      maxima[k] = largest;
+      if (k >= limit || !(largest < bound)) {
+        return Arrays.copyOf(maxima, k + 1);
+      }
+      state = multiply(state);
+    }
+  }
+
+  private double[] multiply(double[] state) {
+    double[] product = new double[state.length];
+    for (int i = 0; i < product.length; i++) {
+      product[i] = dot(block[i], state);
+    }
+    return product;
+  }
+
+  private static double dot(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      sum = Math.fma(p[i], q[i], sum);
+    }
+    return sum;
+  }
+}

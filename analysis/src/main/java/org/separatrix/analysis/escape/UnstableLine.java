@@ -1,0 +1,54 @@
+package org.separatrix.analysis.escape;
+
+import java.util.random.RandomGenerator;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.start.StartDistribution;
+
+/**
+ * Starts s + sigma Z v on the line through a saddle along its unstable eigenvector, Z ~ N(0, 1),
+ * and the slab |v'(x - s)| &lt;= R that they leave.
+ */
+final class UnstableLine implements StartDistribution, StopRule.Region {
+  private final double[] s;
+  private final double[] v;
+  private final double radius;
+  private final double sigma;
+
+  /**
+   * Creates the starts.
+   *
+   * @param s the saddle, length d; copied
+   * @param v the unit eigenvector, length d; copied
+   * @param radius R, half the width of the slab
+   * @param sigma standard deviation of the distance
+   */
+  UnstableLine(double[] s, double[] v, double radius, double sigma) {
+    this.s = s.clone();
+    this.v = v.clone();
+    this.radius = radius;
+    this.sigma = sigma;
+  }
+
+  @Override
+  public void draw(RandomGenerator random, long run, double[] x) {
+    double distance = sigma * random.nextGaussian();
+    for (int k = 0; k < x.length; k++) {
+      x[k] = Math.fma(distance, v[k], s[k]);
+    }
+  }
+
+  /** The line has measure zero in more than one dimension. */
+  @Override
+  public boolean isAbsolutelyContinuous() {
+    return s.length == 1;
+  }
+
+  @Override
+  public boolean contains(double[][] x, int lane) {
+    double along = 0;
+    for (int k = 0; k < s.length; k++) {
+      along = Math.fma(v[k], x[k][lane] - s[k], along);
+    }
+    return Math.abs(along) <= radius;
+  }
+}

@@ -1,0 +1,112 @@
+package org.separatrix.analysis.manifold;
+
+/**
+ * A square matrix as its columns, with the few operations that tangent dynamics needs.
+ *
+ * @param columns the columns, m x m; {@code columns[j][i]} is the entry in row i, column j; not
+ *     copied
+ */
+record SquareMatrix(double[][] columns) {
+  /** What rounding leaves of a column that depends on others, relative to its length. */
+  private static final double DEPENDENT = 1e-14;
+
+  int dimension() {
+    return columns.length;
+  }
+
+  SquareMatrix times(SquareMatrix other) {
+    int m = columns.length;
+    double[][] product = new double[m][m];
+    for (int j = 0; j < m; j++) {
+      for (int k = 0; k < m; k++) {
+        double factor = other.columns[j][k];
+        double[] column = columns[k];
+        double[] sum = product[j];
+        for (int i = 0; i < m; i++) {
+          sum[i] = Math.fma(factor, column[i], sum[i]);
+        }
+      }
+    }
+    return new SquareMatrix(product);
+  }
+
+  SquareMatrix transposed() {
+    int m = columns.length;
+    double[][] rows = new double[m][m];
+    for (int j = 0; j < m; j++) {
+      for (int i = 0; i < m; i++) {
+        rows[i][j] = columns[j][i];
+      }
+    }
+    return new SquareMatrix(rows);
+  }
+
+  /** Returns the Frobenius norm. */
+  double norm() {
+    double sum = 0;
+    for (double[] column : columns) {
+      sum += dot(column, column);
+    }
+    return Math.sqrt(sum);
+  }
+
+  /**
+   * Makes the columns orthonormal in place, from left to right, by the modified Gram-Schmidt
+   * process done twice. A column that depends on those before it is replaced by one that does not.
+   *
+   * @return the lengths that were left of the columns, the diagonal of R, length m
+   */
+  double[] orthonormalize() {
+    double[] lengths = new double[columns.length];
+    for (int j = 0; j < columns.length; j++) {
+      double before = length(j);
+      removeProjections(j);
+      removeProjections(j);
+      lengths[j] = length(j);
+      if (!(lengths[j] > DEPENDENT * before)) {
+        replace(j);
+      }
+      double length = length(j);
+      for (int i = 0; i < columns.length; i++) {
+        columns[j][i] /= length;
+      }
+    }
+    return lengths;
+  }
+
+  /** Puts a coordinate direction in place; of m of them, one keeps 1/m of its squared length. */
+  private void replace(int j) {
+    int m = columns.length;
+    for (int k = 0; k < m; k++) {
+      columns[j] = new double[m];
+      columns[j][k] = 1;
+      removeProjections(j);
+      removeProjections(j);
+      if (length(j) >= Math.sqrt(0.5 / m)) {
+        return;
+      }
+    }
+    throw new ArithmeticException("no direction is left in a frame of " + m + " columns");
+  }
+
+  private double length(int j) {
+    return Math.sqrt(dot(columns[j], columns[j]));
+  }
+
+  private void removeProjections(int j) {
+    for (int k = 0; k < j; k++) {
+      double coefficient = dot(columns[k], columns[j]);
+      for (int i = 0; i < columns.length; i++) {
+        columns[j][i] = Math.fma(-coefficient, columns[k][i], columns[j][i]);
+      }
+    }
+  }
+
+  static double dot(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      sum = Math.fma(p[i], q[i], sum);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,161 @@
+package org.separatrix.analysis.rate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Status;
+import org.separatrix.api.plugin.Doc;
+
+/**
+ * Holds the rate at which runs approach a local minimum against the spectral radius of the method's
+ * linearization there.
+ */
+public final class ConvergenceRate implements Analyzer {
+  static final Prediction PREDICTION =
+      new Prediction(
+          "convergence-rate",
+          "near a local minimum the distance in the state space shrinks per step by the factor"
+              + " max_i rho(A + lambda_i B C); max_i |1 - alpha lambda_i| for gradient descent",
+          "Ostrowski's theorem and the linear convergence theorem: Ortega and Rheinboldt, Iterative"
+              + " Solution of Nonlinear Equations in Several Variables (1970), 10.1.3 and 10.1.4;"
+              + " the form A, B, C and the optimal parameters: Lessard, Recht and Packard, SIAM J."
+              + " Optim. 26 (2016)",
+          "a measured factor that differs from the spectral radius by more than what curvature,"
+              + " the number of steps and the differences between starts can explain");
+
+  private final Config config;
+
+  /**
+   * Creates the analyzer.
+   *
+   * @param config its configuration
+   */
+  public ConvergenceRate(Config config) {
+    this.config = config;
+  }
+
+  @Override
+  public List<Prediction> predictions() {
+    return List.of(PREDICTION);
+  }
+
+  @Override
+  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    for (CellResult cell : result.methods()) {
+      findings.addAll(analyze(cell, result.census(cell.problem().name()), laboratory));
+    }
+    return findings;
+  }
+
+  private List<Finding> analyze(CellResult cell, Census census, Laboratory laboratory) {
+    List<CriticalPoint> minima = pointsOf(census, CriticalPointKind.LOCAL_MINIMUM);
+    List<CriticalPoint> degenerate = pointsOf(census, CriticalPointKind.DEGENERATE);
+    IteratedMap method = IteratedMap.of(cell.optimizer());
+    List<Finding> findings = new ArrayList<>();
+    if (!method.isUsable()) {
+      if (minima.size() + degenerate.size() > 0) {
+        String detail = "no map with a known linearization, so no rate is predicted";
+        findings.add(withoutPoint(cell, Verdict.HYPOTHESES_NOT_MET, method.hypotheses(), detail));
+      }
+      return findings;
+    }
+    for (CriticalPoint point : minima.subList(0, Math.min(config.maxPoints(), minima.size()))) {
+      findings.add(new RateTest(config, cell, census, point).run(method, laboratory));
+    }
+    if (minima.size() > config.maxPoints()) {
+      String detail =
+          "not measured at %d further minima; raise max-points of convergence-rate"
+              .formatted(minima.size() - config.maxPoints());
+      findings.add(withoutPoint(cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
+    }
+    if (!degenerate.isEmpty()) {
+      findings.add(atDegeneratePoints(cell, degenerate));
+    }
+    return findings;
+  }
+
+  private static Finding atDegeneratePoints(CellResult cell, List<CriticalPoint> points) {
+    List<String> ids = points.stream().limit(5).map(CriticalPoint::id).toList();
+    Hypothesis hypothesis =
+        new Hypothesis(
+            "lambda_min > 0",
+            Status.VIOLATED,
+            "a zero eigenvalue at %s%s"
+                .formatted(String.join(", ", ids), points.size() > ids.size() ? ", ..." : ""));
+    return withoutPoint(
+        cell,
+        Verdict.HYPOTHESES_NOT_MET,
+        List.of(hypothesis),
+        "degenerate points have no linear rate: the approach, if there is one, is sublinear");
+  }
+
+  private static Finding withoutPoint(
+      CellResult cell, Verdict verdict, List<Hypothesis> hypotheses, String detail) {
+    return new Finding(
+        PREDICTION.id(),
+        cell.problem().name(),
+        Optional.of(cell.id()),
+        Optional.empty(),
+        verdict,
+        hypotheses,
+        Map.of(),
+        Map.of(),
+        detail);
+  }
+
+  private static List<CriticalPoint> pointsOf(Census census, CriticalPointKind kind) {
+    return census.points().stream().filter(point -> point.kind() == kind).toList();
+  }
+
+  /**
+   * Configuration of {@link ConvergenceRate}.
+   *
+   * @param directions number of starts around each minimum
+   * @param maxSteps most steps from each start
+   * @param maxPoints most minima of an objective, in the order of their ids
+   */
+  @Doc(
+      value = "Measures the linear rate at each local minimum against the spectral radius.",
+      example = "{type: convergence-rate, max-steps: 500000}")
+  public record Config(
+      @Doc(value = "Number of starts around each minimum.", defaultValue = "6") int directions,
+      @Doc(
+              value =
+                  "Most steps from each start; a rate needs about 200/(1 - rate), at least 10000.",
+              defaultValue = "200000")
+          int maxSteps,
+      @Doc(value = "Most minima of an objective, in the order of their ids.", defaultValue = "20")
+          int maxPoints) {
+    /** The defaults. */
+    public static final Config DEFAULT = new Config(6, 200_000, 20);
+
+    /** Checks the numbers. */
+    public Config {
+      if (directions < 2) {
+        throw new IllegalArgumentException(
+            "directions is " + directions + ": it must be at least 2, to tell their scatter");
+      }
+      if (maxSteps < 100) {
+        throw new IllegalArgumentException(
+            "max-steps is " + maxSteps + ": it must be at least 100");
+      }
+      if (maxPoints < 1) {
+        throw new IllegalArgumentException(
+            "max-points is " + maxPoints + ": it must be at least 1");
+      }
+    }
+  }
+}

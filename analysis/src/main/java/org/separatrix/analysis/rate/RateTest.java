@@ -1,0 +1,162 @@
+package org.separatrix.analysis.rate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.core.linalg.LinearizedSpectrum;
+
+/**
+ * The test of the local rate at one minimum under one method.
+ *
+ * <p>The measured factor may differ from the spectral radius by rho (e^u - 1) + s, where u = (4 +
+ * ln d)/N + 6 standard errors covers the finite number N of steps in dimension d (see {@link
+ * ContractionMeasurement}), and s is how far the spectral radius moves when the eigenvalues of the
+ * Hessian move by the deviation of the gradient from its linear part (Weyl's inequality).
+ */
+record RateTest(
+    ConvergenceRate.Config config, CellResult cell, Census census, CriticalPoint point) {
+  /** Accuracy that a verdict of agreement needs. */
+  private static final double ACCURACY = 1e-3;
+
+  private static final double STANDARD_ERRORS = 6;
+
+  private static final int LEAST_STEPS = 10_000;
+
+  /** Rounding errors of a step's arithmetic, relative. */
+  private static final double ARITHMETIC = 1e-13;
+
+  Finding run(IteratedMap method, Laboratory laboratory) {
+    Linearization linearization = method.linearization().orElseThrow();
+    LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
+    double predicted = spectrum.spectralRadius();
+    LocalLinearity local =
+        LocalLinearity.around(
+            census,
+            point,
+            config.directions(),
+            laboratory.random("convergence-rate/" + cell.id() + "/" + point.id()));
+    List<Hypothesis> hypotheses = hypotheses(method, spectrum, local);
+    int steps = steps(predicted);
+    ContractionMeasurement measured =
+        ContractionMeasurement.measure(
+            laboratory.map(cell.problem(), cell.optimizer()), point.x(), local.starts(), steps);
+    double tolerance = tolerance(linearization, spectrum, local, measured);
+    double difference = Math.abs(measured.factor() - predicted);
+    return new Finding(
+        ConvergenceRate.PREDICTION.id(),
+        cell.problem().name(),
+        Optional.of(cell.id()),
+        Optional.of(point.id()),
+        verdict(hypotheses, predicted, difference, tolerance),
+        hypotheses,
+        Map.of("rate", predicted),
+        observed(measured, tolerance),
+        "distance shrinks by %s per step, spectral radius %s (%s steps from each of %d starts, +-%s)"
+            .formatted(
+                Numbers.number(measured.factor(), 6),
+                Numbers.number(predicted, 6),
+                Numbers.count(steps),
+                measured.directions(),
+                Numbers.number(tolerance, 2)));
+  }
+
+  private static Verdict verdict(
+      List<Hypothesis> hypotheses, double predicted, double difference, double tolerance) {
+    if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
+      return Verdict.HYPOTHESES_NOT_MET;
+    }
+    if (!Double.isFinite(difference + tolerance)) {
+      return Verdict.INCONCLUSIVE;
+    }
+    if (difference > tolerance) {
+      return Verdict.CONTRADICTED;
+    }
+    // Near 1 the distance from 1 is what counts, since it decides whether the point attracts.
+    double needed = Math.min(ACCURACY, 0.1 * (1 - predicted));
+    return tolerance <= needed ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
+  }
+
+  private static Map<String, Double> observed(ContractionMeasurement measured, double tolerance) {
+    Map<String, Double> observed = new LinkedHashMap<>();
+    observed.put("rate", measured.factor());
+    observed.put("tolerance", tolerance);
+    observed.put("steps", (double) measured.steps());
+    return observed;
+  }
+
+  private List<Hypothesis> hypotheses(
+      IteratedMap method, LinearizedSpectrum spectrum, LocalLinearity local) {
+    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
+    hypotheses.add(
+        new Hypothesis(
+            "lambda_min > 0", point.status(), Numbers.number(point.eigenvalues()[0]) + " > 0"));
+    hypotheses.add(
+        new Hypothesis(
+            "spectral radius < 1",
+            spectrum.isAttracting() ? point.status() : Status.VIOLATED,
+            "%s at lambda from %s to %s"
+                .formatted(
+                    Numbers.number(spectrum.spectralRadius()),
+                    Numbers.number(point.eigenvalues()[0]),
+                    Numbers.number(point.eigenvalues()[point.dimension() - 1]))));
+    hypotheses.add(
+        new Hypothesis(
+            "linear regime",
+            Double.isNaN(local.deviation()) ? Status.VIOLATED : Status.ESTIMATED,
+            "at distance %s the gradient is linear up to %s"
+                .formatted(
+                    Numbers.number(local.distance(), 2), Numbers.number(local.deviation(), 2))));
+    return hypotheses;
+  }
+
+  private int steps(double predicted) {
+    double needed = 40 * finiteSteps() / (1 - predicted);
+    double steps = Math.max(LEAST_STEPS, predicted < 1 ? needed : 0);
+    return (int) Math.min(config.maxSteps(), steps);
+  }
+
+  /** N times what a finite number N of steps can change of the logarithm. */
+  private double finiteSteps() {
+    return 4 + Math.log(point.dimension());
+  }
+
+  private double tolerance(
+      Linearization linearization,
+      LinearizedSpectrum spectrum,
+      LocalLinearity local,
+      ContractionMeasurement measured) {
+    double[] lambda = point.eigenvalues();
+    double norm = Math.max(Math.abs(lambda[0]), Math.abs(lambda[lambda.length - 1]));
+    double radius = spectrum.spectralRadius();
+    double shift = Math.max(local.deviation(), ARITHMETIC) * norm;
+    double moved = 0;
+    for (double sign : new double[] {-1, 1}) {
+      double[] shifted = lambda.clone();
+      for (int i = 0; i < shifted.length; i++) {
+        shifted[i] += sign * shift;
+      }
+      double other = LinearizedSpectrum.of(linearization, shifted).spectralRadius();
+      moved = Math.max(moved, Math.abs(other - radius));
+    }
+    double noise =
+        Nonlinearity.rounding(point.x()) / (ContractionMeasurement.NEAREST * local.distance());
+    int blockSize = spectrum.blocks().get(0).size();
+    // A nilpotent block vanishes after as many steps as it has rows, and is followed no further.
+    double floor = radius < 0.01 ? Math.pow(ContractionMeasurement.VANISHED, 1.0 / blockSize) : 0;
+    double logarithm =
+        finiteSteps() / measured.steps() + STANDARD_ERRORS * measured.standardError();
+    return radius * Math.expm1(logarithm) + moved + noise + floor;
+  }
+}

@@ -1,0 +1,130 @@
+package org.separatrix.analysis.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.separatrix.analysis.testing.Bench;
+import org.separatrix.analysis.testing.Functions;
+import org.separatrix.analysis.testing.Methods;
+import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.start.StartDistribution;
+
+class StartOnStableManifoldTest {
+  private static final Bench BENCH = new Bench();
+
+  @Test
+  void leeUnderEveryMethod() {
+    for (Optimizer optimizer :
+        List.of(
+            Methods.gradientDescent(0.1),
+            Methods.heavyBall(0.1, 0.5),
+            Methods.nesterov(0.05, 0.5))) {
+      List<ControlResult> outcomes = run(Functions.lee(), optimizer, BENCH);
+      assertThat(outcomes).hasSize(1).allMatch(ControlResult::passed);
+      assertThat(outcomes.get(0).expected()).contains("comes within 1e-6 r");
+    }
+  }
+
+  @Test
+  void himmelblauAtEverySaddle() {
+    for (Optimizer optimizer :
+        List.of(Methods.gradientDescent(0.001), Methods.heavyBall(0.001, 0.3))) {
+      List<ControlResult> outcomes = run(Functions.himmelblau(), optimizer, BENCH);
+      assertThat(outcomes).hasSize(4).allMatch(ControlResult::passed);
+    }
+  }
+
+  @Test
+  void aBentManifold() {
+    List<ControlResult> outcomes =
+        run(Functions.bent(2, 0.7, 0.9), Methods.gradientDescent(0.2), BENCH);
+    assertThat(outcomes).isNotEmpty().allMatch(ControlResult::passed);
+  }
+
+  @Test
+  void severalEscapingDirections() {
+    List<ControlResult> outcomes =
+        run(Functions.quadratic(-2, -1, 3), Methods.heavyBall(0.1, 0.4), BENCH);
+    assertThat(outcomes).hasSize(1).allMatch(ControlResult::passed);
+  }
+
+  /** The contraction 0.98 against the escape 1.2 lets no double come close, and it says so. */
+  @Test
+  void slowContractionIsJudgedByWhatDoublesAllow() {
+    List<ControlResult> outcomes =
+        run(Functions.bent(0.2, 2, 0.1), Methods.gradientDescent(0.1), BENCH);
+    assertThat(outcomes).isNotEmpty().allMatch(ControlResult::passed);
+    assertThat(outcomes.get(0).expected()).doesNotContain("within 1e-6 r");
+  }
+
+  /** The negative control: an engine whose starts are off by 10^-6 does not pass. */
+  @Test
+  void startsThatMissTheManifoldDoNotPass() {
+    List<ControlResult> outcomes =
+        run(Functions.lee(), Methods.gradientDescent(0.1), new Careless(1e-6));
+    assertThat(outcomes).hasSize(1).noneMatch(ControlResult::passed);
+  }
+
+  @Test
+  void noisyMethodsAreLeftOut() {
+    Optimizer noisy =
+        Methods.declaring(0.1, Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}}), false);
+    assertThat(run(Functions.lee(), noisy, BENCH)).isEmpty();
+  }
+
+  private static List<ControlResult> run(
+      Problem problem, Optimizer optimizer, Laboratory laboratory) {
+    return new StartOnStableManifold().run(BENCH.study(problem, optimizer), laboratory);
+  }
+
+  /** A laboratory that moves every start. */
+  private record Careless(double shift) implements Laboratory {
+    @Override
+    public Runs run(
+        String purpose,
+        Problem problem,
+        Optimizer optimizer,
+        StartDistribution starts,
+        int runs,
+        StopRule stop) {
+      StartDistribution moved =
+          new StartDistribution() {
+            @Override
+            public void draw(RandomGenerator random, long run, double[] x) {
+              starts.draw(random, run, x);
+              x[x.length - 1] += shift;
+            }
+
+            @Override
+            public boolean isAbsolutelyContinuous() {
+              return false;
+            }
+          };
+      return BENCH.run(purpose, problem, optimizer, moved, runs, stop);
+    }
+
+    @Override
+    public double[][] hessian(Problem problem, double[] x) {
+      return BENCH.hessian(problem, x);
+    }
+
+    @Override
+    public StepMap map(Problem problem, Optimizer optimizer) {
+      return BENCH.map(problem, optimizer);
+    }
+
+    @Override
+    public RandomGenerator random(String purpose) {
+      return BENCH.random(purpose);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.separatrix.core.critical;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.critical.EndMatcher.Match;
+import org.separatrix.core.critical.RunOn.Outcome;
+import org.separatrix.core.critical.RunOn.Waiting;
+
+/** The decisions of one chunk of runs. Not for use by several threads at once. */
+final class LimitDecision {
+  private static final int UNDECIDED = -3;
+
+  private final Limits limits;
+  private final RunEnds ends;
+  private final int[] limit;
+  private final List<Anchor> anchors;
+  private final List<CriticalPoint> points;
+
+  /** The points again, filled when the first end needs Newton's method. */
+  private final PointSet set;
+
+  private final Map<PointSet.Member, Integer> indices = new HashMap<>();
+
+  LimitDecision(Limits limits, Runs runs) {
+    this.limits = limits;
+    ends = new RunEnds(runs);
+    limit = new int[runs.size()];
+    anchors = new ArrayList<>(limits.anchors());
+    points = new ArrayList<>(limits.census().points());
+    set = new PointSet(limits.function());
+  }
+
+  RunLimits decide() {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < limit.length; i++) {
+      limit[i] = UNDECIDED;
+      open.add(i);
+    }
+    for (int round = 0; !open.isEmpty(); round++) {
+      List<Waiting> waiting = judge(open);
+      if (round == limits.mostRounds()) {
+        waiting.forEach(each -> limit[each.index()] = RunLimits.UNRESOLVED);
+        break;
+      }
+      open = waiting.isEmpty() ? List.of() : runOn(waiting, limits.runOn(round));
+    }
+    return new RunLimits(ends.runs(), points, limits.census().points().size(), limit);
+  }
+
+  /** Decides the runs whose ends allow it, and returns those that must be run on. */
+  private List<Waiting> judge(List<Integer> open) {
+    List<Integer> stopped = new ArrayList<>();
+    for (int i : open) {
+      if (Limits.stopped(ends.termination(i))) {
+        stopped.add(i);
+      } else {
+        limit[i] = RunLimits.NONE;
+      }
+    }
+    double[][] end = ends.gather(stopped);
+    int[] nearest = new int[stopped.size()];
+    Match[] match = new Match[stopped.size()];
+    new EndMatcher(limits.function(), limits.anchors()).match(end, nearest.length, nearest, match);
+    List<Waiting> waiting = new ArrayList<>();
+    for (int j = 0; j < nearest.length; j++) {
+      int i = stopped.get(j);
+      boolean linear = match[j] == Match.LINEAR;
+      int anchor = nearest[j];
+      if (match[j] == Match.NONE) {
+        anchor = ends.termination(i) == Termination.BUDGET ? -1 : refine(ends.end(i));
+      }
+      if (anchor < 0) {
+        limit[i] = RunLimits.UNRESOLVED;
+      } else {
+        judge(i, anchor, linear, end, j).ifPresent(waiting::add);
+      }
+    }
+    return waiting;
+  }
+
+  private Optional<Waiting> judge(int i, int index, boolean linear, double[][] end, int j) {
+    Anchor anchor = anchors.get(index);
+    double steps =
+        anchor.hasUnstableDirection() ? anchor.stepsToLeave(end, j) : Double.POSITIVE_INFINITY;
+    switch (limits.judge(ends.termination(i), anchor, linear, steps)) {
+      case LIMIT -> limit[i] = index;
+      case UNRESOLVED -> limit[i] = RunLimits.UNRESOLVED;
+      case RUN_ON -> {
+        return Optional.of(new Waiting(i, ends.number(i), ends.end(i), index, steps));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the index of the point that an end leads to, a new one if need be, or -1. */
+  private int refine(double[] end) {
+    Optional<RefinedPoint> refined = limits.refine(end);
+    if (refined.isEmpty()) {
+      return -1;
+    }
+    if (indices.isEmpty()) {
+      for (int i = 0; i < points.size(); i++) {
+        indices.putIfAbsent(set.add(points.get(i)), i);
+      }
+    }
+    PointSet.Member member = set.add(refined.get());
+    if (!indices.containsKey(member)) {
+      CriticalPoint found = set.toCriticalPoint(member);
+      indices.put(member, points.size());
+      points.add(found);
+      anchors.add(limits.anchor(found, points));
+    }
+    return indices.get(member);
+  }
+
+  /** Runs on, settles the runs that stayed, and returns the indices of those that left. */
+  private List<Integer> runOn(List<Waiting> waiting, RunOn runOn) {
+    List<Integer> left = new ArrayList<>();
+    for (Outcome outcome : runOn.run(waiting, anchors)) {
+      int i = outcome.waiting().index();
+      if (outcome.left() && outcome.steps() > 0) {
+        ends.replace(i, outcome.runs(), outcome.at(), outcome.steps());
+        left.add(i);
+      } else {
+        Anchor anchor = anchors.get(outcome.waiting().anchor());
+        boolean hit =
+            limits.isDeterministic()
+                && Double.isInfinite(anchor.stepsToLeave(outcome.runs().end(), outcome.at()));
+        limit[i] = hit ? outcome.waiting().anchor() : RunLimits.UNRESOLVED;
+      }
+    }
+    ends.count(runOn.gradientEvaluations(), runOn.valueEvaluations());
+    left.sort(Integer::compare);
+    return left;
+  }
+}

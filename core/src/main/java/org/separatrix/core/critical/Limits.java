@@ -1,0 +1,173 @@
+package org.separatrix.core.critical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.optimizer.Optimizer;
+
+/**
+ * Decides which critical point each run of a cell went to.
+ *
+ * <p>An end is matched to a known critical point, or refined by Newton's method to one, which may
+ * be new. To stop near a point is not yet to go there:
+ *
+ * <ul>
+ *   <li>If no direction at the point expands under the method, a run that stopped there by its
+ *       gradient or by the method's own criterion goes there. One whose budget ended goes there
+ *       only if all directions contract and the end is in the linear regime.
+ *   <li>If some direction expands (at a strict saddle, a maximum, or a minimum with too large a
+ *       step), the run's component along it counts. Where it is zero, or cannot be told from zero,
+ *       the run hits the point. Otherwise the linear law says when the run leaves, and it is run
+ *       on, with no regard to its gradient, for half as long again; if it leaves, it goes on by its
+ *       original rule, and its next end decides. If it stays, it is unresolved.
+ *   <li>Runs that diverged, left their region or became non-finite have no limit.
+ * </ul>
+ *
+ * <p>A run that is run on starts at rest, without the memory that it had. Instances serve several
+ * threads at once; what they decide for a run depends on that run alone.
+ */
+public final class Limits {
+  /** A run that comes back to saddles more often than this stays unresolved. */
+  private static final int MOST_ROUNDS = 20;
+
+  private final Census census;
+  private final PointFunction function;
+  private final Optimizer optimizer;
+  private final StopRule stop;
+  private final Continuation continuation;
+  private final List<Anchor> anchors;
+
+  /**
+   * Prepares decisions.
+   *
+   * @param census the points known so far
+   * @param optimizer the method of the cell
+   * @param stop when the runs of the cell stop
+   * @param continuation runs the method on
+   */
+  public Limits(Census census, Optimizer optimizer, StopRule stop, Continuation continuation) {
+    this.census = census;
+    this.optimizer = optimizer;
+    this.stop = stop;
+    this.continuation = continuation;
+    function = new PointFunction(census.problem());
+    List<Anchor> known = new ArrayList<>();
+    for (CriticalPoint point : census.points()) {
+      known.add(anchor(point, census.points()));
+    }
+    anchors = List.copyOf(known);
+  }
+
+  /**
+   * Decides the limits of a chunk of runs.
+   *
+   * @param runs the chunk; not modified
+   */
+  public RunLimits decide(Runs runs) {
+    return new LimitDecision(this, runs).decide();
+  }
+
+  /**
+   * Returns the point of a census that another point is, after that was merged into it.
+   *
+   * @param census with at least one point
+   * @param point a point found elsewhere
+   */
+  public static CriticalPoint representative(Census census, CriticalPoint point) {
+    CriticalPoint nearest = census.points().get(0);
+    for (CriticalPoint candidate : census.points()) {
+      if (candidate.distance(point.x()) < nearest.distance(point.x())) {
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  PointFunction function() {
+    return function;
+  }
+
+  List<Anchor> anchors() {
+    return anchors;
+  }
+
+  Census census() {
+    return census;
+  }
+
+  RunOn runOn(int round) {
+    return new RunOn(continuation, stop, round);
+  }
+
+  int mostRounds() {
+    return MOST_ROUNDS;
+  }
+
+  /** Describes a point among others. */
+  Anchor anchor(CriticalPoint point, List<CriticalPoint> others) {
+    double nearest = function.scale(point.x());
+    for (CriticalPoint other : others) {
+      double distance = other.distance(point.x());
+      nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
+    }
+    return new Anchor(function, point, nearest / 2, optimizer.linearization());
+  }
+
+  /** What is to be done about a run that stopped. */
+  enum Judgement {
+    /** The run goes to the point. */
+    LIMIT,
+    /** The run must be run on. */
+    RUN_ON,
+    /** Nothing can be said. */
+    UNRESOLVED
+  }
+
+  /**
+   * Judges a run that stopped near a point.
+   *
+   * @param steps the number of steps after which it leaves by the linear law
+   */
+  Judgement judge(Termination termination, Anchor anchor, boolean linear, double steps) {
+    boolean outOfBudget = termination == Termination.BUDGET;
+    if (outOfBudget && !linear) {
+      return Judgement.UNRESOLVED;
+    }
+    if (anchor.hasUnstableDirection()) {
+      boolean leaves = steps < Double.POSITIVE_INFINITY;
+      if (leaves || !optimizer.isDeterministic()) {
+        return Judgement.RUN_ON;
+      }
+      return outOfBudget ? Judgement.UNRESOLVED : Judgement.LIMIT;
+    }
+    return outOfBudget && !anchor.isAttracting() ? Judgement.UNRESOLVED : Judgement.LIMIT;
+  }
+
+  /** Tells whether a component that cannot be told from zero is one that stays zero. */
+  boolean isDeterministic() {
+    return optimizer.isDeterministic();
+  }
+
+  /** Tells whether a run ended at a place that may be near its limit. */
+  static boolean stopped(Termination termination) {
+    return switch (termination) {
+      case GRADIENT_TOLERANCE, BUDGET, STOPPED_BY_METHOD -> true;
+      case DIVERGED, LEFT_DOMAIN, NON_FINITE -> false;
+    };
+  }
+
+  /** Finds the critical point that an end leads to by Newton's method, if it is near. */
+  Optional<RefinedPoint> refine(double[] end) {
+    return new NewtonSearch(function)
+        .from(end)
+        .filter(point -> function.relativeDistance(point.x(), end) <= NEAR);
+  }
+
+  /** How far Newton's method may move an end, relative to the length scale. */
+  private static final double NEAR = 0.1;
+}

@@ -1,0 +1,157 @@
+package org.separatrix.core.critical;
+
+import java.util.Optional;
+import org.separatrix.core.linalg.SymmetricEigen;
+
+/**
+ * Newton's method on grad f = 0 with Levenberg-Marquardt damping, which finds critical points of
+ * any kind.
+ *
+ * <p>In the Hessian's eigenbasis the step is p_j = -lambda_j g_j / (lambda_j^2 + mu), with mu =
+ * kappa |g|^2 (Fan and Yuan, Computing 74, 2005), and kappa follows the ratio of the actual to the
+ * predicted decrease of |g|^2. Convergence is quadratic where the Hessian is regular, and also to
+ * sets of critical points on which |g| grows linearly with the distance; at other singular Hessians
+ * it is linear. The iteration goes on until rounding stops it. A stationary point of |g|^2 with H g
+ * = 0 but g not 0 is no critical point, and is rejected.
+ */
+final class NewtonSearch {
+  private static final double EPSILON = Math.ulp(1.0);
+  private static final int MAX_ITERATIONS = 300;
+  private static final int MAX_REJECTIONS = 60;
+
+  /** A gradient within this multiple of its rounding level counts as zero. */
+  private static final double ACCEPTED_LEVELS = 64;
+
+  private static final double SUFFICIENT = 1e-4;
+
+  private final PointFunction function;
+
+  NewtonSearch(PointFunction function) {
+    this.function = function;
+  }
+
+  /**
+   * Searches from a point.
+   *
+   * @param start the point, length d; not modified
+   * @return empty if no critical point was reached
+   */
+  Optional<RefinedPoint> from(double[] start) {
+    Iteration iteration = new Iteration(start);
+    while (iteration.improve()) {
+      if (iteration.count > MAX_ITERATIONS) {
+        break;
+      }
+    }
+    return iteration.result();
+  }
+
+  private final class Iteration {
+    private double[] x;
+    private double[] gradient;
+    private double norm;
+    private double kappa;
+    private double lastStep;
+    private int count;
+
+    Iteration(double[] start) {
+      x = start.clone();
+      gradient = function.gradient(x);
+      norm = PointFunction.norm(gradient);
+      double scale = function.scale(x);
+      kappa = 1 / (scale * scale);
+    }
+
+    /** Takes one step that makes |g| smaller, if there is one. */
+    boolean improve() {
+      if (norm == 0 || !Double.isFinite(norm)) {
+        return false;
+      }
+      double[][] hessian = function.hessian(x);
+      if (!PointFunction.isFinite(hessian)) {
+        norm = Double.NaN;
+        return false;
+      }
+      SymmetricEigen eigen = SymmetricEigen.of(hessian);
+      double[] c = eigen.coefficients(gradient);
+      double floor = ACCEPTED_LEVELS * EPSILON * eigen.spectralNorm() * function.scale(x);
+      for (int rejections = 0; rejections < MAX_REJECTIONS; rejections++) {
+        double[] step = step(eigen, c);
+        double[] trial = x.clone();
+        for (int k = 0; k < trial.length; k++) {
+          trial[k] += step[k];
+        }
+        if (!(function.relativeDistance(x, trial) > EPSILON / 4)) {
+          return false;
+        }
+        double[] trialGradient = function.gradient(trial);
+        double trialNorm = PointFunction.norm(trialGradient);
+        double ratio = ratio(eigen, c, trialNorm);
+        if (ratio > SUFFICIENT && trialNorm < norm) {
+          lastStep = PointFunction.norm(step);
+          x = trial;
+          gradient = trialGradient;
+          norm = trialNorm;
+          count++;
+          if (ratio > 0.75) {
+            kappa /= 8;
+          } else if (ratio < 0.25) {
+            kappa *= 4;
+          }
+          return true;
+        }
+        if (norm <= floor) {
+          return false;
+        }
+        kappa = Math.max(8 * kappa, smallestUsefulDamping(eigen));
+      }
+      return false;
+    }
+
+    private double[] step(SymmetricEigen eigen, double[] c) {
+      double mu = kappa * norm * norm;
+      double[] p = new double[c.length];
+      for (int j = 0; j < p.length; j++) {
+        double lambda = eigen.value(j);
+        p[j] = lambda == 0 ? 0 : -c[j] / (lambda + mu / lambda);
+      }
+      return eigen.combination(p);
+    }
+
+    /** Returns the actual over the predicted decrease of |g|^2, NaN if the step left the domain. */
+    private double ratio(SymmetricEigen eigen, double[] c, double trialNorm) {
+      double mu = kappa * norm * norm;
+      double predicted = 0;
+      for (int j = 0; j < c.length; j++) {
+        double square = eigen.value(j) * eigen.value(j);
+        double left = square == 0 ? 1 : mu / (square + mu);
+        predicted += c[j] * c[j] * (1 - left * left);
+      }
+      return (norm - trialNorm) * (norm + trialNorm) / predicted;
+    }
+
+    /** Below this, damping changes no step by a tenth. */
+    private double smallestUsefulDamping(SymmetricEigen eigen) {
+      double smallest = Double.POSITIVE_INFINITY;
+      for (int j = 0; j < eigen.dimension(); j++) {
+        double square = eigen.value(j) * eigen.value(j);
+        smallest = square > 0 ? Math.min(smallest, square) : smallest;
+      }
+      return Double.isInfinite(smallest) ? 0 : 0.1 * smallest / (norm * norm);
+    }
+
+    Optional<RefinedPoint> result() {
+      if (!Double.isFinite(norm)) {
+        return Optional.empty();
+      }
+      if (!PointFunction.isFinite(function.hessian(x))) {
+        return Optional.empty();
+      }
+      RefinedPoint point = RefinedPoint.at(function, x, lastStep, count);
+      double level = point.noise() + EPSILON * point.eigen().spectralNorm() * function.scale(x);
+      return norm <= ACCEPTED_LEVELS * level
+          ? Optional.of(new RoundCoordinates(function).polish(point))
+          : Optional.empty();
+    }
+  }
+}

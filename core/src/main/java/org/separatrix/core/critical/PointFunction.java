@@ -1,0 +1,144 @@
+package org.separatrix.core.critical;
+
+import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.Objective;
+import org.separatrix.api.objective.Problem;
+
+/** An objective seen one point at a time, with the length scales of its domain. */
+final class PointFunction {
+
+  private final Objective objective;
+  private final Box domain;
+  private final double[] width;
+
+  PointFunction(Problem problem) {
+    this(problem.objective(), problem.domain());
+  }
+
+  PointFunction(Objective objective, Box domain) {
+    this.objective = objective;
+    this.domain = domain;
+    double[] low = domain.low();
+    width = domain.high();
+    for (int k = 0; k < width.length; k++) {
+      width[k] -= low[k];
+    }
+  }
+
+  Objective objective() {
+    return objective;
+  }
+
+  int dimension() {
+    return width.length;
+  }
+
+  Box domain() {
+    return domain;
+  }
+
+  boolean hasOwnHessian() {
+    return Hessians.areExact(objective);
+  }
+
+  double value(double[] x) {
+    double[] f = new double[1];
+    objective.value(columns(x), f, 1);
+    return f[0];
+  }
+
+  double[] gradient(double[] x) {
+    double[][] g = new double[x.length][1];
+    objective.gradient(columns(x), g, 1);
+    double[] gradient = new double[x.length];
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] = g[k][0];
+    }
+    return gradient;
+  }
+
+  double[][] hessian(double[] x) {
+    return Hessians.at(objective, domain, x);
+  }
+
+  /** Returns an estimate of the error of the differenced Hessian, in the Frobenius norm. */
+  double differenceError(double[] x) {
+    return Hessians.differenceError(objective, domain, x);
+  }
+
+  /** Returns the length that counts as one unit at x along a coordinate. */
+  double scale(double[] x, int k) {
+    return Math.max(width[k], Math.abs(x[k]));
+  }
+
+  /** Returns the largest of the length scales at x. */
+  double scale(double[] x) {
+    double largest = 0;
+    for (int k = 0; k < x.length; k++) {
+      largest = Math.max(largest, scale(x, k));
+    }
+    return largest;
+  }
+
+  /** Returns the distance of two points in units of the length scales. */
+  double relativeDistance(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      double difference = (x[k] - y[k]) / Math.max(scale(x, k), Math.abs(y[k]));
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /**
+   * Returns the norms of the gradient at x + t_i v, length t.
+   *
+   * @param t multiples, not modified
+   */
+  double[] gradientNormsAlong(double[] x, double[] v, double[] t) {
+    double[][] points = new double[x.length][t.length];
+    for (int k = 0; k < x.length; k++) {
+      for (int i = 0; i < t.length; i++) {
+        points[k][i] = Math.fma(t[i], v[k], x[k]);
+      }
+    }
+    double[][] gradients = new double[x.length][t.length];
+    objective.gradient(points, gradients, t.length);
+    double[] norms = new double[t.length];
+    for (int i = 0; i < t.length; i++) {
+      double sum = 0;
+      for (int k = 0; k < x.length; k++) {
+        sum += gradients[k][i] * gradients[k][i];
+      }
+      norms[i] = Math.sqrt(sum);
+    }
+    return norms;
+  }
+
+  static double norm(double[] vector) {
+    double sum = 0;
+    for (double entry : vector) {
+      sum += entry * entry;
+    }
+    return Math.sqrt(sum);
+  }
+
+  static boolean isFinite(double[][] matrix) {
+    for (double[] row : matrix) {
+      for (double entry : row) {
+        if (!Double.isFinite(entry)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static double[][] columns(double[] x) {
+    double[][] columns = new double[x.length][1];
+    for (int k = 0; k < x.length; k++) {
+      columns[k][0] = x[k];
+    }
+    return columns;
+  }
+}

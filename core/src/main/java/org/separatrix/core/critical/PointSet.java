@@ -1,0 +1,227 @@
+package org.separatrix.core.critical;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Status;
+
+/**
+ * Distinct critical points, gathered from refinements that arrive in any order.
+ *
+ * <p>Two refinements are one point if they are within 10^-7 of the length scale, or within twice
+ * the sum of their uncertainties, which is large for degenerate points. Of each point the
+ * refinement with the smallest gradient is kept, of equal ones the first by coordinates.
+ *
+ * <p>A continuum of critical points is kept as representatives: a point with a null direction is
+ * absorbed by a representative with equally many negative and zero eigenvalues within 1/16 of the
+ * length scale (within any distance once there are {@value #MOST_REPRESENTATIVES}) if Newton's
+ * method finds a third such point between them.
+ */
+final class PointSet {
+  private static final int MOST_REPRESENTATIVES = 32;
+  private static final double SAME = 1e-7;
+  private static final double UNCERTAINTIES = 2;
+  private static final double SPACING = 1.0 / 16;
+
+  /** Coordinates are ordered after rounding to this fraction of their scale. */
+  private static final double ORDER_RESOLUTION = 1e-6;
+
+  private final PointFunction function;
+  private final NewtonSearch newton;
+  private final Classifier classifier;
+  private final List<Member> members = new ArrayList<>();
+
+  PointSet(PointFunction function) {
+    this.function = function;
+    newton = new NewtonSearch(function);
+    classifier = new Classifier(function);
+  }
+
+  /** Adds a refinement and returns the point that it belongs to. */
+  Member add(RefinedPoint point) {
+    for (Member member : members) {
+      if (function.relativeDistance(point.x(), member.point.x()) <= SAME) {
+        return member.absorb(point);
+      }
+    }
+    Member candidate = new Member(point);
+    for (Member member : members) {
+      if (distance(point, member.point)
+          <= UNCERTAINTIES * (candidate.assessment().radius() + member.assessment().radius())) {
+        return member.absorb(point);
+      }
+    }
+    if (candidate.assessment().hasNullDirection()) {
+      Optional<Member> representative = representative(candidate);
+      if (representative.isPresent()) {
+        representative.get().representsContinuum = true;
+        representative.get().hits++;
+        return representative.get();
+      }
+    }
+    members.add(candidate);
+    return candidate;
+  }
+
+  /** Adds a point that was found before. */
+  Member add(CriticalPoint point) {
+    Member member = add(RefinedPoint.at(function, point.x(), 0, 0));
+    if (point.status() == Status.DECLARED) {
+      member.declare(point.kind());
+    }
+    return member;
+  }
+
+  /** Returns the number of distinct points. */
+  int size() {
+    return members.size();
+  }
+
+  /** Returns how many isolated points were hit only once. */
+  int singletons() {
+    return (int)
+        members.stream().filter(m -> m.hits == 1 && !m.assessment().hasNullDirection()).count();
+  }
+
+  /** Tells whether some point stands for a continuum. */
+  boolean hasContinuum() {
+    return members.stream().anyMatch(member -> member.representsContinuum);
+  }
+
+  /** Returns the points with the ids c1, c2, ... by sorted coordinates. */
+  List<CriticalPoint> toCriticalPoints() {
+    List<CriticalPoint> points =
+        members.stream().map(this::toCriticalPoint).sorted(byCoordinates(function)).toList();
+    List<CriticalPoint> named = new ArrayList<>();
+    for (CriticalPoint point : points) {
+      named.add(point.withId("c" + (named.size() + 1)));
+    }
+    return named;
+  }
+
+  /** Orders points by their coordinates, up to a resolution. */
+  static Comparator<CriticalPoint> byCoordinates(PointFunction function) {
+    return (p, q) -> {
+      double[] x = p.x();
+      double[] y = q.x();
+      for (int k = 0; k < x.length; k++) {
+        double cell = ORDER_RESOLUTION * function.scale(new double[x.length], k);
+        int order = Double.compare(Math.rint(x[k] / cell) + 0.0, Math.rint(y[k] / cell) + 0.0);
+        if (order != 0) {
+          return order;
+        }
+      }
+      return compare(x, y);
+    };
+  }
+
+  private Optional<Member> representative(Member candidate) {
+    List<Member> similar =
+        members.stream()
+            .filter(member -> member.assessment().hasSameSignature(candidate.assessment()))
+            .sorted(Comparator.comparingDouble(m -> distance(m.point, candidate.point)))
+            .toList();
+    boolean full = similar.size() >= MOST_REPRESENTATIVES;
+    return similar.stream()
+        .limit(4)
+        .filter(m -> full || function.relativeDistance(m.point.x(), candidate.point.x()) <= SPACING)
+        .filter(m -> m.representsContinuum || isConnected(m, candidate))
+        .findFirst();
+  }
+
+  private boolean isConnected(Member p, Member q) {
+    double[] x = p.point.x();
+    double[] y = q.point.x();
+    double[] middle = new double[x.length];
+    for (int k = 0; k < x.length; k++) {
+      middle[k] = x[k] / 2 + y[k] / 2;
+    }
+    Optional<RefinedPoint> between = newton.from(middle);
+    if (between.isEmpty() || !classifier.assess(between.get()).hasNullDirection()) {
+      return false;
+    }
+    double[] z = between.get().x();
+    double length = function.relativeDistance(x, y);
+    return function.relativeDistance(z, middle) <= length / 2
+        && function.relativeDistance(z, x) >= length / 4
+        && function.relativeDistance(z, y) >= length / 4;
+  }
+
+  /** Returns a point, without a name. */
+  CriticalPoint toCriticalPoint(Member member) {
+    RefinedPoint point = member.point;
+    CriticalPointKind kind = member.assessment().kind();
+    Status status = Status.ESTIMATED;
+    if (kind == CriticalPointKind.UNDECIDED && member.declared.isPresent()) {
+      kind = member.declared.get();
+      status = Status.DECLARED;
+    }
+    return new CriticalPoint(
+        "",
+        point.x(),
+        function.value(point.x()),
+        point.gradientNorm(),
+        point.eigen().values(),
+        point.eigen().vectors(),
+        kind,
+        status);
+  }
+
+  private static double distance(RefinedPoint p, RefinedPoint q) {
+    double[] difference = p.x();
+    double[] y = q.x();
+    for (int k = 0; k < y.length; k++) {
+      difference[k] -= y[k];
+    }
+    return PointFunction.norm(difference);
+  }
+
+  /** Orders by coordinates, exactly. */
+  static int compare(double[] x, double[] y) {
+    return Arrays.compare(x, y);
+  }
+
+  /** One of the distinct points. */
+  final class Member {
+    private RefinedPoint point;
+    private Optional<Assessment> assessment = Optional.empty();
+    private Optional<CriticalPointKind> declared = Optional.empty();
+    private boolean representsContinuum;
+    private int hits = 1;
+
+    private Member(RefinedPoint point) {
+      this.point = point;
+    }
+
+    RefinedPoint point() {
+      return point;
+    }
+
+    Assessment assessment() {
+      if (assessment.isEmpty()) {
+        assessment = Optional.of(classifier.assess(point));
+      }
+      return assessment.get();
+    }
+
+    /** Notes the kind that the author of the objective declares. */
+    void declare(CriticalPointKind kind) {
+      hits++;
+      declared = Optional.of(kind);
+    }
+
+    private Member absorb(RefinedPoint other) {
+      hits++;
+      int order = Double.compare(other.gradientNorm(), point.gradientNorm());
+      if (order < 0 || (order == 0 && compare(other.x(), point.x()) < 0)) {
+        point = other;
+        assessment = Optional.empty();
+      }
+      return this;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.separatrix.core.formula;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The Hessian of an expression, as those entries on and below the diagonal that do not vanish
+ * identically.
+ */
+final class Hessian {
+  private final int dimension;
+  private final List<HessianEntry> entries;
+  private final Tape tape;
+  private final ThreadLocal<double[]> results;
+
+  private Hessian(int dimension, List<HessianEntry> entries) {
+    this.dimension = dimension;
+    this.entries = List.copyOf(entries);
+    tape = TapeCompiler.compile(dimension, entries.stream().map(HessianEntry::expression).toList());
+    results = ThreadLocal.withInitial(() -> new double[entries.size()]);
+  }
+
+  /**
+   * Differentiates a gradient: row k with respect to the first k coordinates.
+   *
+   * @param pool the pool of the gradient, which receives the derivatives
+   * @param gradient the partial derivatives, all of them
+   */
+  static Hessian derive(ExpressionPool pool, List<Expression> gradient) {
+    List<HessianEntry> entries = new ArrayList<>();
+    for (int k = 0; k < gradient.size(); k++) {
+      int row = k;
+      Differentiation.partials(pool, gradient.get(k), k + 1)
+          .forEach((column, entry) -> entries.add(new HessianEntry(row, column, entry)));
+    }
+    return new Hessian(gradient.size(), entries);
+  }
+
+  List<HessianEntry> entries() {
+    return entries;
+  }
+
+  /**
+   * Evaluates the Hessian.
+   *
+   * @param x the point, length d; not modified
+   * @param h receives the symmetric matrix, {@code d x d}, every entry
+   */
+  void evaluate(double[] x, double[][] h) {
+    double[] values = results.get();
+    tape.evaluate(x, values);
+    for (int i = 0; i < dimension; i++) {
+      Arrays.fill(h[i], 0, dimension, 0);
+    }
+    for (int n = 0; n < values.length; n++) {
+      HessianEntry entry = entries.get(n);
+      h[entry.row()][entry.column()] = values[n];
+      h[entry.column()][entry.row()] = values[n];
+    }
+  }
+}

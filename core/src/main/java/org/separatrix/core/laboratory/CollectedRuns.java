@@ -1,0 +1,59 @@
+package org.separatrix.core.laboratory;
+
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Termination;
+
+/** Puts the chunks of an ensemble together. */
+final class CollectedRuns {
+  private final double[][] start;
+  private final double[][] end;
+  private final double[] value;
+  private final double[] gradientNorm;
+  private final long[] steps;
+  private final Termination[] termination;
+  private long gradientEvaluations;
+  private long valueEvaluations;
+  private int size;
+
+  CollectedRuns(int dimension, int runs) {
+    start = new double[dimension][runs];
+    end = new double[dimension][runs];
+    value = new double[runs];
+    gradientNorm = new double[runs];
+    steps = new long[runs];
+    termination = new Termination[runs];
+  }
+
+  /** Adds the next chunk. */
+  void add(Runs chunk) {
+    int count = chunk.size();
+    for (int k = 0; k < start.length; k++) {
+      System.arraycopy(chunk.start()[k], 0, start[k], size, count);
+      System.arraycopy(chunk.end()[k], 0, end[k], size, count);
+    }
+    System.arraycopy(chunk.value(), 0, value, size, count);
+    System.arraycopy(chunk.gradientNorm(), 0, gradientNorm, size, count);
+    System.arraycopy(chunk.steps(), 0, steps, size, count);
+    System.arraycopy(chunk.termination(), 0, termination, size, count);
+    gradientEvaluations += chunk.gradientEvaluations();
+    valueEvaluations += chunk.valueEvaluations();
+    size += count;
+  }
+
+  /** Returns the runs from run 0, all of which must have been added. */
+  Runs runs() {
+    if (size != steps.length) {
+      throw new IllegalStateException(size + " of " + steps.length + " runs");
+    }
+    return new Runs(
+        0,
+        start,
+        end,
+        value,
+        gradientNorm,
+        steps,
+        termination,
+        gradientEvaluations,
+        valueEvaluations);
+  }
+}

@@ -1,0 +1,78 @@
+package org.separatrix.core.laboratory;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.critical.Hessians;
+import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.engine.StepMaps;
+import org.separatrix.core.random.RandomStreams;
+
+/** A laboratory on the threads of this machine. */
+public final class LocalLaboratory implements Laboratory {
+  private static final String DOMAIN = "laboratory";
+
+  private final Ensemble ensemble;
+  private final long seed;
+  private final BooleanSupplier cancelled;
+
+  /**
+   * Creates a laboratory.
+   *
+   * @param ensemble runs its experiments
+   * @param seed the study's seed
+   * @param cancelled is asked now and then whether to stop
+   */
+  public LocalLaboratory(Ensemble ensemble, long seed, BooleanSupplier cancelled) {
+    this.ensemble = ensemble;
+    this.seed = seed;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CancellationException if it was told to stop
+   */
+  @Override
+  public Runs run(
+      String purpose,
+      Problem problem,
+      Optimizer optimizer,
+      StartDistribution starts,
+      int runs,
+      StopRule stop) {
+    long key = RandomStreams.key(seed, DOMAIN, purpose, problem.name());
+    Experiment experiment = new Experiment(problem.objective(), optimizer, starts, stop, key);
+    CollectedRuns collected = new CollectedRuns(problem.dimension(), runs);
+    Ensemble.Completion completion =
+        ensemble.run(purpose, experiment, runs, collected::add, done -> {}, cancelled);
+    if (completion.cancelled()) {
+      throw new CancellationException(purpose + " was cancelled");
+    }
+    return collected.runs();
+  }
+
+  @Override
+  public double[][] hessian(Problem problem, double[] x) {
+    return Hessians.at(problem, x);
+  }
+
+  @Override
+  public StepMap map(Problem problem, Optimizer optimizer) {
+    return StepMaps.of(problem.objective(), optimizer);
+  }
+
+  @Override
+  public RandomGenerator random(String purpose) {
+    return RandomStreams.stream(RandomStreams.key(seed, DOMAIN, purpose));
+  }
+}

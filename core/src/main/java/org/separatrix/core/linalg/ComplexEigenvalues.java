@@ -1,0 +1,163 @@
+package org.separatrix.core.linalg;
+
+import org.hipparchus.complex.Complex;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionNonSymmetric;
+
+/**
+ * The eigenvalues z_i of a small real matrix that need not be symmetric, such as the block A +
+ * lambda B C of a method's linearization.
+ *
+ * <p>Dimensions 1 and 2 are solved in closed form, larger ones by the QR algorithm.
+ *
+ * @param re real parts, by descending modulus, of a conjugate pair the one with positive imaginary
+ *     part first; copied
+ * @param im imaginary parts; copied
+ */
+public record ComplexEigenvalues(double[] re, double[] im) {
+  /** Copies the arrays. */
+  public ComplexEigenvalues {
+    re = re.clone();
+    im = im.clone();
+  }
+
+  /**
+   * Returns the eigenvalues of a matrix.
+   *
+   * @param matrix n x n with n at least 1, finite; not modified
+   * @throws IllegalArgumentException if the matrix is not square or not finite
+   */
+  public static ComplexEigenvalues of(double[][] matrix) {
+    check(matrix);
+    return switch (matrix.length) {
+      case 1 -> new ComplexEigenvalues(new double[] {matrix[0][0]}, new double[1]);
+      case 2 -> ofTwoByTwo(matrix[0][0], matrix[0][1], matrix[1][0], matrix[1][1]);
+      default -> byQr(matrix);
+    };
+  }
+
+  @Override
+  public double[] re() {
+    return re.clone();
+  }
+
+  @Override
+  public double[] im() {
+    return im.clone();
+  }
+
+  /** Returns the number of eigenvalues n, counted with multiplicity. */
+  public int size() {
+    return re.length;
+  }
+
+  /**
+   * Returns the modulus of an eigenvalue.
+   *
+   * @param i which one, from 0 by descending modulus
+   */
+  public double modulus(int i) {
+    return Math.hypot(re[i], im[i]);
+  }
+
+  /** Returns the spectral radius, the largest modulus. */
+  public double spectralRadius() {
+    return modulus(0);
+  }
+
+  /**
+   * Returns how many eigenvalues lie inside the unit circle, farther than a tolerance from it.
+   *
+   * @param tolerance distance from the circle that counts as on it
+   */
+  public int inside(double tolerance) {
+    int count = 0;
+    for (int i = 0; i < re.length; i++) {
+      count += modulus(i) < 1 - tolerance ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Returns how many eigenvalues lie outside the unit circle, farther than a tolerance from it.
+   *
+   * @param tolerance distance from the circle that counts as on it
+   */
+  public int outside(double tolerance) {
+    int count = 0;
+    for (int i = 0; i < re.length; i++) {
+      count += modulus(i) > 1 + tolerance ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Returns how many eigenvalues lie on the unit circle, within a tolerance.
+   *
+   * @param tolerance distance from the circle that counts as on it
+   */
+  public int on(double tolerance) {
+    return size() - inside(tolerance) - outside(tolerance);
+  }
+
+  /** The roots of z^2 - (a + d) z + (a d - b c), without cancellation in the smaller one. */
+  private static ComplexEigenvalues ofTwoByTwo(double a, double b, double c, double d) {
+    double center = a / 2 + d / 2;
+    double half = a / 2 - d / 2;
+    double discriminant = differenceOfProducts(half, half, -b, c);
+    if (discriminant < 0) {
+      double imaginary = Math.sqrt(-discriminant);
+      return new ComplexEigenvalues(
+          new double[] {center, center}, new double[] {imaginary, -imaginary});
+    }
+    double larger = center + Math.copySign(Math.sqrt(discriminant), center);
+    double smaller = larger == 0 ? 0 : differenceOfProducts(a, d, b, c) / larger;
+    return new ComplexEigenvalues(new double[] {larger, smaller}, new double[2]);
+  }
+
+  /** Returns p q - r s with one rounding error (Kahan). */
+  private static double differenceOfProducts(double p, double q, double r, double s) {
+    double product = r * s;
+    return Math.fma(p, q, -product) + Math.fma(-r, s, product);
+  }
+
+  private static ComplexEigenvalues byQr(double[][] matrix) {
+    Complex[] z =
+        new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(matrix)).getEigenvalues();
+    double[] re = new double[z.length];
+    double[] im = new double[z.length];
+    for (int i = 0; i < z.length; i++) {
+      int j = i;
+      for (; j > 0 && precedes(z[i], re[j - 1], im[j - 1]); j--) {
+        re[j] = re[j - 1];
+        im[j] = im[j - 1];
+      }
+      re[j] = z[i].getReal();
+      im[j] = z[i].getImaginary();
+    }
+    return new ComplexEigenvalues(re, im);
+  }
+
+  /** Moduli of a conjugate pair are equal to the last bit, so the order is a total one. */
+  private static boolean precedes(Complex z, double re, double im) {
+    int byModulus = Double.compare(Math.hypot(z.getReal(), z.getImaginary()), Math.hypot(re, im));
+    return byModulus > 0 || (byModulus == 0 && z.getImaginary() > im);
+  }
+
+  private static void check(double[][] matrix) {
+    if (matrix.length == 0) {
+      throw new IllegalArgumentException("the matrix has no rows");
+    }
+    for (double[] row : matrix) {
+      if (row.length != matrix.length) {
+        throw new IllegalArgumentException(
+            "the matrix has %d rows, but a row of %d entries".formatted(matrix.length, row.length));
+      }
+      for (double entry : row) {
+        if (!Double.isFinite(entry)) {
+          throw new IllegalArgumentException("an entry of the matrix is " + entry);
+        }
+      }
+    }
+  }
+}

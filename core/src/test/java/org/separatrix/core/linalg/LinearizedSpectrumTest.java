@@ -1,0 +1,145 @@
+package org.separatrix.core.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.separatrix.api.optimizer.LinearMethod;
+
+class LinearizedSpectrumTest {
+  @Test
+  void findsTheEigenvaluesOfTwoByTwoMatrices() {
+    ComplexEigenvalues rotation = ComplexEigenvalues.of(new double[][] {{0, -2}, {2, 0}});
+    assertThat(rotation.re()).containsExactly(0, 0);
+    assertThat(rotation.im()).containsExactly(2, -2);
+    // roots 1e8 and 1e-8: the small one must not cancel
+    ComplexEigenvalues companion = ComplexEigenvalues.of(new double[][] {{1e8 + 1e-8, -1}, {1, 0}});
+    assertThat(companion.re()[1]).isCloseTo(1e-8, within(1e-22));
+    ComplexEigenvalues nilpotent = ComplexEigenvalues.of(new double[][] {{0, 1}, {0, 0}});
+    assertThat(nilpotent.spectralRadius()).isZero();
+  }
+
+  @Test
+  void findsTheRootsOfPolynomials() {
+    // (z - 2)(z - 0.5)(z^2 + 1) = z^4 - 2.5 z^3 + 2 z^2 - 2.5 z + 1
+    double[][] companion = {{2.5, -2, 2.5, -1}, {1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}};
+    ComplexEigenvalues z = ComplexEigenvalues.of(companion);
+    assertThat(z.re()[0]).isCloseTo(2, within(1e-13));
+    assertThat(z.im()[1]).isCloseTo(1, within(1e-13));
+    assertThat(z.im()[2]).isCloseTo(-1, within(1e-13));
+    assertThat(z.re()[3]).isCloseTo(0.5, within(1e-13));
+    assertThat(z.inside(1e-9)).isEqualTo(1);
+    assertThat(z.on(1e-9)).isEqualTo(2);
+    assertThat(z.outside(1e-9)).isEqualTo(1);
+  }
+
+  @Test
+  void agreesWithTheTraceOfPowers() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int n = 1; n <= 6; n++) {
+      double[][] m = new double[n][n];
+      for (double[] row : m) {
+        for (int j = 0; j < n; j++) {
+          row[j] = 2 * random.nextDouble() - 1;
+        }
+      }
+      ComplexEigenvalues z = ComplexEigenvalues.of(m);
+      double trace = 0;
+      double traceOfSquare = 0;
+      for (int i = 0; i < n; i++) {
+        trace += m[i][i];
+        for (int j = 0; j < n; j++) {
+          traceOfSquare += m[i][j] * m[j][i];
+        }
+      }
+      double sum = 0;
+      double sumOfSquares = 0;
+      for (int i = 0; i < n; i++) {
+        sum += z.re()[i];
+        sumOfSquares += z.re()[i] * z.re()[i] - z.im()[i] * z.im()[i];
+      }
+      assertThat(sum).isCloseTo(trace, within(1e-11));
+      assertThat(sumOfSquares).isCloseTo(traceOfSquare, within(1e-11));
+    }
+  }
+
+  @Test
+  void countsDimensionsOfGradientDescent() {
+    LinearizedSpectrum saddle =
+        LinearizedSpectrum.of(
+            descent(0.1).linearization().orElseThrow(), new double[] {-1, 0, 1, 21});
+    assertThat(saddle.stableDimension()).isEqualTo(1);
+    assertThat(saddle.centerDimension()).isEqualTo(1);
+    assertThat(saddle.unstableDimension()).isEqualTo(2);
+    assertThat(saddle.escapeFactor()).isCloseTo(1.1, within(1e-15));
+    assertThat(saddle.spectralRadius()).isCloseTo(1.1, within(1e-15));
+    assertThat(saddle.isAttracting()).isFalse();
+  }
+
+  @Test
+  void findsTheEscapeFactorsOfMomentum() {
+    // logarithms of the larger roots for alpha gamma = 0.01, evaluated with 50 digits
+    assertEscape(heavyBall(0.01, 0.5), 0.0194323);
+    assertEscape(nesterov(0.01, 0.5), 0.0196158);
+    assertEscape(heavyBall(0.01, 0.9), 0.0626541);
+    assertEscape(nesterov(0.01, 0.9), 0.0652164);
+    assertEscape(descent(0.01), 0.0099503);
+  }
+
+  @Test
+  void findsTheCoefficientOfTheStateAtRest() {
+    double[][] block = heavyBall(0.01, 0.9).linearization().orElseThrow().at(-1);
+    DominantEigenvector pair = DominantEigenvector.of(block).orElseThrow();
+    double z = pair.value();
+    double other = 0.9 / z;
+    // (x_k, x_{k-1}) = c (z, 1) z^k + c' (z', 1) z'^k from (1, 1): c = (1 - z') / (z - z')
+    double expected = (1 - other) / (z - other);
+    double[] right = pair.right();
+    assertThat(right[0] / right[1]).isCloseTo(z, within(1e-12));
+    assertThat(pair.coefficient(new double[] {1, 1}) * right[1]).isCloseTo(expected, within(1e-12));
+    double[] state = {1, 1};
+    for (int k = 0; k < 200; k++) {
+      state = new double[] {block[0][0] * state[0] + block[0][1] * state[1], state[0]};
+    }
+    assertThat(state[0] / Math.pow(z, 200)).isCloseTo(expected * z, within(1e-9));
+  }
+
+  @Test
+  void hasNoDominantEigenvectorForComplexOrMultipleEigenvalues() {
+    assertThat(DominantEigenvector.of(new double[][] {{0, -2}, {2, 0}})).isEmpty();
+    assertThat(DominantEigenvector.of(new double[][] {{1, 1}, {0, 1}})).isEmpty();
+  }
+
+  @Test
+  void rejectsWhatIsNoMatrix() {
+    assertThatThrownBy(() -> ComplexEigenvalues.of(new double[][] {{1, 2}}))
+        .hasMessage("the matrix has 1 rows, but a row of 2 entries");
+    assertThatThrownBy(() -> ComplexEigenvalues.of(new double[][] {{Double.NaN}}))
+        .hasMessage("an entry of the matrix is NaN");
+  }
+
+  private static void assertEscape(LinearMethod method, double slope) {
+    LinearizedSpectrum spectrum =
+        LinearizedSpectrum.of(method.linearization().orElseThrow(), new double[] {-1, 1});
+    assertThat(Math.log(spectrum.escapeFactor())).isCloseTo(slope, within(1e-7));
+  }
+
+  private static LinearMethod descent(double alpha) {
+    return new LinearMethod(new double[][] {{1}}, new double[] {-alpha}, new double[] {1}) {};
+  }
+
+  private static LinearMethod heavyBall(double alpha, double beta) {
+    return momentum(alpha, beta, new double[] {1, 0});
+  }
+
+  private static LinearMethod nesterov(double alpha, double beta) {
+    return momentum(alpha, beta, new double[] {1 + beta, -beta});
+  }
+
+  private static LinearMethod momentum(double alpha, double beta, double[] c) {
+    return new LinearMethod(
+        new double[][] {{1 + beta, -beta}, {1, 0}}, new double[] {-alpha, 0}, c) {};
+  }
+}

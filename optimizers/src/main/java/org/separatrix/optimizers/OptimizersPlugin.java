@@ -1,0 +1,19 @@
+package org.separatrix.optimizers;
+
+import com.google.auto.service.AutoService;
+import org.separatrix.api.plugin.SeparatrixPlugin;
+
+/** Contributes the methods of this package. */
+@AutoService(SeparatrixPlugin.class)
+public final class OptimizersPlugin extends SeparatrixPlugin {
+  /** For the service loader. */
+  public OptimizersPlugin() {}
+
+  @Override
+  protected void contribute() {
+    optimizer("gradient-descent", GradientDescent.Config.class, GradientDescent::new);
+    optimizer("heavy-ball", HeavyBall.Config.class, HeavyBall::new);
+    optimizer("nesterov", Nesterov.Config.class, Nesterov::new);
+    optimizer("perturbed-gradient-descent", PerturbedConfig.class, PerturbedGradientDescent::new);
+  }
+}

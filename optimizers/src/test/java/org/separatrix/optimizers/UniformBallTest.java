@@ -1,0 +1,47 @@
+package org.separatrix.optimizers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UniformBallTest {
+  private static final int DRAWS = 100_000;
+
+  /**
+   * The share of draws within radius s is s^d, and half of them have a positive coordinate. A
+   * binomial share is off by 5.5 standard deviations with probability 4e-8; there are 10 of each.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 10})
+  void isUniform(int dimension) {
+    SplittableRandom random = new SplittableRandom(11);
+    double[] point = new double[dimension];
+    int[] within = new int[10];
+    int positive = 0;
+    for (int n = 0; n < DRAWS; n++) {
+      UniformBall.draw(random, 2.0, point);
+      double squares = 0;
+      for (double coordinate : point) {
+        squares += coordinate * coordinate;
+      }
+      assertThat(squares).isLessThanOrEqualTo(4 * (1 + 1e-14));
+      double volume = Math.pow(Math.sqrt(squares) / 2, dimension);
+      for (int j = 1; j < 10; j++) {
+        within[j] += volume <= j / 10.0 ? 1 : 0;
+      }
+      positive += point[dimension - 1] > 0 ? 1 : 0;
+    }
+    for (int j = 1; j < 10; j++) {
+      assertShare(within[j], j / 10.0);
+    }
+    assertShare(positive, 0.5);
+  }
+
+  private static void assertShare(int count, double probability) {
+    double deviation = Math.sqrt(probability * (1 - probability) / DRAWS);
+    assertThat(count / (double) DRAWS).isCloseTo(probability, within(5.5 * deviation));
+  }
+}

@@ -1,0 +1,45 @@
+package org.separatrix.runner.execute;
+
+import java.util.List;
+import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Verdict;
+
+/**
+ * A study after analysis.
+ *
+ * @param result what was measured
+ * @param findings predictions held against it
+ * @param controls experiments with a known outcome
+ * @param threads worker threads
+ * @param seconds wall time
+ */
+public record StudyOutcome(
+    StudyResult result,
+    List<Finding> findings,
+    List<ControlResult> controls,
+    int threads,
+    double seconds) {
+
+  /** Copies the lists. */
+  public StudyOutcome {
+    findings = List.copyOf(findings);
+    controls = List.copyOf(controls);
+  }
+
+  /** Tells whether no prediction was contradicted and every control came out. */
+  public boolean isSound() {
+    return findings.stream().noneMatch(finding -> finding.verdict() == Verdict.CONTRADICTED)
+        && controls.stream().allMatch(ControlResult::passed);
+  }
+
+  /**
+   * Counts the findings with a verdict.
+   *
+   * @param verdict the verdict
+   */
+  public long count(Verdict verdict) {
+    return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+  }
+}

@@ -1,0 +1,129 @@
+package org.separatrix.runner.execute;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Control;
+import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.core.critical.CriticalPointSearch;
+import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.laboratory.LocalLaboratory;
+import org.separatrix.core.random.RandomStreams;
+import org.separatrix.runner.plan.Cell;
+import org.separatrix.runner.plan.Plan;
+
+/** Executes a plan: critical points, cells, analysis, controls. */
+public final class StudyRun {
+  private final Plan plan;
+  private final int threads;
+  private final Ensemble ensemble;
+  private final Progress progress;
+  private final BooleanSupplier cancelled;
+  private final Map<String, GrowingCensus> censuses = new LinkedHashMap<>();
+  private final List<CellRun> finished = new ArrayList<>();
+
+  /**
+   * Prepares an execution.
+   *
+   * @param plan what to do
+   * @param threads number of worker threads, at least 1
+   * @param progress is told how far it has come
+   * @param cancelled is asked now and then whether to stop
+   */
+  public StudyRun(Plan plan, int threads, Progress progress, BooleanSupplier cancelled) {
+    this.plan = plan;
+    this.threads = threads;
+    this.progress = progress;
+    this.cancelled = cancelled;
+    ensemble = new Ensemble(threads);
+  }
+
+  /**
+   * Executes the plan.
+   *
+   * @throws CancellationException if it was told to stop; what was finished is kept
+   */
+  public StudyOutcome run() {
+    long started = System.nanoTime();
+    for (Cell cell : plan.cells()) {
+      progress.stage(cell.id());
+      CellRun run =
+          new CellRun(
+              cell, plan.study().seed(), census(cell.problem()), plan.study().output().runs());
+      if (!run.run(ensemble, progress, cancelled)) {
+        throw new CancellationException("cancelled in cell " + cell.id());
+      }
+      finished.add(run);
+    }
+    StudyResult result = result();
+    Laboratory laboratory = new LocalLaboratory(ensemble, plan.study().seed(), cancelled);
+    List<Finding> findings = new ArrayList<>();
+    for (Analyzer analyzer : plan.analyzers()) {
+      progress.stage("analysis");
+      findings.addAll(analyzer.analyze(result, laboratory));
+    }
+    List<ControlResult> controls = new ArrayList<>();
+    for (int i = 0; i < plan.controls().size(); i++) {
+      String id = plan.study().controls().get(i).type();
+      progress.stage("control " + id);
+      controls.addAll(outcomes(id, plan.controls().get(i), result, laboratory));
+    }
+    return new StudyOutcome(
+        result, findings, controls, threads, (System.nanoTime() - started) * 1e-9);
+  }
+
+  /** Returns the cells that are finished, without analysis; of use after a cancellation. */
+  public StudyOutcome finished() {
+    return new StudyOutcome(result(), List.of(), List.of(), threads, 0);
+  }
+
+  /** Returns the runs to be shown one by one, of the finished cells. */
+  public List<KeptRuns> keptRuns() {
+    return finished.stream().map(CellRun::kept).toList();
+  }
+
+  private GrowingCensus census(Problem problem) {
+    return censuses.computeIfAbsent(
+        problem.name(),
+        name -> {
+          progress.stage("critical points of " + name);
+          long seed = RandomStreams.key(plan.study().seed(), "critical-points", name);
+          return new GrowingCensus(new CriticalPointSearch(problem, seed).search());
+        });
+  }
+
+  private StudyResult result() {
+    List<Census> settled = censuses.values().stream().map(GrowingCensus::census).toList();
+    return new StudyResult(
+        plan.study().name(),
+        plan.study().seed(),
+        settled,
+        finished.stream().map(CellRun::result).toList());
+  }
+
+  /** A control that found nothing to test has proved nothing. */
+  private static List<ControlResult> outcomes(
+      String id, Control control, StudyResult result, Laboratory laboratory) {
+    List<ControlResult> outcomes = control.run(result, laboratory);
+    if (outcomes.isEmpty()) {
+      return List.of(
+          new ControlResult(
+              id,
+              Optional.empty(),
+              "something to test in this study",
+              "no cell or critical point that it applies to",
+              false));
+    }
+    return outcomes;
+  }
+}

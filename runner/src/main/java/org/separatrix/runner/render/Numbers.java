@@ -1,0 +1,57 @@
+package org.separatrix.runner.render;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Numbers as a person reads them. */
+final class Numbers {
+  private static final int LISTED = 6;
+
+  private Numbers() {}
+
+  /** Four significant digits without trailing zeros; powers of ten far from 1. */
+  static String brief(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return value == 0 ? "0" : Double.toString(value);
+    }
+    double magnitude = Math.abs(value);
+    if (magnitude < 1e-3 || magnitude >= 1e7) {
+      return String.format(Locale.ROOT, "%.1e", value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    return rounded.toPlainString();
+  }
+
+  static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  static String seconds(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.1f s" : "%.0f s", value);
+  }
+
+  /** A vector, shortened when it is long. */
+  static String list(double[] values) {
+    String listed =
+        Arrays.stream(values)
+            .limit(LISTED)
+            .mapToObj(Numbers::brief)
+            .collect(Collectors.joining(", "));
+    return values.length <= LISTED ? listed : listed + ", ... (" + values.length + " numbers)";
+  }
+
+  static String point(double[] x) {
+    return "(" + list(x) + ")";
+  }
+
+  static String plural(long count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,97 @@
+package org.separatrix.runner.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.separatrix.runner.execute.KeptRuns;
+import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.store.Summaries.CellEntries;
+
+/**
+ * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json} and {@code
+ * runs.csv}. What an interrupted study had finished goes to {@code summary.partial.json} and {@code
+ * runs.partial.csv}, so that earlier results stay as they are.
+ */
+public final class ResultDirectory {
+  /** What an interrupted study had finished. */
+  public static final String PARTIAL_SUMMARY = "summary.partial.json";
+
+  /** The runs of what an interrupted study had finished. */
+  public static final String PARTIAL_RUNS = "runs.partial.csv";
+
+  private final Path folder;
+
+  /**
+   * Names a directory; nothing is created yet.
+   *
+   * @param folder the directory
+   */
+  public ResultDirectory(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns its path. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Creates the directory, so that a study does not run for hours before it turns out that its
+   * results cannot be kept.
+   *
+   * @throws IOException if it cannot be created or written to
+   */
+  public void create() throws IOException {
+    Files.createDirectories(folder);
+    Files.delete(Files.createTempFile(folder, ".", ".probe"));
+  }
+
+  /**
+   * Writes the results of a study, the summary last.
+   *
+   * @param outcome the study after analysis
+   * @param runs the runs to be shown one by one
+   * @param resolved the study with every default and override, as YAML
+   * @param entries optimizer and start of each cell, by the cell's id
+   * @param version version of the program
+   * @throws IOException if a file cannot be written; each is either old or new
+   */
+  public void write(
+      StudyOutcome outcome,
+      List<KeptRuns> runs,
+      String resolved,
+      Map<String, CellEntries> entries,
+      String version)
+      throws IOException {
+    writeText("study.yaml", resolved);
+    RunsFile.write(folder.resolve("runs.csv"), runs);
+    SummaryFile.write(
+        folder.resolve("summary.json"), Summaries.summarize(outcome, entries, version));
+    Files.deleteIfExists(folder.resolve(PARTIAL_RUNS));
+    Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
+  }
+
+  /**
+   * Writes what an interrupted study had finished.
+   *
+   * @param outcome the finished cells, without analysis
+   * @param runs their runs
+   * @param entries optimizer and start of each cell, by the cell's id
+   * @param version version of the program
+   * @throws IOException if a file cannot be written
+   */
+  public void writePartial(
+      StudyOutcome outcome, List<KeptRuns> runs, Map<String, CellEntries> entries, String version)
+      throws IOException {
+    RunsFile.write(folder.resolve(PARTIAL_RUNS), runs);
+    SummaryFile.write(
+        folder.resolve(PARTIAL_SUMMARY), Summaries.summarize(outcome, entries, version));
+  }
+
+  private void writeText(String name, String text) throws IOException {
+    AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

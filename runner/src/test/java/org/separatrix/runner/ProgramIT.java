@@ -1,0 +1,159 @@
+package org.separatrix.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built program as a user meets it: exit codes, messages, files. */
+class ProgramIT {
+  private static final String EXAMPLE =
+      Program.home().resolve("configs/lee-2016/example.yaml").toString();
+  private static final String COLLAPSE =
+      Program.home().resolve("configs/controls/collapse.yaml").toString();
+
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("work"));
+  }
+
+  @Test
+  void saysItsVersion() {
+    Program.Result result = new Program(folder).run("--version");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.output()).isEqualTo("separatrix 0.1.0\n");
+    assertThat(result.errors()).isEmpty();
+  }
+
+  @Test
+  void runsTheQuickstart() throws IOException {
+    Program.Result result =
+        new Program(folder).run("run", EXAMPLE, "--out", "out", "--set", "runs=20000");
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.output()).contains("saddle-avoidance", "consistent", "0 contradicted");
+    assertThat(result.output().lines()).allMatch(line -> line.length() <= 100);
+    JsonNode summary = new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
+    assertThat(summary.at("/schema").asInt()).isEqualTo(1);
+    assertThat(summary.at("/criticalPoints").findValuesAsText("kind"))
+        .containsExactly("local-minimum", "strict-saddle", "local-minimum");
+    for (JsonNode cell : summary.get("cells")) {
+      long accounted = cell.get("unresolved").asLong();
+      for (JsonNode limit : cell.get("limits")) {
+        assertThat(limit.get("kind").asText()).isEqualTo("local-minimum");
+        accounted += limit.get("runs").asLong();
+      }
+      assertThat(accounted).isEqualTo(20_000);
+    }
+  }
+
+  @Test
+  void theResolvedStudyRunsAgainToTheSameResult() throws IOException {
+    Program program = new Program(folder);
+    program.run("run", EXAMPLE, "--out", "first", "--set", "runs=500");
+
+    Program.Result again = program.run("run", "first/study.yaml", "--out", "second");
+
+    assertThat(again.exitCode()).isZero();
+    assertThat(folder.resolve("second/runs.csv"))
+        .hasSameTextualContentAs(folder.resolve("first/runs.csv"));
+    assertThat(folder.resolve("second/study.yaml"))
+        .hasSameTextualContentAs(folder.resolve("first/study.yaml"));
+  }
+
+  @Test
+  void oneAndTwoThreadsWriteTheSameBytes() throws IOException {
+    Program program = new Program(folder);
+    program.run("run", EXAMPLE, "--out", "one", "--threads", "1", "--set", "runs=5000");
+    program.run("run", EXAMPLE, "--out", "two", "--threads", "2", "--set", "runs=5000");
+
+    byte[] one = Files.readAllBytes(folder.resolve("one/runs.csv"));
+
+    assertThat(one.length).isGreaterThan(100_000);
+    assertThat(Files.readAllBytes(folder.resolve("two/runs.csv"))).isEqualTo(one);
+  }
+
+  @Test
+  void anotherSeedGivesOtherRuns() throws IOException {
+    Program program = new Program(folder);
+    program.run("run", EXAMPLE, "--out", "a", "--set", "runs=100");
+    program.run("run", EXAMPLE, "--out", "b", "--set", "runs=100", "--seed", "43");
+
+    assertThat(Files.readAllBytes(folder.resolve("a/runs.csv")))
+        .isNotEqualTo(Files.readAllBytes(folder.resolve("b/runs.csv")));
+  }
+
+  @Test
+  void aControlThatDoesNotComeOutFailsTheStudy() throws IOException {
+    Program program = new Program(folder);
+
+    assertThat(program.run("run", COLLAPSE, "--out", "with", "--set", "runs=5000").exitCode())
+        .isZero();
+    Program.Result without =
+        program.run(
+            "run",
+            COLLAPSE,
+            "--out",
+            "without",
+            "--set",
+            "runs=5000",
+            "--set",
+            "optimizers[0].step=0.999");
+
+    assertThat(without.exitCode()).isEqualTo(4);
+    assertThat(without.output()).contains("FAILED", "0 of 1 controls passed");
+    JsonNode summary = new ObjectMapper().readTree(folder.resolve("without/summary.json").toFile());
+    assertThat(summary.at("/controls/0/passed").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aBrokenStudyLeavesNothingBehind() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), "schema: 1\nrunss: 3\n");
+
+    Program.Result result = new Program(folder).run("run", "bad.yaml", "--out", "out");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.errors()).contains("bad.yaml:2:1: unknown key 'runss'");
+    assertThat(result.errors()).doesNotContain("\tat ");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    Program.Result result =
+        new Program(folder).run("run", EXAMPLE, "--quiet", "--out", "o", "--set", "runs=100");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.output()).isEmpty();
+    assertThat(result.errors()).isEmpty();
+  }
+
+  @Test
+  void anInterruptKeepsTheOldResultsAndSaysWhatWasSaved() throws Exception {
+    Program program = new Program(folder);
+    program.run("run", EXAMPLE, "--out", "out", "--set", "runs=100");
+    byte[] before = Files.readAllBytes(folder.resolve("out/summary.json"));
+
+    Process process = program.start("run", EXAMPLE, "--out", "out", "--set", "runs=2000000000");
+    TimeUnit.SECONDS.sleep(4);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    Program.Result result = program.result(process);
+    assertThat(result.exitCode()).isEqualTo(130);
+    assertThat(result.errors()).contains("interrupted", "0 of 4 cells");
+    assertThat(Files.readAllBytes(folder.resolve("out/summary.json"))).isEqualTo(before);
+  }
+}
