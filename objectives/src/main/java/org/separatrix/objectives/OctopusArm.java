@@ -51,9 +51,9 @@ final class OctopusArm {
     }
     if (t <= 2 * tau) {
       double u = t - tau;
-      return Math.copySign(-2 * gamma * t + u * u * (3 * cubic + 4 * quartic * u), x);
+      return Math.signum(x) * (-2 * gamma * t + u * u * (3 * cubic + 4 * quartic * u));
     }
-    return Math.copySign(2 * l * (t - 4 * tau), x);
+    return Math.signum(x) * (2 * l * (t - 4 * tau));
   }
 
   double profileCurvature(double x) {
@@ -86,7 +86,7 @@ final class OctopusArm {
       return 0;
     }
     double s = (t - 2 * tau) / tau;
-    return Math.copySign(30 * s * s * (1 + s) * (1 + s) / tau, x);
+    return Math.signum(x) * (30 * s * s * (1 + s) * (1 + s) / tau);
   }
 
   double gateCurvature(double x) {

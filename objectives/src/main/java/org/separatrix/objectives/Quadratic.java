@@ -1,7 +1,6 @@
 package org.separatrix.objectives;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Landscape;
@@ -26,9 +25,10 @@ public final class Quadratic implements TwiceDifferentiable {
    */
   public Quadratic(Config config) {
     double[] spectrum = config.spectrum();
-    matrix = spectrum != null ? Spectrum.matrix(spectrum, config.rotationSeed()) : config.given();
+    boolean hasSpectrum = spectrum.length > 0;
+    matrix = hasSpectrum ? Spectrum.matrix(spectrum, config.rotationSeed()) : config.matrix();
     product = LaneProduct.of(matrix);
-    landscape = landscape(spectrum != null ? spectrum : JacobiEigenvalues.of(matrix));
+    landscape = landscape(hasSpectrum ? spectrum : JacobiEigenvalues.of(matrix));
   }
 
   @Override
@@ -88,13 +88,15 @@ public final class Quadratic implements TwiceDifferentiable {
       @Doc(
               value = "Eigenvalues of H. Required without matrix.",
               unit = "unit of f per squared unit of x",
+              defaultValue = "[]",
               example = "[-1, 2]")
-          double @Nullable [] spectrum,
+          double[] spectrum,
       @Doc(
               value = "The symmetric matrix H, row by row. Required without spectrum.",
               unit = "unit of f per squared unit of x",
+              defaultValue = "[]",
               example = "[[1, 2], [2, -1]]")
-          double @Nullable [][] matrix,
+          double[][] matrix,
       @Doc(
               value =
                   "Seed of a random rotation of the eigenvectors, which are the coordinate axes"
@@ -104,27 +106,49 @@ public final class Quadratic implements TwiceDifferentiable {
 
     /** Checks that H is given in one way, that it is symmetric, finite and not zero. */
     public Config {
-      if ((spectrum == null) == (matrix == null)) {
+      if (spectrum.length == 0 && matrix.length == 0) {
         throw new IllegalArgumentException(
-            spectrum == null
-                ? "spectrum is missing.%nMaybe give it, or the whole matrix.".formatted()
-                : "spectrum and matrix are both given: keep one");
+            "spectrum is missing.%nMaybe give it, or the whole matrix.".formatted());
       }
-      if (matrix != null && rotationSeed != null) {
+      if (spectrum.length > 0 && matrix.length > 0) {
+        throw new IllegalArgumentException("spectrum and matrix are both given: keep one");
+      }
+      if (matrix.length > 0 && rotationSeed != null) {
         throw new IllegalArgumentException(
             "rotation-seed is %d, but it rotates a spectrum, and matrix is given"
                 .formatted(rotationSeed));
       }
-      if (spectrum != null) {
-        spectrum = SymmetricMatrix.checkedSpectrum(spectrum);
-      }
-      if (matrix != null) {
-        matrix = SymmetricMatrix.checkedCopy(matrix);
-      }
+      spectrum =
+          spectrum.length == 0 ? spectrum.clone() : SymmetricMatrix.checkedSpectrum(spectrum);
+      matrix = matrix.length == 0 ? matrix.clone() : SymmetricMatrix.checkedCopy(matrix);
     }
 
-    private double[][] given() {
-      return Objects.requireNonNull(matrix);
+    /**
+     * Returns a diagonal form.
+     *
+     * @param spectrum its eigenvalues
+     */
+    public static Config diagonal(double... spectrum) {
+      return new Config(spectrum, new double[0][], null);
+    }
+
+    /**
+     * Returns a form with random eigenvectors.
+     *
+     * @param seed seed of the rotation
+     * @param spectrum its eigenvalues
+     */
+    public static Config rotated(long seed, double... spectrum) {
+      return new Config(spectrum, new double[0][], seed);
+    }
+
+    /**
+     * Returns the form of a matrix.
+     *
+     * @param matrix the symmetric matrix
+     */
+    public static Config of(double[][] matrix) {
+      return new Config(new double[0], matrix, null);
     }
   }
 }
