@@ -46,8 +46,7 @@ final class Anchor {
     Assessment assessment = new Classifier(function).assess(refined);
     noise = refined.noise();
     regular = assessment.zero() == 0 && point.kind() != CriticalPointKind.UNDECIDED;
-    double immediate =
-        new GradientNoise(function).immediate(x, refined.gradient(), hessian);
+    double immediate = new GradientNoise(function).immediate(x, refined.gradient(), hessian);
     double[] lambda = point.eigenvalues();
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
@@ -58,8 +57,7 @@ final class Anchor {
       contracts &= factor < 1 - LinearizedSpectrum.TOLERANCE;
       boolean unstable = factor > 1 + (negative ? EPSILON : LinearizedSpectrum.TOLERANCE);
       growth[j] = unstable ? Math.log(factor) : 0;
-      resolution[j] =
-          ulps(x) + LEVELS * (refined.gradientNorm() + immediate) / Math.abs(lambda[j]);
+      resolution[j] = ulps(x) + LEVELS * (refined.gradientNorm() + immediate) / Math.abs(lambda[j]);
     }
     attracting = contracts;
   }

@@ -73,13 +73,7 @@ class LipschitzEstimateTest {
   @Test
   void asksForADomain() {
     assertThatThrownBy(
-            () ->
-                Problems.complete(
-                    "spam",
-                    nowhere(),
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    1))
+            () -> Problems.complete("spam", nowhere(), Optional.empty(), OptionalDouble.empty(), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "no domain is known for objective 'spam'.%nMaybe give the objective a key 'domain', a"
