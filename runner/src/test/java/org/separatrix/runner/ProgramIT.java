@@ -146,8 +146,7 @@ class ProgramIT {
     program.run("run", EXAMPLE, "--out", "out", "--set", "runs=100");
     byte[] before = Files.readAllBytes(folder.resolve("out/summary.json"));
 
-    Process process =
-        program.start("run", EXAMPLE, "--out", "out", "--set", "runs=2000000000");
+    Process process = program.start("run", EXAMPLE, "--out", "out", "--set", "runs=2000000000");
     TimeUnit.SECONDS.sleep(4);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -35,6 +35,7 @@ final class IndexSum {
               + " 6",
           "A difference says that the census misses a point; it cannot refute the theorem.");
 
+  private static final String BOUNDARY = "gradient does not vanish on the boundary";
   private static final double DEGENERATE = 1e-9;
 
   private IndexSum() {}
@@ -62,8 +63,6 @@ final class IndexSum {
     }
     return Optional.of(finding(census, hypotheses, inside, outcome.degree().orElseThrow()));
   }
-
-  private static final String BOUNDARY = "gradient does not vanish on the boundary";
 
   /** A sampled L is a lower bound, so it is doubled. */
   private static double safe(LipschitzBound bound) {

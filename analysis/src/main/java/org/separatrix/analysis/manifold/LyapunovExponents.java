@@ -49,7 +49,7 @@ record LyapunovExponents(double[] exponents, SquareMatrix frame, double steps) {
       stride *= 2;
     }
     SquareMatrix frame = randomFrame(m, random);
-    double budget = Math.max(4.0 * FIRST_CHECK, WORK / ((double) m * m * m + 100));
+    double budget = Math.max(4.0 * FIRST_CHECK, WORK / ((double) m * m * m + 1000));
     LyapunovExponents result = new LyapunovExponents(new double[m], frame, 0);
     for (long blocks = FIRST_CHECK; blocks <= budget && !result.isDecided(); blocks *= 2) {
       double[] sum = new double[m];

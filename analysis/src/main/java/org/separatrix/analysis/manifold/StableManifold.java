@@ -77,30 +77,25 @@ public final class StableManifold implements Analyzer {
     predicted.put("dimension", (double) spectrum.stableDimension());
     predicted.put("center", (double) center);
     predicted.put("unstable", (double) spectrum.unstableDimension());
-    hypotheses.add(
-        center == 0
-            ? new Hypothesis(HYPERBOLIC, point.status(), "no eigenvalue on the unit circle")
-            : new Hypothesis(
-                HYPERBOLIC,
-                Status.VIOLATED,
-                "%d on the unit circle, dim W^cs = %d"
-                    .formatted(center, spectrum.stableDimension() + center)));
+    if (center > 0) {
+      String detail =
+          "%d on the unit circle, dim W^cs = %d"
+              .formatted(center, spectrum.stableDimension() + center);
+      hypotheses.add(new Hypothesis(HYPERBOLIC, Status.VIOLATED, detail));
+      return finding(cell, point, Verdict.HYPOTHESES_NOT_MET, hypotheses, predicted, observed, "");
+    }
+    hypotheses.add(new Hypothesis(HYPERBOLIC, point.status(), "no eigenvalue on the unit circle"));
     Optional<MeasuredManifold> measured =
         MeasuredManifold.at(cell.problem(), cell.optimizer(), point, laboratory);
     if (measured.isEmpty()) {
-      return finding(
-          cell,
-          point,
-          center == 0 ? Verdict.INCONCLUSIVE : Verdict.HYPOTHESES_NOT_MET,
-          hypotheses,
-          predicted,
-          observed,
-          "not measured: the state space has more than %d dimensions".formatted(LARGEST));
+      String detail =
+          "not measured: the state space has more than %d dimensions".formatted(LARGEST);
+      return finding(cell, point, Verdict.INCONCLUSIVE, hypotheses, predicted, observed, detail);
     }
     observed.put("dimension", (double) measured.get().stable());
     observed.put("undecided", (double) measured.get().undecided());
     observed.put("unstable", (double) measured.get().unstable());
-    Verdict verdict = center == 0 ? verdict(spectrum, measured.get()) : Verdict.HYPOTHESES_NOT_MET;
+    Verdict verdict = verdict(spectrum, measured.get());
     String detail =
         "dim W^s = %d predicted, %d measured of %d; %s"
             .formatted(
@@ -141,6 +136,6 @@ public final class StableManifold implements Analyzer {
         hypotheses,
         predicted,
         observed,
-        detail.isEmpty() ? Numbers.point(point.x()) + " not measured" : detail);
+        detail.isEmpty() ? "not measured at " + Numbers.point(point.x()) : detail);
   }
 }

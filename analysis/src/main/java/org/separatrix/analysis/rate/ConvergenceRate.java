@@ -134,7 +134,7 @@ public final class ConvergenceRate implements Analyzer {
       @Doc(value = "Number of starts around each minimum.", defaultValue = "6") int directions,
       @Doc(
               value =
-                  "Most steps from each start; a rate needs about 200/(1 - rate), at least 20000.",
+                  "Most steps from each start; a rate needs about 200/(1 - rate), at least 10000.",
               defaultValue = "200000")
           int maxSteps,
       @Doc(value = "Most minima of an objective, in the order of their ids.", defaultValue = "20")

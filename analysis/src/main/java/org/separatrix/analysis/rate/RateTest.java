@@ -32,7 +32,7 @@ record RateTest(
 
   private static final double STANDARD_ERRORS = 6;
 
-  private static final int LEAST_STEPS = 20_000;
+  private static final int LEAST_STEPS = 10_000;
 
   /** Rounding errors of a step's arithmetic, relative. */
   private static final double ARITHMETIC = 1e-13;

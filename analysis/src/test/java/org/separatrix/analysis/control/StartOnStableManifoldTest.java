@@ -9,13 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
-import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.StopRule;
-import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
@@ -112,11 +110,6 @@ class StartOnStableManifoldTest {
             }
           };
       return BENCH.run(purpose, problem, optimizer, moved, runs, stop);
-    }
-
-    @Override
-    public Optional<CriticalPoint> criticalPointNear(Census census, double[] x) {
-      return BENCH.criticalPointNear(census, x);
     }
 
     @Override

@@ -20,14 +20,15 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.CriticalPointSearch;
-import org.separatrix.core.critical.Hessians;
-import org.separatrix.core.engine.Engine;
-import org.separatrix.core.engine.Experiment;
-import org.separatrix.core.random.RandomStreams;
+import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.laboratory.LocalLaboratory;
 
-/** A laboratory on the engine, on the calling thread, and the studies that it makes. */
+/** The laboratory of the tests, and the studies that it makes. */
 public final class Bench implements Laboratory {
   private static final long SEED = 20160304;
+
+  private final LocalLaboratory laboratory =
+      new LocalLaboratory(new Ensemble(1), SEED, () -> false);
 
   @Override
   public Runs run(
@@ -37,28 +38,22 @@ public final class Bench implements Laboratory {
       StartDistribution starts,
       int runs,
       StopRule stop) {
-    long key = RandomStreams.key(SEED, purpose, problem.name());
-    return Engine.run(new Experiment(problem.objective(), optimizer, starts, stop, key), 0, runs);
-  }
-
-  @Override
-  public Optional<CriticalPoint> criticalPointNear(Census census, double[] x) {
-    return census.points().stream().filter(point -> point.distance(x) < 1e-3).findFirst();
+    return laboratory.run(purpose, problem, optimizer, starts, runs, stop);
   }
 
   @Override
   public double[][] hessian(Problem problem, double[] x) {
-    return Hessians.at(problem, x);
+    return laboratory.hessian(problem, x);
   }
 
   @Override
   public StepMap map(Problem problem, Optimizer optimizer) {
-    return new SingleRun(problem.objective(), optimizer).asMap();
+    return laboratory.map(problem, optimizer);
   }
 
   @Override
   public RandomGenerator random(String purpose) {
-    return RandomStreams.stream(RandomStreams.key(SEED, purpose));
+    return laboratory.random(purpose);
   }
 
   /** Returns what a study of one cell measures, the limits by nearness to the census. */
@@ -75,7 +70,7 @@ public final class Bench implements Laboratory {
       if (reason == Termination.BUDGET) {
         unresolved++;
       } else if (reason == Termination.GRADIENT_TOLERANCE) {
-        Optional<CriticalPoint> limit = criticalPointNear(census, outcome.endOf(i));
+        Optional<CriticalPoint> limit = near(census, outcome.endOf(i));
         limit.ifPresent(point -> limits.merge(point.id(), 1L, Long::sum));
         unresolved += limit.isPresent() ? 0 : 1;
       }
@@ -102,6 +97,10 @@ public final class Bench implements Laboratory {
   /** Returns a study that ran nothing, for what needs the critical points and the method alone. */
   public StudyResult study(Problem problem, Optimizer optimizer) {
     return study(problem, optimizer, uniform(problem), 1, stop());
+  }
+
+  private static Optional<CriticalPoint> near(Census census, double[] x) {
+    return census.points().stream().filter(point -> point.distance(x) < 1e-3).findFirst();
   }
 
   /** Returns the rule of most studies. */

@@ -119,7 +119,7 @@ public final class Limits {
   }
 
   /** What is to be done about a run that stopped. */
-  enum Verdict {
+  enum Judgement {
     /** The run goes to the point. */
     LIMIT,
     /** The run must be run on. */
@@ -133,19 +133,19 @@ public final class Limits {
    *
    * @param steps the number of steps after which it leaves by the linear law
    */
-  Verdict judge(Termination termination, Anchor anchor, boolean linear, double steps) {
+  Judgement judge(Termination termination, Anchor anchor, boolean linear, double steps) {
     boolean outOfBudget = termination == Termination.BUDGET;
     if (outOfBudget && !linear) {
-      return Verdict.UNRESOLVED;
+      return Judgement.UNRESOLVED;
     }
     if (anchor.hasUnstableDirection()) {
       boolean leaves = steps < Double.POSITIVE_INFINITY;
       if (leaves || !optimizer.isDeterministic()) {
-        return Verdict.RUN_ON;
+        return Judgement.RUN_ON;
       }
-      return outOfBudget ? Verdict.UNRESOLVED : Verdict.LIMIT;
+      return outOfBudget ? Judgement.UNRESOLVED : Judgement.LIMIT;
     }
-    return outOfBudget && !anchor.isAttracting() ? Verdict.UNRESOLVED : Verdict.LIMIT;
+    return outOfBudget && !anchor.isAttracting() ? Judgement.UNRESOLVED : Judgement.LIMIT;
   }
 
   /** Tells whether a component that cannot be told from zero is one that stays zero. */

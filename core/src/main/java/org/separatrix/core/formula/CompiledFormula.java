@@ -58,7 +58,7 @@ public final class CompiledFormula implements ClosedForm {
 
   @Override
   public void value(double[][] x, double[] f, int lanes) {
-    valueTape.evaluate(x, new double[][] {f}, lanes);
+    valueTape.evaluate(x, f, lanes);
   }
 
   @Override
@@ -99,10 +99,22 @@ public final class CompiledFormula implements ClosedForm {
     synchronized (pool) {
       Hessian derived = hessian;
       if (derived == null) {
-        derived = Hessian.derive(pool, gradient);
+        derived = derive();
         hessian = derived;
       }
       return derived;
+    }
+  }
+
+  private Hessian derive() {
+    try {
+      return Hessian.derive(pool, gradient);
+    } catch (ExpressionTooLargeException tooLarge) {
+      throw new IllegalStateException(
+          "the Hessian of a formula in %d variables is too large: %s.\n"
+                  .formatted(dimension(), tooLarge.getMessage())
+              + "Maybe choose a smaller dimension.",
+          tooLarge);
     }
   }
 }

@@ -78,9 +78,9 @@ final class Differentiation {
   private void propagate(Product product, Expression adjoint) {
     List<Expression> factors = product.factors();
     for (int i = 0; i < factors.size(); i++) {
-      List<Expression> others = new ArrayList<>(factors);
-      others.set(i, adjoint);
-      if (!(factors.get(i) instanceof Constant)) {
+      if (factors.get(i).firstVariable() < variables) {
+        List<Expression> others = new ArrayList<>(factors);
+        others.set(i, adjoint);
         contribute(factors.get(i), pool.product(others));
       }
     }
@@ -99,8 +99,7 @@ final class Differentiation {
   }
 
   private void contribute(Expression node, Expression contribution) {
-    if (node instanceof Constant
-        || (node instanceof Variable variable && variable.index() >= variables)) {
+    if (node.firstVariable() >= variables) {
       return;
     }
     contributions

@@ -110,7 +110,10 @@ final class Expansion {
         factors.add(factor.divides() ? pool.power(operand, -1) : operand);
       }
     }
-    return pool.scaled(numerator / denominator, pool.product(factors));
+    double coefficient = numerator / denominator;
+    return factors.isEmpty()
+        ? pool.constant(coefficient)
+        : pool.scaled(coefficient, pool.product(factors));
   }
 
   private Expression expand(Syntax.Call call) {

@@ -11,17 +11,38 @@ import java.util.List;
  * {@code ==} compares them; common subexpressions are shared. Walk over a graph with a map from
  * node to result, since the tree that it stands for may be exponentially larger.
  *
- * <p>There are six kinds of nodes, for which {@link Visitor} has one method each. A difference is a
- * sum with coefficient -1, a quotient a product with exponent -1, a square root a power with
- * exponent 1/2, and u^v with variable v is exp(v log u).
+ * <p>There are six kinds of nodes, for which {@link ExpressionVisitor} has one method each. A
+ * difference is a sum with coefficient -1, a quotient a product with exponent -1, a square root a
+ * power with exponent 1/2, and u^v with variable v is exp(v log u).
  */
 public abstract sealed class Expression {
+  private static final int NO_VARIABLE = Integer.MAX_VALUE;
+
   private final int id;
   private final boolean definedEverywhere;
+  private final int firstVariable;
 
-  private Expression(int id, boolean definedEverywhere) {
+  private Expression(int id, boolean definedEverywhere, int firstVariable) {
     this.id = id;
     this.definedEverywhere = definedEverywhere;
+    this.firstVariable = firstVariable;
+  }
+
+  static boolean areDefinedEverywhere(List<Expression> expressions) {
+    for (Expression expression : expressions) {
+      if (!expression.definedEverywhere) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int first(List<Expression> expressions) {
+    int first = NO_VARIABLE;
+    for (Expression expression : expressions) {
+      first = Math.min(first, expression.firstVariable);
+    }
+    return first;
   }
 
   /**
@@ -40,6 +61,11 @@ public abstract sealed class Expression {
     return definedEverywhere;
   }
 
+  /** Returns the smallest index of the variables that occur, a huge number if there are none. */
+  final int firstVariable() {
+    return firstVariable;
+  }
+
   /** Returns the nodes that this one is made of, in order. */
   public abstract List<Expression> operands();
 
@@ -49,14 +75,15 @@ public abstract sealed class Expression {
    * @param <R> what the visitor returns
    * @param visitor the visitor
    */
-  public abstract <R> R accept(Visitor<R> visitor);
+  public abstract <R> R accept(ExpressionVisitor<R> visitor);
 
-  /** Returns the number of the node; equality is identity. */
+  /** Returns the mixed number of the node, so that hashes of lists of nodes differ. */
   @Override
   public final int hashCode() {
-    return id;
+    return id * 0x9E3779B9;
   }
 
+  /** Compares by identity. */
   @Override
   public final boolean equals(Object other) {
     return this == other;
@@ -68,37 +95,12 @@ public abstract sealed class Expression {
     return ExpressionPrinter.print(this);
   }
 
-  /**
-   * One method for each kind of node.
-   *
-   * @param <R> what the methods return
-   */
-  public interface Visitor<R> {
-    /** Visits a number. */
-    R constant(Constant constant);
-
-    /** Visits a coordinate. */
-    R variable(Variable variable);
-
-    /** Visits a sum. */
-    R sum(Sum sum);
-
-    /** Visits a product. */
-    R product(Product product);
-
-    /** Visits a power with a constant exponent. */
-    R power(Power power);
-
-    /** Visits a function of one argument. */
-    R application(Application application);
-  }
-
   /** A number, possibly infinite or not a number; never -0. */
   public static final class Constant extends Expression {
     private final double value;
 
     Constant(int id, double value) {
-      super(id, Double.isFinite(value));
+      super(id, Double.isFinite(value), NO_VARIABLE);
       this.value = value;
     }
 
@@ -113,7 +115,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.constant(this);
     }
   }
@@ -124,7 +126,7 @@ public abstract sealed class Expression {
     private final String name;
 
     Variable(int id, int index, String name) {
-      super(id, true);
+      super(id, true, index);
       this.index = index;
       this.name = name;
     }
@@ -145,7 +147,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.variable(this);
     }
   }
@@ -155,7 +157,7 @@ public abstract sealed class Expression {
     private final List<Expression> terms;
 
     Sum(int id, List<Expression> terms) {
-      super(id, terms.stream().allMatch(Expression::isDefinedEverywhere));
+      super(id, areDefinedEverywhere(terms), first(terms));
       this.terms = terms;
     }
 
@@ -170,7 +172,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.sum(this);
     }
   }
@@ -180,7 +182,7 @@ public abstract sealed class Expression {
     private final List<Expression> factors;
 
     Product(int id, List<Expression> factors) {
-      super(id, factors.stream().allMatch(Expression::isDefinedEverywhere));
+      super(id, areDefinedEverywhere(factors), first(factors));
       this.factors = factors;
     }
 
@@ -205,7 +207,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.product(this);
     }
   }
@@ -216,7 +218,10 @@ public abstract sealed class Expression {
     private final double exponent;
 
     Power(int id, Expression base, double exponent) {
-      super(id, base.isDefinedEverywhere() && exponent > 0 && exponent == Math.rint(exponent));
+      super(
+          id,
+          base.isDefinedEverywhere() && exponent > 0 && exponent == Math.rint(exponent),
+          base.firstVariable());
       this.base = base;
       this.exponent = exponent;
     }
@@ -237,7 +242,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.power(this);
     }
   }
@@ -248,7 +253,10 @@ public abstract sealed class Expression {
     private final Expression argument;
 
     Application(int id, ElementaryFunction function, Expression argument) {
-      super(id, argument.isDefinedEverywhere() && function.isDefinedEverywhere());
+      super(
+          id,
+          argument.isDefinedEverywhere() && function.isDefinedEverywhere(),
+          argument.firstVariable());
       this.function = function;
       this.argument = argument;
     }
@@ -269,7 +277,7 @@ public abstract sealed class Expression {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.application(this);
     }
   }

@@ -15,9 +15,9 @@ import org.separatrix.core.formula.Expression.Variable;
 /**
  * Makes expressions in canonical form, and one object for each.
  *
- * <p>Sums and products are flattened, their operands put in the order in which they were first
- * made, numbers folded in double arithmetic (so a coefficient such as 5/3 is the nearest double),
- * like terms and like powers collected. What is left out:
+ * <p>Sums and products are flattened, their operands put in the order in which they (or the bases
+ * of powers) were first made, numbers folded in double arithmetic (so a coefficient such as 5/3 is
+ * the nearest double), like terms and like powers collected. What is left out:
  *
  * <ul>
  *   <li>x + 0, 1 x, x^1 are x; x^0 is 1, as for {@link Math#pow}, wherever x may be undefined.
@@ -131,7 +131,9 @@ public final class ExpressionPool {
    * @param expression u
    */
   public Expression scaled(double coefficient, Expression expression) {
-    return product(constant(coefficient), expression);
+    return expression instanceof Constant || expression instanceof Product
+        ? product(constant(coefficient), expression)
+        : canonicalProduct(coefficient, List.of(expression));
   }
 
   /**
@@ -188,7 +190,7 @@ public final class ExpressionPool {
 
   /** Returns the product of canonical factors, the number among them apart. */
   Expression canonicalProduct(double coefficient, List<Expression> factors) {
-    if (coefficient == 0 && factors.stream().allMatch(Expression::isDefinedEverywhere)) {
+    if (coefficient == 0 && Expression.areDefinedEverywhere(factors)) {
       return constant(0);
     }
     List<Expression> all = new ArrayList<>(factors.size() + 1);

@@ -10,7 +10,7 @@ import org.separatrix.core.formula.Expression.Sum;
 import org.separatrix.core.formula.Expression.Variable;
 
 /** Writes expressions in the language of formulas, so that they can be read back. */
-public final class ExpressionPrinter implements Expression.Visitor<ExpressionPrinter> {
+public final class ExpressionPrinter implements ExpressionVisitor<ExpressionPrinter> {
   private static final int MAXIMAL_LENGTH = 2000;
 
   private final StringBuilder text = new StringBuilder();

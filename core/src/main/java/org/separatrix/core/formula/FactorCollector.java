@@ -9,6 +9,9 @@ import org.separatrix.core.formula.Expression.Product;
 
 /** Collects the factors of a product by their bases. */
 final class FactorCollector {
+  private static final Comparator<Expression> ORDER =
+      Comparator.comparingInt(FactorCollector::base).thenComparingInt(Expression::id);
+
   private final ExpressionPool pool;
   private final List<Expression> bases = new ArrayList<>();
   private final List<Double> exponents = new ArrayList<>();
@@ -18,25 +21,34 @@ final class FactorCollector {
     this.pool = pool;
   }
 
+  /** Opens products among the factors if what comes out is short. */
   void addAll(List<Expression> factors) {
-    boolean merge =
-        factors.stream().mapToInt(FactorCollector::count).sum() <= ExpressionPool.MERGED_OPERANDS;
+    int count = 0;
     for (Expression factor : factors) {
-      add(factor, merge);
+      count += factor instanceof Product product ? product.variableFactors().size() : 1;
+    }
+    for (Expression factor : factors) {
+      add(factor, count <= ExpressionPool.MERGED_OPERANDS);
     }
   }
 
-  private void add(Expression factor, boolean merge) {
+  private void add(Expression factor, boolean open) {
     if (factor instanceof Constant number) {
       coefficient *= number.value();
     } else if (factor instanceof Product product) {
       coefficient *= product.coefficient();
-      if (merge) {
-        product.variableFactors().forEach(part -> add(part, true));
+      if (open) {
+        product.variableFactors().forEach(this::collect);
       } else {
         collect(pool.withoutCoefficient(product), 1);
       }
-    } else if (factor instanceof Power power) {
+    } else {
+      collect(factor);
+    }
+  }
+
+  private void collect(Expression factor) {
+    if (factor instanceof Power power) {
       collect(power.base(), power.exponent());
     } else {
       collect(factor, 1);
@@ -60,16 +72,19 @@ final class FactorCollector {
     return a > 0 == b > 0 && (bothIntegers || !ExpressionPool.isInteger(a + b));
   }
 
+  /** Returns the product, its factors in the order of their bases. */
   Expression product() {
     List<Expression> factors = new ArrayList<>(bases.size());
     for (int i = 0; i < bases.size(); i++) {
       factors.add(pool.power(bases.get(i), exponents.get(i)));
     }
-    factors.sort(Comparator.comparingInt(Expression::id));
+    if (factors.size() > 1) {
+      factors.sort(ORDER);
+    }
     return pool.canonicalProduct(coefficient, factors);
   }
 
-  private static int count(Expression factor) {
-    return factor instanceof Product product ? product.variableFactors().size() : 1;
+  private static int base(Expression factor) {
+    return factor instanceof Power power ? power.base().id() : factor.id();
   }
 }

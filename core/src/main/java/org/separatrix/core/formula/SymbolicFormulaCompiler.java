@@ -10,8 +10,10 @@ import org.separatrix.api.objective.Landscape;
  * resulting expression symbolically.
  */
 public final class SymbolicFormulaCompiler implements FormulaCompiler {
-  /** Largest size of a formula with its gradient, written out; see {@link ExpressionPool#size}. */
-  private static final long MAXIMAL_SIZE = 20_000_000;
+  /**
+   * Largest size of a formula with its derivatives, about 300 MB; see {@link ExpressionPool#size}.
+   */
+  private static final long MAXIMAL_SIZE = 8_000_000;
 
   /** Creates the compiler. */
   public SymbolicFormulaCompiler() {}

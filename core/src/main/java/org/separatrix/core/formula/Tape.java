@@ -19,6 +19,7 @@ final class Tape {
   static final int LANES = 1024;
 
   private static final int TILE = LANES / 2;
+  private static final double[] NOTHING = {};
 
   private final int inputs;
   private final int outputs;
@@ -67,6 +68,20 @@ final class Tape {
       run(slots, count);
       workspace.store(out, from, count);
     }
+  }
+
+  /**
+   * Evaluates the only output at each lane.
+   *
+   * @param x coordinates, {@code d x lanes}; not modified
+   * @param out receives the result, {@code lanes}; not one of {@code x}
+   * @param lanes number of points
+   */
+  void evaluate(double[][] x, double[] out, int lanes) {
+    double[][] only = workspaces.get().only;
+    only[0] = out;
+    evaluate(x, only, lanes);
+    only[0] = NOTHING;
   }
 
   private void run(double[][] slots, int lanes) {

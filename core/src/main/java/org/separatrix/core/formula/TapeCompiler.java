@@ -24,7 +24,7 @@ import org.separatrix.core.formula.Expression.Variable;
  * Products that occur in one sum alone are fused into its additions; where, is decided here and
  * nowhere else, so that each way to execute the tape gives the same bits.
  */
-final class TapeCompiler implements Expression.Visitor<Integer> {
+final class TapeCompiler implements ExpressionVisitor<Integer> {
   private static final int NONE = Instruction.NONE;
 
   /** Larger integer exponents go through {@link StrictMath#pow}. */

@@ -7,6 +7,9 @@ final class Workspace {
   /** Lengths of 6 modulo 8 keep arrays at equal distances from the starts of cache lines. */
   private static final int PADDING = 6;
 
+  /** Holds the array of a single output during a call. */
+  final double[][] only = {{}};
+
   private final int inputs;
   private final int outputs;
   private final double[][] slots;

@@ -1,23 +1,34 @@
 package org.separatrix.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.optimizer.Optimizer;
 
 class EngineTest {
   private static final StopRule STOP = new StopRule(1e-10, 100_000, 1e8, Optional.empty());
 
   static Stream<Arguments> methodsAndObjectives() {
-    return Stream.of(new LeeFunction(), new DiagonalQuadratic(0.3, 1, 4))
+    return Stream.of(
+            new LeeFunction(),
+            new DiagonalQuadratic(1.5),
+            new DiagonalQuadratic(0.3, 1, 4),
+            new DiagonalQuadratic(1, 1, 2, 3, 4))
         .flatMap(
             objective ->
                 Stream.of(
@@ -30,54 +41,264 @@ class EngineTest {
   @ParameterizedTest
   @MethodSource("methodsAndObjectives")
   void stepsAndEndsAreThoseOfALoopOverOneRun(
-      Objective objective, FixedStep method, double alpha, double beta, double ahead) {
-    Runs runs = Engine.run(new Experiment(objective, method, new CubeStart(), STOP, 1), 0, 2000);
+      Objective objective, Optimizer method, double alpha, double beta, double ahead) {
+    Runs runs = run(objective, method, STOP, 200);
 
-    long evaluations = 0;
+    long[] steps = new long[runs.size()];
     for (int run = 0; run < runs.size(); run++) {
       double[] previous = runs.startOf(run);
       double[] current = previous.clone();
       double[] at = current.clone();
-      long steps = 0;
-      while (norm(gradient(objective, at)) > STOP.gradientTolerance()) {
-        double[] slope = gradient(objective, at);
+      double[] slope = gradient(objective, at);
+      while (norm(slope) > STOP.gradientTolerance()) {
         for (int k = 0; k < at.length; k++) {
           double next = current[k] + beta * (current[k] - previous[k]) - alpha * slope[k];
           previous[k] = current[k];
           current[k] = next;
           at[k] = current[k] + ahead * (current[k] - previous[k]);
         }
-        steps++;
+        slope = gradient(objective, at);
+        steps[run]++;
       }
-      assertThat(runs.steps()[run]).as("steps of run %d", run).isEqualTo(steps);
       assertThat(runs.endOf(run)).containsExactly(at, within(1e-12));
-      assertThat(runs.gradientNorm()[run]).isCloseTo(norm(gradient(objective, at)), within(1e-14));
-      evaluations += steps + 1;
+      assertThat(runs.gradientNorm()[run]).isCloseTo(norm(slope), within(1e-14));
+      assertThat(runs.value()[run]).isEqualTo(value(objective, runs.endOf(run)));
     }
+    assertThat(runs.steps()).isEqualTo(steps);
     assertThat(runs.termination()).containsOnly(Termination.GRADIENT_TOLERANCE);
-    assertThat(runs.gradientEvaluations()).isEqualTo(evaluations);
+    assertThat(runs.gradientEvaluations()).isEqualTo(LongStream.of(steps).sum() + runs.size());
     assertThat(runs.valueEvaluations()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 64, 193, 1024})
+  void nothingDependsOnTheNumberOfLanes(int lanes) {
+    Experiment experiment = experiment(new LeeFunction(), new RandomWalk(), STOP);
+    Runs expected = Engine.run(experiment, 100, 400, 128);
+
+    SameRuns.assertSame(Engine.run(experiment, 100, 400, lanes), expected);
+  }
+
+  @Test
+  void aRunDoesNotDependOnTheRunsBesideIt() {
+    Experiment experiment = experiment(new LeeFunction(), new RandomWalk(), STOP);
+    Runs together = Engine.run(experiment, 0, 300);
+
+    for (int run : new int[] {0, 1, 77, 299}) {
+      Runs alone = Engine.run(experiment, run, 1);
+      assertThat(alone.startOf(0)).containsExactly(together.startOf(run));
+      assertThat(alone.endOf(0)).containsExactly(together.endOf(run));
+      assertThat(alone.steps()[0]).isEqualTo(together.steps()[run]);
+    }
+  }
+
+  /** The slope -3 x^2 sends x < 0 to minus infinity in a few steps, x > 0 slowly to 0. */
+  @Test
+  void runsOfVeryDifferentLengthAreKeptApart() {
+    StopRule stop = new StopRule(1e-6, 3_000, 10, Optional.empty());
+    Runs runs = run(new Cubic(), FixedStep.gradientDescent(0.1), stop, 500);
+
+    for (int run = 0; run < runs.size(); run++) {
+      double x = runs.startOf(run)[0];
+      long steps = 0;
+      while (Math.abs(x) <= 10 && 3 * x * x > 1e-6 && steps < 3_000) {
+        x -= 0.1 * (3 * x * x);
+        steps++;
+      }
+      Termination expected =
+          Math.abs(x) > 10
+              ? Termination.DIVERGED
+              : 3 * x * x <= 1e-6 ? Termination.GRADIENT_TOLERANCE : Termination.BUDGET;
+      assertThat(runs.steps()[run]).isEqualTo(steps);
+      assertThat(runs.termination()[run]).isEqualTo(expected);
+    }
+    assertThat(runs.termination()).contains(Termination.DIVERGED, Termination.BUDGET);
+  }
+
+  @Test
+  void aRunThatStartsAtACriticalPointTakesNoStep() {
+    Runs runs =
+        Engine.run(
+            new Experiment(
+                new LeeFunction(),
+                FixedStep.heavyBall(0.1, 0.5),
+                new ListStart(new double[][] {{0, 0}, {0, 1}, {0.5, 0.5}, {0, -1}}),
+                STOP,
+                1),
+            0,
+            4,
+            2);
+
+    assertThat(runs.steps()[0]).isZero();
+    assertThat(runs.steps()[1]).isZero();
+    assertThat(runs.steps()[2]).isPositive();
+    assertThat(runs.steps()[3]).isZero();
+    assertThat(runs.value()).startsWith(0, -0.25);
+    assertThat(runs.gradientEvaluations()).isEqualTo(4 + runs.steps()[2]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 17})
+  void theBudgetIsExact(long budget) {
+    StopRule stop = STOP.withMaxSteps(budget);
+    Runs runs = run(new LeeFunction(), FixedStep.gradientDescent(0.1), stop, 300);
+
+    assertThat(runs.termination()).containsOnly(Termination.BUDGET);
+    assertThat(runs.steps()).containsOnly(budget);
+    assertThat(runs.gradientEvaluations()).isEqualTo(300 * (budget + 1));
+  }
+
+  @Test
+  void aRunEndsWhereItFirstLeavesItsRegion() {
+    StopRule stop = STOP.within((x, lane) -> Math.abs(x[1][lane]) >= 0.5);
+    Runs runs = run(new LeeFunction(), FixedStep.gradientDescent(0.1), stop, 400);
+
+    for (int run = 0; run < runs.size(); run++) {
+      boolean inside = Math.abs(runs.startOf(run)[1]) >= 0.5;
+      assertThat(runs.termination()[run])
+          .isEqualTo(inside ? Termination.GRADIENT_TOLERANCE : Termination.LEFT_DOMAIN);
+      assertThat(inside || runs.steps()[run] == 0).isTrue();
+    }
+    assertThat(runs.termination())
+        .contains(Termination.LEFT_DOMAIN, Termination.GRADIENT_TOLERANCE);
+  }
+
+  /** The gradient is not a number below zero, where the last step of a descent to zero ends. */
+  @Test
+  void whatIsNotFiniteIsSeenAtOnceAndStaysInItsLane() {
+    double[][] starts = {{-1}, {4}, {Double.NaN}, {1e-9}, {-0.5}, {1}, {Double.POSITIVE_INFINITY}};
+    StopRule stop = new StopRule(1e-3, 2_000, Double.POSITIVE_INFINITY, Optional.empty());
+    Runs runs =
+        Engine.run(
+            new Experiment(
+                new PowerOfThreeHalves(),
+                FixedStep.gradientDescent(0.01),
+                new ListStart(starts),
+                stop,
+                1),
+            0,
+            starts.length,
+            3);
+
+    for (int run = 0; run < starts.length; run++) {
+      double x = starts[run][0];
+      long steps = 0;
+      while (x > 4.5e-7 && x < 1e9) {
+        x -= 0.01 * (1.5 * Math.sqrt(x));
+        steps++;
+      }
+      assertThat(runs.steps()[run]).isEqualTo(steps);
+      assertThat(runs.termination()[run])
+          .isEqualTo(run == 3 ? Termination.GRADIENT_TOLERANCE : Termination.NON_FINITE);
+    }
+    assertThat(runs.steps()[1]).isPositive();
+    assertThat(runs.endOf(1)[0]).isBetween(-1e-4, 0.0);
+    assertThat(runs.gradientNorm()[1]).isNaN();
+    assertThat(runs.value()[1]).isNaN();
+  }
+
+  /** At tolerance 0 an underflow of the squares must not pass for a vanishing gradient. */
+  @Test
+  void tinyGradientsAreNotZero() {
+    Runs runs =
+        Engine.run(
+            new Experiment(
+                new DiagonalQuadratic(1, 1),
+                FixedStep.gradientDescent(0.5),
+                new ListStart(new double[][] {{1e-200, 1e-250}, {0, 0x1p-1074}}),
+                new StopRule(0, 10_000, 1, Optional.empty()),
+                1),
+            0,
+            2);
+
+    assertThat(runs.termination()).containsOnly(Termination.GRADIENT_TOLERANCE);
+    assertThat(runs.gradientNorm()).containsExactly(0, 0);
+    // 1e-200 is 2^-664.4, and 2^-1074 the smallest number, whose half rounds to zero.
+    assertThat(runs.steps()).containsExactly(411, 1);
+  }
+
+  @Test
+  void hugePositionsAreNotInfinite() {
+    Runs runs =
+        Engine.run(
+            new Experiment(
+                new DiagonalQuadratic(1, 1),
+                FixedStep.gradientDescent(0.5),
+                new ListStart(new double[][] {{1e200, 1e200}, {1e300, 0}}),
+                new StopRule(1e-10, 10_000, 1e250, Optional.empty()),
+                1),
+            0,
+            2);
+
+    assertThat(runs.termination())
+        .containsExactly(Termination.GRADIENT_TOLERANCE, Termination.DIVERGED);
+    assertThat(runs.gradientNorm()[1]).isEqualTo(1e300);
+  }
+
+  /** From all x_0 &gt; 0 the method stops at the first x below a half. */
+  @Test
+  void aMethodCanEndItsRuns() {
+    Runs runs = run(new DiagonalQuadratic(1), new StopsBelowAHalf(), STOP, 500);
+
+    for (int run = 0; run < runs.size(); run++) {
+      double end = runs.endOf(run)[0];
+      boolean stopped = runs.startOf(run)[0] > 0.5;
+      assertThat(runs.gradientNorm()[run]).isEqualTo(Math.abs(end));
+      assertThat(runs.value()[run]).isEqualTo(end * end / 2);
+      assertThat(runs.termination()[run]).isEqualTo(Termination.STOPPED_BY_METHOD);
+      if (stopped) {
+        assertThat(end).isBetween(0.45, 0.5);
+      } else {
+        assertThat(runs.steps()[run]).isEqualTo(1);
+      }
+    }
+    // One gradient for each position, two values for each step.
+    long steps = LongStream.of(runs.steps()).sum();
+    assertThat(runs.gradientEvaluations()).isEqualTo(steps + runs.size());
+    assertThat(runs.valueEvaluations()).isEqualTo(2 * steps);
+  }
+
+  @Test
+  void noRunsAreNoRuns() {
+    Runs runs = run(new LeeFunction(), FixedStep.gradientDescent(0.1), STOP, 0);
+
+    assertThat(runs.size()).isZero();
+    assertThat(runs.dimension()).isEqualTo(2);
+  }
+
+  @Test
+  void anInterruptEndsIt() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> run(new LeeFunction(), new RandomWalk(), STOP, 10))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static Runs run(Objective objective, Optimizer method, StopRule stop, int count) {
+    return Engine.run(experiment(objective, method, stop), 0, count);
+  }
+
+  private static Experiment experiment(Objective objective, Optimizer method, StopRule stop) {
+    return new Experiment(objective, method, new CubeStart(), stop, 1);
+  }
+
   private static double[] gradient(Objective objective, double[] x) {
-    double[][] lane = new double[x.length][1];
     double[][] slope = new double[x.length][1];
-    for (int k = 0; k < x.length; k++) {
-      lane[k][0] = x[k];
-    }
-    objective.gradient(lane, slope, 1);
-    double[] g = new double[x.length];
-    for (int k = 0; k < x.length; k++) {
-      g[k] = slope[k][0];
-    }
-    return g;
+    objective.gradient(lane(x), slope, 1);
+    return Arrays.stream(slope).mapToDouble(coordinate -> coordinate[0]).toArray();
+  }
+
+  private static double value(Objective objective, double[] x) {
+    double[] f = new double[1];
+    objective.value(lane(x), f, 1);
+    return f[0];
+  }
+
+  private static double[][] lane(double[] x) {
+    return Arrays.stream(x).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
   }
 
   private static double norm(double[] x) {
-    double sum = 0;
-    for (double coordinate : x) {
-      sum += coordinate * coordinate;
-    }
-    return Math.sqrt(sum);
+    return Math.sqrt(Arrays.stream(x).map(v -> v * v).sum());
   }
 }

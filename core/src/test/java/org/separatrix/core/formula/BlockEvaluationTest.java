@@ -91,8 +91,8 @@ class BlockEvaluationTest {
       double[][] before = Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
       FUNCTION.gradient(x, g, lanes);
 
-      assertThat(x).isDeepEqualTo(before);
       for (int k = 0; k < 3; k++) {
+        assertThat(bits(x[k])).isEqualTo(bits(before[k]));
         assertThat(bits(Arrays.copyOf(g[k], lanes)))
             .isEqualTo(bits(Arrays.copyOf(GRADIENTS[k], lanes)));
         assertThat(Arrays.copyOfRange(g[k], lanes, lanes + 9)).containsOnly(77);

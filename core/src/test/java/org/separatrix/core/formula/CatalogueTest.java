@@ -57,6 +57,19 @@ class CatalogueTest {
     assertThat(Math.hypot(g[0], g[1])).isLessThan(1e-6);
   }
 
+  @Test
+  void rastriginHasItsGradientAndHessian() {
+    String text = "10*n + sum(i, 1, n, x[i]^2 - 10*cos(2*pi*x[i]))";
+    CompiledFormula f = COMPILER.compile(Formula.indexed(text, 2, Map.of()));
+
+    assertThat(value(f, 0, 0)).isZero();
+    assertThat(value(f, 0.5, 1)).isCloseTo(21.25, within(1e-13));
+    assertThat(gradient(f, 0.25, 1)[0]).isCloseTo(0.5 + 20 * Math.PI, within(1e-13));
+    assertThat(gradient(f, 0.25, 1)[1]).isCloseTo(2, within(1e-13));
+    assertThat(hessian(f, 0, 0.5)[0]).containsExactly(2 + 40 * Math.PI * Math.PI, 0);
+    assertThat(hessian(f, 0, 0.5)[1][1]).isCloseTo(2 - 40 * Math.PI * Math.PI, within(1e-12));
+  }
+
   static double value(CompiledFormula f, double... x) {
     double[] out = new double[1];
     f.value(columns(x), out, 1);

@@ -33,7 +33,7 @@ final class CellRun {
   boolean run(Ensemble ensemble, Progress progress, BooleanSupplier cancelled) {
     long started = System.nanoTime();
     // Without the optimizer's name, so that run r starts at the same point under every optimizer.
-    long key = RandomStreams.key(seed, cell.problem().name(), cell.startName());
+    long key = RandomStreams.key(seed, cell.problem().name(), cell.startEntry().name());
     Experiment experiment =
         new Experiment(
             cell.problem().objective(), cell.optimizer(), cell.start(), cell.stop(), key);
@@ -73,7 +73,7 @@ final class CellRun {
     return new CellResult(
         cell.id(),
         cell.problem(),
-        cell.optimizerName(),
+        cell.optimizerEntry().name(),
         cell.optimizer(),
         cell.start(),
         cell.stop(),

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Control;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
@@ -57,23 +58,25 @@ public final class StudyRun {
     for (Cell cell : plan.cells()) {
       progress.stage(cell.id());
       CellRun run =
-          new CellRun(cell, plan.seed(), census(cell.problem()), plan.rowsPerCell());
+          new CellRun(
+              cell, plan.study().seed(), census(cell.problem()), plan.study().output().runs());
       if (!run.run(ensemble, progress, cancelled)) {
         throw new CancellationException("cancelled in cell " + cell.id());
       }
       finished.add(run);
     }
     StudyResult result = result();
-    Laboratory laboratory = new LocalLaboratory(ensemble, plan.seed(), cancelled);
+    Laboratory laboratory = new LocalLaboratory(ensemble, plan.study().seed(), cancelled);
     List<Finding> findings = new ArrayList<>();
     for (Analyzer analyzer : plan.analyzers()) {
       progress.stage("analysis");
       findings.addAll(analyzer.analyze(result, laboratory));
     }
     List<ControlResult> controls = new ArrayList<>();
-    for (Plan.NamedControl control : plan.controls()) {
-      progress.stage("control " + control.id());
-      controls.addAll(outcomes(control, result, laboratory));
+    for (int i = 0; i < plan.controls().size(); i++) {
+      String id = plan.study().controls().get(i).type();
+      progress.stage("control " + id);
+      controls.addAll(outcomes(id, plan.controls().get(i), result, laboratory));
     }
     return new StudyOutcome(
         result, findings, controls, threads, (System.nanoTime() - started) * 1e-9);
@@ -94,7 +97,7 @@ public final class StudyRun {
         problem.name(),
         name -> {
           progress.stage("critical points of " + name);
-          long seed = RandomStreams.key(plan.seed(), "critical-points", name);
+          long seed = RandomStreams.key(plan.study().seed(), "critical-points", name);
           return new GrowingCensus(new CriticalPointSearch(problem, seed).search());
         });
   }
@@ -102,17 +105,20 @@ public final class StudyRun {
   private StudyResult result() {
     List<Census> settled = censuses.values().stream().map(GrowingCensus::census).toList();
     return new StudyResult(
-        plan.name(), plan.seed(), settled, finished.stream().map(CellRun::result).toList());
+        plan.study().name(),
+        plan.study().seed(),
+        settled,
+        finished.stream().map(CellRun::result).toList());
   }
 
   /** A control that found nothing to test has proved nothing. */
   private static List<ControlResult> outcomes(
-      Plan.NamedControl control, StudyResult result, Laboratory laboratory) {
-    List<ControlResult> outcomes = control.control().run(result, laboratory);
+      String id, Control control, StudyResult result, Laboratory laboratory) {
+    List<ControlResult> outcomes = control.run(result, laboratory);
     if (outcomes.isEmpty()) {
       return List.of(
           new ControlResult(
-              control.id(),
+              id,
               Optional.empty(),
               "something to test in this study",
               "no cell or critical point that it applies to",

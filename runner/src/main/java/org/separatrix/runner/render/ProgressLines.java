@@ -1,6 +1,6 @@
 package org.separatrix.runner.render;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import org.separatrix.runner.execute.Progress;
 
@@ -8,7 +8,7 @@ import org.separatrix.runner.execute.Progress;
 public final class ProgressLines implements Progress {
   private static final long INTERVAL_NANOSECONDS = 5_000_000_000L;
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final long total;
   private final LongSupplier nanoseconds;
   private final long started;
@@ -23,7 +23,7 @@ public final class ProgressLines implements Progress {
    * @param total number of runs of the study
    * @param nanoseconds a clock, such as {@link System#nanoTime}
    */
-  public ProgressLines(PrintStream out, long total, LongSupplier nanoseconds) {
+  public ProgressLines(PrintWriter out, long total, LongSupplier nanoseconds) {
     this.out = out;
     this.total = total;
     this.nanoseconds = nanoseconds;
@@ -53,6 +53,7 @@ public final class ProgressLines implements Progress {
         Numbers.count(Math.round(rate)),
         Numbers.seconds((total - done) / rate),
         stage);
+    out.flush();
   }
 
   @Override

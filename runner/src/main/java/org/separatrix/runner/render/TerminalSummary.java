@@ -1,7 +1,7 @@
 package org.separatrix.runner.render;
 
 import com.google.common.base.Splitter;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 
@@ -32,7 +33,7 @@ public final class TerminalSummary {
           Verdict.HYPOTHESES_NOT_MET,
           Verdict.CONSISTENT);
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final Style style;
 
   /**
@@ -41,7 +42,7 @@ public final class TerminalSummary {
    * @param out where to
    * @param colored whether to colour verdicts
    */
-  public TerminalSummary(PrintStream out, boolean colored) {
+  public TerminalSummary(PrintWriter out, boolean colored) {
     this.out = out;
     this.style = new Style(colored);
   }
@@ -171,14 +172,27 @@ public final class TerminalSummary {
             });
   }
 
-  /** Names what is violated with its numbers, and the rest by status. */
+  /** Says what is violated with its numbers, else what the verdict rests on, by status. */
   private static String hypotheses(Finding finding) {
-    List<Hypothesis> violated =
-        finding.hypotheses().stream().filter(Hypothesis::isViolated).toList();
-    List<Hypothesis> shown = violated.isEmpty() ? finding.hypotheses() : violated;
-    return shown.stream()
-        .map(h -> h.name() + " " + h.status() + (h.isViolated() ? " (" + h.detail() + ")" : ""))
+    if (finding.hypotheses().stream().anyMatch(Hypothesis::isViolated)) {
+      return finding.hypotheses().stream()
+          .filter(Hypothesis::isViolated)
+          .map(hypothesis -> "violated: " + hypothesis.name() + " (" + hypothesis.detail() + ")")
+          .collect(Collectors.joining("; "));
+    }
+    return Arrays.stream(Status.values())
+        .map(status -> named(finding.hypotheses(), status))
+        .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  private static String named(List<Hypothesis> hypotheses, Status status) {
+    String names =
+        hypotheses.stream()
+            .filter(hypothesis -> hypothesis.status() == status)
+            .map(Hypothesis::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : status + ": " + names;
   }
 
   private void printControls(List<ControlResult> controls) {

@@ -16,6 +16,12 @@ import org.separatrix.runner.store.Summaries.CellEntries;
  * runs.partial.csv}, so that earlier results stay as they are.
  */
 public final class ResultDirectory {
+  /** What an interrupted study had finished. */
+  public static final String PARTIAL_SUMMARY = "summary.partial.json";
+
+  /** The runs of what an interrupted study had finished. */
+  public static final String PARTIAL_RUNS = "runs.partial.csv";
+
   private final Path folder;
 
   /**
@@ -64,8 +70,8 @@ public final class ResultDirectory {
     RunsFile.write(folder.resolve("runs.csv"), runs);
     SummaryFile.write(
         folder.resolve("summary.json"), Summaries.summarize(outcome, entries, version));
-    Files.deleteIfExists(folder.resolve("runs.partial.csv"));
-    Files.deleteIfExists(folder.resolve("summary.partial.json"));
+    Files.deleteIfExists(folder.resolve(PARTIAL_RUNS));
+    Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
   }
 
   /**
@@ -80,13 +86,12 @@ public final class ResultDirectory {
   public void writePartial(
       StudyOutcome outcome, List<KeptRuns> runs, Map<String, CellEntries> entries, String version)
       throws IOException {
-    RunsFile.write(folder.resolve("runs.partial.csv"), runs);
+    RunsFile.write(folder.resolve(PARTIAL_RUNS), runs);
     SummaryFile.write(
-        folder.resolve("summary.partial.json"), Summaries.summarize(outcome, entries, version));
+        folder.resolve(PARTIAL_SUMMARY), Summaries.summarize(outcome, entries, version));
   }
 
   private void writeText(String name, String text) throws IOException {
-    AtomicFile.write(
-        folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,5 +1,6 @@
 package org.separatrix.runner.yaml;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -39,5 +40,20 @@ public record ConfigKey(String name, RecordComponent component, Doc doc) {
     return Optional.of(doc.example())
         .filter(text -> !text.isEmpty())
         .map(text -> name + ": " + text);
+  }
+
+  /**
+   * Returns the value of this key, or null if it is absent.
+   *
+   * @param config a record that has this key
+   */
+  public @Nullable Object valueIn(Record config) {
+    try {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(config);
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException("config record " + config + " cannot be read", failure);
+    }
   }
 }

@@ -1,12 +1,11 @@
 package org.separatrix.runner.yaml;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.StepSize;
 
@@ -24,7 +23,7 @@ public final class ConfigNodes {
   public static YamlMapping of(Record config) {
     Map<String, YamlNode> values = new LinkedHashMap<>();
     for (ConfigKey key : ConfigSchema.of(config.getClass()).keys()) {
-      Object value = get(config, key.component().getAccessor());
+      Object value = key.valueIn(config);
       if (value != null) {
         values.put(key.name(), value(value));
       }
@@ -89,7 +88,8 @@ public final class ConfigNodes {
       return of(config);
     }
     if (value instanceof Map<?, ?> map) {
-      Map<String, YamlNode> values = new LinkedHashMap<>();
+      // A map may have lost the order of the keys, but the text must be the same each time.
+      Map<String, YamlNode> values = new TreeMap<>();
       map.forEach((key, item) -> values.put((String) key, value(item)));
       return mapping(values);
     }
@@ -112,14 +112,5 @@ public final class ConfigNodes {
       intervals.add(value(new double[] {low[k], high[k]}));
     }
     return sequence(intervals);
-  }
-
-  private static @Nullable Object get(Record config, Method accessor) {
-    try {
-      accessor.setAccessible(true);
-      return accessor.invoke(config);
-    } catch (ReflectiveOperationException failure) {
-      throw new IllegalStateException("config record " + config + " cannot be read", failure);
-    }
   }
 }

@@ -68,8 +68,8 @@ final class QuantityBinder {
         fine = false;
         diagnostics.add(
             place,
-            "%s must be an interval [low, high], but has %d numbers"
-                .formatted(item, interval.length));
+            "%s must be an interval [low, high], but has %d %s"
+                .formatted(item, interval.length, interval.length == 1 ? "number" : "numbers"));
       } else if (!(interval[0] < interval[1])) {
         fine = false;
         diagnostics.add(

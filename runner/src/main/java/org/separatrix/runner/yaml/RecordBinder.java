@@ -44,13 +44,20 @@ public final class RecordBinder {
   public <R extends Record> @Nullable R bind(
       YamlMapping node, Class<R> type, String owner, List<String> others) {
     ConfigSchema schema = ConfigSchema.of(type);
-    boolean complete = rejectUnknown(node, schema, owner, others);
+    List<String> known = new ArrayList<>(schema.names());
+    others.stream().filter(other -> !known.contains(other)).forEach(known::add);
+    List<String> unknown = node.keys().stream().filter(key -> !known.contains(key)).toList();
+    unknown.forEach(key -> diagnostics.add(node.keyLocation(key), unknown(key, owner, known)));
+    boolean complete = unknown.isEmpty();
     List<@Nullable Object> arguments = new ArrayList<>();
     for (ConfigKey key : schema.keys()) {
       YamlNode given = node.get(key.name());
       if (given == null && key.isRequired()) {
-        diagnostics.add(node.location(), missing(key, owner));
         complete = false;
+        // A misspelt key is one problem, not two.
+        if (unknown.stream().noneMatch(word -> Suggestions.areAlike(word, key.name()))) {
+          diagnostics.add(node.location(), missing(key, owner));
+        }
       } else if (given == null && key.defaultValue().isEmpty()) {
         arguments.add(null);
       } else {
@@ -85,23 +92,11 @@ public final class RecordBinder {
     return values.bind(YamlReader.value(text, place, diagnostics), key.type(), what);
   }
 
-  private boolean rejectUnknown(
-      YamlMapping node, ConfigSchema schema, String owner, List<String> others) {
-    List<String> known = new ArrayList<>(schema.names());
-    others.stream().filter(other -> !known.contains(other)).forEach(known::add);
-    boolean fine = true;
-    for (String key : node.keys()) {
-      if (!known.contains(key)) {
-        fine = false;
-        String list =
-            known.isEmpty() ? " It takes no keys." : " Known: " + String.join(", ", known) + ".";
-        diagnostics.add(
-            node.keyLocation(key),
-            "unknown key '%s' for %s.%s%s"
-                .formatted(key, owner, Suggestions.didYouMean(key, known), list));
-      }
-    }
-    return fine;
+  private static String unknown(String key, String owner, List<String> known) {
+    String list =
+        known.isEmpty() ? " It takes no keys." : " Known: " + String.join(", ", known) + ".";
+    return "unknown key '%s' for %s.%s%s"
+        .formatted(key, owner, Suggestions.didYouMean(key, known), list);
   }
 
   private static String missing(ConfigKey key, String owner) {

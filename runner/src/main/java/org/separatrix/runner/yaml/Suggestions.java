@@ -31,10 +31,15 @@ public final class Suggestions {
             .transform(guesses -> " Did you mean " + guesses + "?");
   }
 
+  /** Tells whether one word may be a misspelling of the other. */
+  static boolean areAlike(String word, String other) {
+    return SIMILARITY.apply(normal(word), normal(other)) > ALIKE;
+  }
+
   private static List<String> alike(String word, Collection<String> known) {
     String normal = normal(word);
     return known.stream()
-        .filter(candidate -> SIMILARITY.apply(normal, normal(candidate)) > ALIKE)
+        .filter(candidate -> areAlike(word, candidate))
         .sorted(
             Comparator.comparing(
                 (String candidate) -> -SIMILARITY.apply(normal, normal(candidate))))

@@ -30,7 +30,9 @@ final class ValueBinder {
   /** Returns the value, or null if something is wrong, which has been reported. */
   @Nullable Object bind(YamlNode node, Type type, String what) {
     if (node instanceof YamlScalar scalar && scalar.isNull()) {
-      diagnostics.add(node.location(), "%s has no value.%nMaybe remove the key.".formatted(what));
+      diagnostics.add(
+          node.location(),
+          "%s has no value.%nMaybe give it one, or remove the key.".formatted(what));
       return null;
     }
     if (type instanceof ParameterizedType generic) {

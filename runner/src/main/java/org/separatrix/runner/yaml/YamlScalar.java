@@ -47,6 +47,9 @@ public record YamlScalar(Location location, String text, boolean plain, int verb
       return "nothing";
     }
     String shown = text.length() <= 40 ? text : text.substring(0, 40) + "...";
-    return plain ? shown : "the text \"" + shown.replace("\n", "\\n") + "\"";
+    if (plain) {
+      return Scalars.isPlainText(text) ? "'" + shown + "'" : shown;
+    }
+    return "the text \"" + shown.replace("\n", "\\n") + "\"";
   }
 }

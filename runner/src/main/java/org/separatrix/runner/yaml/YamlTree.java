@@ -105,7 +105,7 @@ final class YamlTree {
       if (!(key instanceof YamlScalar scalar)) {
         diagnostics.add(key.location(), "a key must be a word, but this is " + key.describe());
       } else if (scalar.text().equals("<<") && scalar.plain()) {
-        diagnostics.add(
+        throw diagnostics.fatal(
             key.location(),
             "merge keys '<<' are not supported.%nMaybe write the keys out.".formatted());
       } else {

@@ -2,25 +2,23 @@ package org.separatrix.runner.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringWriter text = new StringWriter();
   private final AtomicLong clock = new AtomicLong();
   private final ProgressLines progress =
-      new ProgressLines(
-          new PrintStream(bytes, true, StandardCharsets.UTF_8), 1_000_000, clock::get);
+      new ProgressLines(new PrintWriter(text), 1_000_000, clock::get);
 
   @Test
   void printsNothingForAShortStudy() {
     clock.set(4_900_000_000L);
     progress.advance(1_000_000);
 
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(text.toString()).isEmpty();
   }
 
   @Test
@@ -31,7 +29,7 @@ class ProgressLinesTest {
     clock.set(6_000_000_000L);
     progress.advance(100_000);
 
-    assertThat(bytes.toString(StandardCharsets.UTF_8))
+    assertThat(text.toString())
         .isEqualTo(
             "100,000 of 1,000,000 runs, 20,000 runs/s, 45 s left, in"
                 + " lee/gradient-descent/uniform-box\n");

@@ -1,0 +1,111 @@
+package org.separatrix.core.critical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.Objective;
+import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.optimizer.Oracle;
+import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.engine.Engine;
+import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.laboratory.CellContinuation;
+
+class LimitsWithEngineTest {
+  private static final StopRule LOOSE = new StopRule(0.01, 10_000, 1e8, Optional.empty());
+
+  private final Objective lee = TestFunction.lee();
+  private final Census census =
+      new CriticalPointSearch(CriticalPointSearchTest.problem(lee), 42).search();
+
+  @Test
+  void runsOnWithMomentum() {
+    LinearMethod heavyBall =
+        new LinearMethod(
+            new double[][] {{1.9, -0.9}, {1, 0}}, new double[] {-0.01, 0}, new double[] {1, 0}) {};
+    // starts in the corner of the neighbourhood where the gradient is below the tolerance
+    RunLimits limits = decide(heavyBall, new Line(0.007, 1e-9));
+    assertThat(limits.unresolved()).isZero();
+    assertThat(limits.limits()).containsOnly(2);
+    // ln(1 / 1e-9) / 0.0626 = 331 steps
+    assertThat(limits.runs().steps()[0]).isBetween(200L, 600L);
+    assertThat(decide(heavyBall, new Line(0.007, 0)).limits()).containsOnly(1);
+  }
+
+  @Test
+  void doesNotCountAHitOfARandomMethod() {
+    // noise frees a run from the stable manifold, so its stop at the saddle proves nothing
+    RunLimits limits = decide(new NoisyDescent(), new Line(0.005, 0));
+    assertThat(limits.limits()).doesNotContain(1);
+    assertThat(limits.unresolved()).isZero();
+    assertThat(limits.limits()).contains(0, 2);
+  }
+
+  @Test
+  void randomRunsDoNotDependOnTheChunk() {
+    NoisyDescent method = new NoisyDescent();
+    Line starts = new Line(0.005, 0);
+    RunLimits whole = limits(method).decide(run(method, starts, 0, 40));
+    RunLimits tail = limits(method).decide(run(method, starts, 30, 10));
+    for (int i = 0; i < 10; i++) {
+      assertThat(tail.limits()[i]).isEqualTo(whole.limits()[30 + i]);
+      assertThat(tail.runs().steps()[i]).isEqualTo(whole.runs().steps()[30 + i]);
+    }
+  }
+
+  private RunLimits decide(Optimizer optimizer, StartDistribution starts) {
+    return limits(optimizer).decide(run(optimizer, starts, 0, 40));
+  }
+
+  private Limits limits(Optimizer optimizer) {
+    return new Limits(census, optimizer, LOOSE, new CellContinuation(lee, optimizer, 7, "lee"));
+  }
+
+  private Runs run(Optimizer optimizer, StartDistribution starts, long first, int count) {
+    return Engine.run(new Experiment(lee, optimizer, starts, LOOSE, 11), first, count);
+  }
+
+  private record Line(double x, double y) implements StartDistribution {
+    @Override
+    public void draw(RandomGenerator random, long run, double[] point) {
+      point[0] = x;
+      point[1] = y;
+    }
+
+    @Override
+    public boolean isAbsolutelyContinuous() {
+      return false;
+    }
+  }
+
+  /** Gradient descent with a random kick of 1e-6 in each step. */
+  private static final class NoisyDescent implements Optimizer {
+    @Override
+    public int memory() {
+      return 0;
+    }
+
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
+
+    @Override
+    public void step(Iterates block, Oracle oracle) {
+      for (int i = 0; i < block.lanes(); i++) {
+        RandomGenerator random = block.random(i);
+        for (int k = 0; k < block.dimension(); k++) {
+          block.position()[k][i] +=
+              -0.1 * block.gradient()[k][i] + 1e-6 * (random.nextDouble() - 0.5);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package org.separatrix.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.start.StartDistribution;
+
+@Timeout(60)
+class EnsembleTest {
+  private static final StopRule STOP = new StopRule(1e-6, 1_000, 1e8, Optional.empty());
+  private static final StopRule FOREVER =
+      new StopRule(-1, Long.MAX_VALUE, Double.POSITIVE_INFINITY, Optional.empty());
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void threadsDoNotChangeABit(int threads) {
+    Experiment experiment = experiment(new RandomWalk(), new CubeStart());
+
+    Runs runs = new Ensemble(threads).collect("walk", experiment, 1_000);
+
+    SameRuns.assertSame(runs, Engine.run(experiment, 0, 1_000));
+  }
+
+  @Test
+  void chunksComeInOrderAndProgressFollows() {
+    List<Long> firsts = new ArrayList<>();
+    List<Long> done = new ArrayList<>();
+    AtomicLong next = new AtomicLong();
+
+    Ensemble.Completion completion =
+        new Ensemble(3)
+            .run(
+                "descent",
+                experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
+                1_000,
+                chunk -> {
+                  assertThat(chunk.first()).isEqualTo(next.getAndAdd(chunk.size()));
+                  firsts.add(chunk.first());
+                },
+                done::add,
+                () -> false);
+
+    assertThat(completion).isEqualTo(new Ensemble.Completion(1_000, false));
+    assertThat(firsts).hasSize(16);
+    assertThat(done).hasSize(16).isSorted().endsWith(1_000L);
+  }
+
+  @Test
+  void aSlowConsumerHoldsTheWorkersBack() {
+    AtomicLong started = new AtomicLong();
+    StartDistribution counting = starts(run -> started.incrementAndGet());
+
+    new Ensemble(2)
+        .run(
+            "held back",
+            experiment(FixedStep.gradientDescent(0.1), counting),
+            64 * 60,
+            chunk -> {
+              // Of 64 runs each: those taken out, this one among them, and eight ahead.
+              assertThat(started.get()).isLessThanOrEqualTo(chunk.first() + 64 * 8);
+              sleep(chunk.first() < 64 * 5 ? 20 : 0);
+            },
+            done -> {},
+            () -> false);
+
+    assertThat(started.get()).isEqualTo(64 * 60);
+  }
+
+  @Test
+  void cancellationKeepsWhatIsFinished() {
+    List<Runs> chunks = new ArrayList<>();
+
+    Ensemble.Completion completion =
+        new Ensemble(2)
+            .run(
+                "cancelled",
+                experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
+                100_000,
+                chunks::add,
+                done -> {},
+                () -> chunks.size() >= 3);
+
+    assertThat(completion.cancelled()).isTrue();
+    assertThat(completion.runs()).isBetween(3L * 3_072, 99_999L);
+    assertThat(chunks.stream().mapToLong(Runs::size).sum()).isEqualTo(completion.runs());
+    assertThat(chunks.stream().mapToLong(Runs::first)).isSorted().startsWith(0L, 3_072L);
+  }
+
+  /** These runs would never end. */
+  @Test
+  void cancellationDoesNotWaitForRuns() {
+    Ensemble.Completion completion =
+        new Ensemble(2)
+            .run(
+                "endless",
+                new Experiment(
+                    new LeeFunction(), FixedStep.gradientDescent(0.1), new CubeStart(), FOREVER, 1),
+                100,
+                chunk -> {},
+                done -> {},
+                new CancelsAtThirdQuestion());
+
+    assertThat(completion).isEqualTo(new Ensemble.Completion(0, true));
+  }
+
+  @Test
+  void anInterruptCancelsAndStaysSet() {
+    Thread caller = Thread.currentThread();
+
+    Ensemble.Completion completion =
+        new Ensemble(2)
+            .run(
+                "interrupted",
+                experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
+                100_000,
+                chunk -> caller.interrupt(),
+                done -> {},
+                () -> false);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(completion.cancelled()).isTrue();
+    assertThat(completion.runs()).isLessThan(100_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aFailureNamesTheExperimentAndTheRuns(int threads) {
+    StartDistribution broken =
+        starts(
+            run -> {
+              if (run == 500) {
+                throw new IllegalStateException("no such point");
+              }
+            });
+    List<Long> delivered = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                new Ensemble(threads)
+                    .run(
+                        "lee / descent",
+                        experiment(FixedStep.gradientDescent(0.1), broken),
+                        2_000,
+                        chunk -> delivered.add(chunk.first()),
+                        done -> {},
+                        () -> false))
+        .isInstanceOf(EnsembleException.class)
+        .hasMessage(
+            "'lee / descent' failed in runs 448 to 511: java.lang.IllegalStateException: no such"
+                + " point")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(delivered).containsExactly(0L, 64L, 128L, 192L, 256L, 320L, 384L);
+  }
+
+  @Test
+  void aFailingConsumerStopsTheWorkers() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    AtomicLong started = new AtomicLong();
+    StartDistribution counting =
+        starts(
+            run -> {
+              started.incrementAndGet();
+              running.countDown();
+            });
+
+    assertThatThrownBy(
+            () ->
+                new Ensemble(1)
+                    .run(
+                        "full disk",
+                        experiment(FixedStep.gradientDescent(0.1), counting),
+                        100_000,
+                        chunk -> {
+                          throw new IllegalStateException("disk full");
+                        },
+                        done -> {},
+                        () -> false))
+        .hasMessage("disk full");
+    running.await();
+    assertThat(started.get()).isLessThan(100_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 2, 64",
+    "1, 2, 64",
+    "10000, 2, 256",
+    "100000, 2, 3072",
+    "1000000000000, 2, 16384",
+    "1000000, 1000, 512",
+    "1000000, 1000000, 64"
+  })
+  void chunksAreAFunctionOfRunsAndDimension(long runs, int dimension, long size) {
+    assertThat(ChunkQueue.chunkSize(runs, dimension)).isEqualTo(size);
+  }
+
+  @Test
+  void refusesNoThreads() {
+    assertThatThrownBy(() -> new Ensemble(0)).hasMessage("threads is 0: it must be at least 1");
+  }
+
+  private static Experiment experiment(Optimizer method, StartDistribution starts) {
+    return new Experiment(new LeeFunction(), method, starts, STOP, 7);
+  }
+
+  private static StartDistribution starts(LongConsumer watcher) {
+    return new StartDistribution() {
+      @Override
+      public void draw(RandomGenerator random, long run, double[] x) {
+        watcher.accept(run);
+        new CubeStart().draw(random, run, x);
+      }
+
+      @Override
+      public boolean isAbsolutelyContinuous() {
+        return true;
+      }
+    };
+  }
+
+  private static final class CancelsAtThirdQuestion implements BooleanSupplier {
+    private int questions;
+
+    @Override
+    public boolean getAsBoolean() {
+      questions++;
+      return questions >= 3;
+    }
+  }
+
+  private static void sleep(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

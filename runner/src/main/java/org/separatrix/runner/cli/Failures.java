@@ -1,0 +1,61 @@
+package org.separatrix.runner.cli;
+
+import java.io.PrintWriter;
+import org.separatrix.core.plugin.PluginException;
+import org.separatrix.runner.yaml.InvalidStudyException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where errors become messages and exit codes. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final SeparatrixCommand root;
+
+  Failures(SeparatrixCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("separatrix: " + failure.getMessage());
+    boolean suggested =
+        failure instanceof UnmatchedArgumentException unmatched
+            && UnmatchedArgumentException.printSuggestions(unmatched, err);
+    if (!suggested) {
+      String name = command.getCommandSpec().qualifiedName();
+      err.println("Maybe look at " + name + " --help");
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof CommandException known) {
+      err.println(known.getMessage());
+      return known.exitCode();
+    }
+    if (failure instanceof InvalidStudyException || failure instanceof PluginException) {
+      err.println(failure.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    err.println("separatrix: internal error: " + causes(failure));
+    if (root.wantsStackTrace()) {
+      failure.printStackTrace(err);
+    } else {
+      err.println("Maybe run it again with --stack-trace and report what it prints.");
+    }
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private static String causes(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null || cause == failure ? failure.toString() : failure + ": " + causes(cause);
+  }
+}

@@ -1,0 +1,68 @@
+package org.separatrix.runner.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.plugin.Component;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.StudyFile;
+import org.separatrix.runner.yaml.ConfigSchema;
+import org.separatrix.runner.yaml.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Describes the keys of something that studies can name, or of studies themselves. */
+@Command(
+    name = "describe",
+    description = "Describe every key of a component, or of a study.",
+    mixinStandardHelpOptions = true)
+final class PluginsDescribeCommand implements Callable<Integer> {
+  private static final String STUDY = "study";
+
+  private final SeparatrixCommand root;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", description = "Id of a component, or the word study.")
+  private String id = "";
+
+  PluginsDescribeCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    Description description = new Description(Printers.out(spec));
+    if (id.equals(STUDY)) {
+      description.print("the study", ConfigSchema.of(StudyFile.class));
+      return ExitCode.DONE;
+    }
+    Registry registry = root.services(Printers.err(spec)).registry();
+    List<Component<?>> found =
+        Arrays.stream(Component.Kind.values())
+            .map(kind -> registry.find(kind, id))
+            .flatMap(Optional::stream)
+            .toList();
+    if (found.isEmpty()) {
+      throw new CommandException(unknown(registry), ExitCode.BAD_INPUT);
+    }
+    for (Component<?> component : found) {
+      description.print(component, registry.origin(component));
+    }
+    return ExitCode.DONE;
+  }
+
+  private String unknown(Registry registry) {
+    List<String> ids = new ArrayList<>(List.of(STUDY));
+    for (Component.Kind kind : Component.Kind.values()) {
+      ids.addAll(registry.ids(kind));
+    }
+    return "nothing has the id '%s'.%s%nMaybe run separatrix plugins list."
+        .formatted(id, Suggestions.didYouMean(id, ids));
+  }
+}

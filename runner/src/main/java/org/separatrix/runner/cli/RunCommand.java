@@ -1,0 +1,161 @@
+package org.separatrix.runner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.runner.execute.Progress;
+import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.execute.StudyRun;
+import org.separatrix.runner.plan.Cell;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.render.ProgressBarDisplay;
+import org.separatrix.runner.render.ProgressLines;
+import org.separatrix.runner.render.TerminalSummary;
+import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.store.Summaries.CellEntries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a study, prints what came out and keeps it. */
+@Command(
+    name = "run",
+    description = "Run a study, print what came out and keep it.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  /** Set by the launcher when standard output is a terminal. */
+  private static final String OUTPUT_IS_TERMINAL = "separatrix.output.terminal";
+
+  /** Set by the launcher to the width of the terminal when standard error is one. */
+  private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
+
+  private final SeparatrixCommand root;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private StudyOptions options = new StudyOptions();
+
+  @Parameters(paramLabel = "FILE", description = "The study.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to keep the results; results/NAME of the study by default.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads; one for each processor by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  RunCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new CommandException(
+          "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
+    }
+    PrintWriter err = Printers.err(spec);
+    Plan plan = root.services(err).planner().plan(file, options.assignments());
+    ResultDirectory results =
+        new ResultDirectory(out == null ? Path.of("results", plan.study().name()) : out);
+    try {
+      results.create();
+      return run(plan, results, err);
+    } catch (IOException unwritable) {
+      throw new CommandException(
+          "cannot write results to %s: %s%nMaybe choose another folder with --out."
+              .formatted(results.folder(), unwritable),
+          ExitCode.BAD_INPUT);
+    }
+  }
+
+  private int run(Plan plan, ResultDirectory results, PrintWriter err) throws IOException {
+    Progress progress = progress(plan, err);
+    try (Interrupt interrupt = new Interrupt()) {
+      StudyRun run = new StudyRun(plan, threads, progress, interrupt);
+      try {
+        StudyOutcome outcome = outcome(run, progress);
+        results.write(
+            outcome, run.keptRuns(), plan.resolvedYaml(), entries(plan), VersionProvider.version());
+        print(outcome, results);
+        return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
+      } catch (CancellationException cancelled) {
+        err.println("separatrix: interrupted; " + savePart(plan, run, results));
+        return ExitCode.INTERRUPTED;
+      } catch (EnsembleException failed) {
+        err.println("separatrix: " + failed.getMessage());
+        err.println("separatrix: stopped; " + savePart(plan, run, results));
+        return ExitCode.CELLS_FAILED;
+      }
+    }
+  }
+
+  private static StudyOutcome outcome(StudyRun run, Progress progress) {
+    try (progress) {
+      return run.run();
+    }
+  }
+
+  private static String savePart(Plan plan, StudyRun run, ResultDirectory results)
+      throws IOException {
+    StudyOutcome part = run.finished();
+    int cells = part.result().cells().size();
+    if (cells == 0) {
+      return "0 of %d cells were finished, nothing was saved".formatted(plan.cells().size());
+    }
+    results.writePartial(part, run.keptRuns(), entries(plan), VersionProvider.version());
+    return "the %d of %d cells that were finished are in %s and %s of %s"
+        .formatted(
+            cells,
+            plan.cells().size(),
+            ResultDirectory.PARTIAL_SUMMARY,
+            ResultDirectory.PARTIAL_RUNS,
+            results.folder());
+  }
+
+  private void print(StudyOutcome outcome, ResultDirectory results) {
+    if (quiet) {
+      return;
+    }
+    boolean colored = Boolean.getBoolean(OUTPUT_IS_TERMINAL) && System.getenv("NO_COLOR") == null;
+    PrintWriter printer = Printers.out(spec);
+    new TerminalSummary(printer, colored).print(outcome);
+    printer.println("results in " + results.folder());
+    printer.flush();
+  }
+
+  private Progress progress(Plan plan, PrintWriter err) {
+    if (quiet) {
+      return Progress.SILENT;
+    }
+    int columns = Integer.getInteger(PROGRESS_COLUMNS, 0);
+    return columns > 0
+        ? new ProgressBarDisplay(System.err, columns, plan.runs())
+        : new ProgressLines(err, plan.runs(), System::nanoTime);
+  }
+
+  private static Map<String, CellEntries> entries(Plan plan) {
+    Map<String, CellEntries> entries = new HashMap<>();
+    for (Cell cell : plan.cells()) {
+      entries.put(cell.id(), new CellEntries(cell.optimizerJson(), cell.startJson()));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,95 @@
+package org.separatrix.runner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.core.plugin.PluginLoader;
+import org.separatrix.core.plugin.Plugins;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program's command line; plugins are loaded only by a subcommand that needs them. */
+@Command(
+    name = "separatrix",
+    description = "Tests the theory of saddle avoidance on ensembles of runs.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 internal error, 2 bad study or usage, 3 some cells failed,",
+      "4 a prediction was contradicted or a control failed, 130 interrupted."
+    })
+public final class SeparatrixCommand implements Runnable {
+  private static final Path DEFAULT_FOLDER = Path.of("plugins");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder of plugin jars; ./plugins if it exists.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--stack-trace",
+      scope = ScopeType.INHERIT,
+      description = "Print where in the program an internal error happened.")
+  private boolean stackTrace;
+
+  private SeparatrixCommand() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param out standard output
+   * @param err standard error
+   * @param arguments of the command line
+   * @return the exit code
+   */
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    SeparatrixCommand root = new SeparatrixCommand();
+    CommandLine plugins =
+        new CommandLine(new PluginsCommand())
+            .addSubcommand(new PluginsListCommand(root))
+            .addSubcommand(new PluginsDescribeCommand(root));
+    Failures failures = new Failures(root);
+    return new CommandLine(root)
+        .addSubcommand(new RunCommand(root))
+        .addSubcommand(new ValidateCommand(root))
+        .addSubcommand(new PlanCommand(root))
+        .addSubcommand(plugins)
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  boolean wantsStackTrace() {
+    return stackTrace;
+  }
+
+  /** Loads the plugins, says which of them do not work, and makes the services. */
+  Services services(PrintWriter err) {
+    ClassLoader program = SeparatrixCommand.class.getClassLoader();
+    Path jars = folder == null && Files.isDirectory(DEFAULT_FOLDER) ? DEFAULT_FOLDER : folder;
+    Plugins plugins = jars == null ? PluginLoader.load(program) : PluginLoader.load(program, jars);
+    plugins.broken().forEach(broken -> err.println("separatrix: " + broken.message()));
+    return Services.create(plugins);
+  }
+}

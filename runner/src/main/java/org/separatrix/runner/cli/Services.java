@@ -1,0 +1,55 @@
+package org.separatrix.runner.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Inject;
+import com.google.inject.Stage;
+import org.separatrix.api.objective.FormulaCompiler;
+import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.core.plugin.Plugins;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.core.plugin.RegistryModule;
+import org.separatrix.runner.plan.Planner;
+import org.separatrix.runner.study.StudyReader;
+
+/**
+ * The services of the program, made by its one injector.
+ *
+ * @param registry the components of all plugins
+ * @param planner makes plans from studies
+ */
+public record Services(Registry registry, Planner planner) {
+  /** For the injector. */
+  @Inject
+  public Services {}
+
+  /**
+   * Makes the services.
+   *
+   * @param plugins the plugins to use
+   */
+  public static Services create(Plugins plugins) {
+    return Guice.createInjector(Stage.DEVELOPMENT, new ServicesModule(plugins))
+        .getInstance(Services.class);
+  }
+
+  private static final class ServicesModule extends AbstractModule {
+    private final Plugins plugins;
+
+    ServicesModule(Plugins plugins) {
+      this.plugins = plugins;
+    }
+
+    @Override
+    protected void configure() {
+      binder().requireExplicitBindings();
+      binder().requireExactBindingAnnotations();
+      binder().disableCircularProxies();
+      install(new RegistryModule(plugins));
+      bind(FormulaCompiler.class).toInstance(new SymbolicFormulaCompiler());
+      bind(StudyReader.class);
+      bind(Planner.class);
+      bind(Services.class);
+    }
+  }
+}

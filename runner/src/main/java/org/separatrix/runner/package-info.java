@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package org.separatrix.runner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.separatrix.runner.plan;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.FormulaCompiler;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.study.Stop;
+import org.separatrix.runner.study.Study;
+import org.separatrix.runner.study.StudyReader;
+import org.separatrix.runner.yaml.Diagnostics;
+import org.separatrix.runner.yaml.InvalidStudyException;
+import org.separatrix.runner.yaml.Location;
+
+/** Makes plans from studies. */
+public final class Planner {
+  private static final int MOST_CELLS = 100_000;
+
+  private final StudyReader reader;
+  private final Registry registry;
+  private final ProblemFactory problems;
+
+  @Inject
+  Planner(StudyReader reader, Registry registry, FormulaCompiler formulas) {
+    this.reader = reader;
+    this.registry = registry;
+    this.problems = new ProblemFactory(registry, formulas);
+  }
+
+  /**
+   * Reads a study and makes everything that it asks for.
+   *
+   * @param file the study; messages name it as it is given
+   * @param assignments values that replace those of the file, such as {@code
+   *     optimizers[0].step=0.05}
+   * @throws InvalidStudyException if anything is wrong with the study, with all of it
+   */
+  public Plan plan(Path file, List<String> assignments) {
+    Diagnostics diagnostics = new Diagnostics();
+    Study study = reader.read(file, assignments, diagnostics);
+    long cells =
+        (long) study.objectives().size() * study.optimizers().size() * study.starts().size();
+    if (cells > MOST_CELLS) {
+      throw diagnostics.fatal(
+          Location.of(file.toString()),
+          "%,d objectives x %,d optimizers x %,d starts make more than %,d cells"
+              .formatted(
+                  study.objectives().size(),
+                  study.optimizers().size(),
+                  study.starts().size(),
+                  MOST_CELLS));
+    }
+    Plan plan =
+        plan(study, new Workshop(registry, problems, diagnostics, study.objectives().size() > 1));
+    diagnostics.throwIfAny();
+    return plan;
+  }
+
+  private static Plan plan(Study study, Workshop workshop) {
+    List<Problem> problems = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
+    for (Entry objective : study.objectives()) {
+      workshop
+          .problem(objective, study.seed())
+          .ifPresent(
+              problem -> {
+                problems.add(problem);
+                cells.addAll(cells(study, objective, problem, workshop));
+              });
+    }
+    return new Plan(
+        study,
+        problems,
+        cells,
+        study.analyzers().stream().flatMap(entry -> workshop.analyzer(entry).stream()).toList(),
+        study.controls().stream().flatMap(entry -> workshop.control(entry).stream()).toList());
+  }
+
+  private static List<Cell> cells(
+      Study study, Entry objective, Problem problem, Workshop workshop) {
+    Map<Entry, StartDistribution> starts = new LinkedHashMap<>();
+    for (Entry start : study.starts()) {
+      workshop
+          .start(start, problem, study.folder())
+          .ifPresent(distribution -> starts.put(start, distribution));
+    }
+    StopRule stop = stopRule(study.stop(), problem);
+    List<Cell> cells = new ArrayList<>();
+    for (Entry optimizer : study.optimizers()) {
+      workshop
+          .optimizer(optimizer, problem)
+          .ifPresent(
+              method ->
+                  starts.forEach(
+                      (start, distribution) ->
+                          cells.add(
+                              new Cell(
+                                  String.join(
+                                      "/", objective.slug(), optimizer.slug(), start.slug()),
+                                  problem,
+                                  method,
+                                  optimizer,
+                                  distribution,
+                                  start,
+                                  stop,
+                                  Math.min(
+                                      study.runs(),
+                                      distribution.count().orElse(Long.MAX_VALUE))))));
+    }
+    return cells;
+  }
+
+  private static StopRule stopRule(Stop stop, Problem problem) {
+    Optional<StopRule.Region> region =
+        stop.stayInDomain() ? Optional.of(new Inside(problem.domain())) : Optional.empty();
+    return new StopRule(stop.gradientTolerance(), stop.maxSteps(), stop.divergenceRadius(), region);
+  }
+}

@@ -1,0 +1,108 @@
+package org.separatrix.runner.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.Control;
+import org.separatrix.api.objective.FormulaException;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.yaml.ConfigKey;
+import org.separatrix.runner.yaml.ConfigSchema;
+import org.separatrix.runner.yaml.Diagnostics;
+import org.separatrix.runner.yaml.Location;
+import org.separatrix.runner.yaml.RecordBinder;
+import org.separatrix.runner.yaml.YamlScalar;
+
+/** Makes what entries ask for, and reports at their places what the factories refuse. */
+final class Workshop {
+  private final Registry registry;
+  private final ProblemFactory problems;
+  private final Diagnostics diagnostics;
+  private final boolean severalObjectives;
+
+  /**
+   * Opens the workshop.
+   *
+   * @param severalObjectives whether messages must say which objective they are about
+   */
+  Workshop(
+      Registry registry,
+      ProblemFactory problems,
+      Diagnostics diagnostics,
+      boolean severalObjectives) {
+    this.severalObjectives = severalObjectives;
+    this.registry = registry;
+    this.problems = problems;
+    this.diagnostics = diagnostics;
+  }
+
+  Optional<Problem> problem(Entry entry, long seed) {
+    return make(entry, "", () -> problems.create(entry, seed));
+  }
+
+  Optional<Optimizer> optimizer(Entry entry, Problem problem) {
+    return make(
+        entry,
+        problem.name(),
+        () -> registry.optimizer(entry.type()).factory().create(entry.config(), problem));
+  }
+
+  Optional<StartDistribution> start(Entry entry, Problem problem, Path folder) {
+    return make(
+        entry,
+        problem.name(),
+        () -> registry.start(entry.type()).factory().create(entry.config(), problem, folder));
+  }
+
+  Optional<Analyzer> analyzer(Entry entry) {
+    return make(entry, "", () -> registry.analyzer(entry.type()).factory().create(entry.config()));
+  }
+
+  Optional<Control> control(Entry entry) {
+    return make(entry, "", () -> registry.control(entry.type()).factory().create(entry.config()));
+  }
+
+  private <T> Optional<T> make(Entry entry, String objective, Supplier<T> factory) {
+    try {
+      return Optional.of(factory.get());
+    } catch (FormulaException refused) {
+      diagnostics.add(place(entry, refused), String.valueOf(refused.getMessage()));
+    } catch (IllegalArgumentException refused) {
+      String message = String.valueOf(refused.getMessage());
+      diagnostics.add(RecordBinder.place(message, entry.source()), naming(objective, message));
+    }
+    return Optional.empty();
+  }
+
+  /** Says which objective a message is about, if there are several and it names none. */
+  private String naming(String objective, String message) {
+    if (!severalObjectives || objective.isEmpty() || message.contains(objective)) {
+      return message;
+    }
+    List<String> lines = new ArrayList<>(message.lines().toList());
+    lines.set(0, "for objective '" + objective + "', " + lines.get(0));
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  /** The place in the formula, if one key of the entry is the formula's text. */
+  private static Location place(Entry entry, FormulaException refused) {
+    List<YamlScalar> texts =
+        ConfigSchema.of(entry.config().getClass()).keys().stream()
+            .filter(key -> key.type() == String.class)
+            .map(ConfigKey::name)
+            .map(entry.source()::get)
+            .filter(YamlScalar.class::isInstance)
+            .map(YamlScalar.class::cast)
+            .toList();
+    return texts.size() == 1
+        ? texts.get(0).locationOf(refused.column() - 1)
+        : entry.source().location();
+  }
+}

@@ -1,0 +1,54 @@
+package org.separatrix.runner.study;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.separatrix.api.objective.Box;
+import org.separatrix.api.plugin.Component;
+import org.separatrix.runner.yaml.ConfigNodes;
+import org.separatrix.runner.yaml.YamlMapping;
+import org.separatrix.runner.yaml.YamlNode;
+
+/**
+ * An entry of a study, of which sweeps have left single values: what to make under which name.
+ *
+ * @param kind its kind
+ * @param type id of the component
+ * @param name identifies it among the entries of its kind
+ * @param config its configuration
+ * @param domain of an objective, instead of the objective's own
+ * @param lipschitz of an objective, instead of the objective's own
+ * @param source the keys and values as written
+ */
+public record Entry(
+    Component.Kind kind,
+    String type,
+    String name,
+    Record config,
+    Optional<Box> domain,
+    OptionalDouble lipschitz,
+    YamlMapping source) {
+
+  /** Returns the name as part of a cell's id: without spaces and slashes. */
+  public String slug() {
+    return slug(name);
+  }
+
+  static String slug(String name) {
+    return name.replace("/L", "-over-L")
+        .replaceAll("[^\\p{L}\\p{N}.=+_-]+", "-")
+        .replaceAll("^-+|-+$", "");
+  }
+
+  /** Returns this entry with every key, so that reading it gives this entry again. */
+  public YamlMapping resolved() {
+    Map<String, YamlNode> values = new LinkedHashMap<>();
+    values.put("type", ConfigNodes.value(type));
+    values.put("name", ConfigNodes.value(name));
+    ConfigNodes.of(config).entries().forEach((key, entry) -> values.put(key, entry.value()));
+    domain.ifPresent(box -> values.put("domain", ConfigNodes.value(box)));
+    lipschitz.ifPresent(bound -> values.put("lipschitz", ConfigNodes.value(bound)));
+    return ConfigNodes.mapping(values);
+  }
+}

@@ -1,0 +1,161 @@
+package org.separatrix.runner.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.plugin.Component;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.yaml.ConfigSchema;
+import org.separatrix.runner.yaml.Diagnostics;
+import org.separatrix.runner.yaml.Location;
+import org.separatrix.runner.yaml.RecordBinder;
+import org.separatrix.runner.yaml.Suggestions;
+import org.separatrix.runner.yaml.Sweep;
+import org.separatrix.runner.yaml.YamlMapping;
+import org.separatrix.runner.yaml.YamlNode;
+import org.separatrix.runner.yaml.YamlScalar;
+
+/** Reads the entries of one kind: expands sweeps, binds configurations and gives names. */
+final class EntryReader {
+  private static final int MOST_COMBINATIONS = 100_000;
+  private static final int MOST_LISTED = 12;
+  private static final List<String> EVERY_KIND = List.of("type", "name");
+  private static final List<String> OBJECTIVE = List.of("type", "name", "domain", "lipschitz");
+
+  private final Component.Kind kind;
+  private final Registry registry;
+  private final Diagnostics diagnostics;
+  private final RecordBinder binder;
+  private final Map<String, Entry> bySlug = new HashMap<>();
+
+  EntryReader(Component.Kind kind, Registry registry, Diagnostics diagnostics) {
+    this.kind = kind;
+    this.registry = registry;
+    this.diagnostics = diagnostics;
+    this.binder = new RecordBinder(diagnostics);
+  }
+
+  /** Returns the entries that are in order; the others have been reported. */
+  List<Entry> read(List<YamlNode> nodes) {
+    List<Entry> entries = new ArrayList<>();
+    for (YamlNode node : nodes) {
+      YamlMapping mapping = mapping(node);
+      Component<?> component = mapping == null ? null : component(mapping);
+      if (mapping != null && component != null) {
+        entries.addAll(entries(mapping, component));
+      }
+    }
+    return entries;
+  }
+
+  /** An entry without keys may be written as its id alone. */
+  private @Nullable YamlMapping mapping(YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      return mapping;
+    }
+    if (node instanceof YamlScalar scalar && !scalar.isNull()) {
+      return new YamlMapping(
+          node.location(), Map.of("type", new YamlMapping.Entry(node.location(), scalar)));
+    }
+    diagnostics.add(
+        node.location(),
+        "expected an entry such as {type: %s}, but got %s"
+            .formatted(registry.ids(kind).stream().findFirst().orElse("id"), node.describe()));
+    return null;
+  }
+
+  private @Nullable Component<?> component(YamlMapping mapping) {
+    YamlNode type = mapping.get("type");
+    List<String> ids = registry.ids(kind);
+    String known =
+        ids.size() > MOST_LISTED
+            ? "%nMaybe run separatrix plugins list.".formatted()
+            : " Known: " + String.join(", ", ids) + ".";
+    if (type == null) {
+      diagnostics.add(mapping.location(), "missing key 'type': which %s?%s".formatted(kind, known));
+      return null;
+    }
+    if (!(type instanceof YamlScalar scalar)) {
+      diagnostics.add(
+          type.location(),
+          "expected the id of one %s, but got %s.%nMaybe write an entry for each."
+              .formatted(kind, type.describe()));
+      return null;
+    }
+    Optional<Component<?>> component = registry.find(kind, scalar.text());
+    if (component.isEmpty()) {
+      diagnostics.add(
+          type.location(),
+          "unknown %s '%s'.%s%s"
+              .formatted(kind, scalar.text(), Suggestions.didYouMean(scalar.text(), ids), known));
+    }
+    return component.orElse(null);
+  }
+
+  private List<Entry> entries(YamlMapping mapping, Component<?> component) {
+    EntryKeys keys = keys(mapping, component);
+    List<Entry> entries = new ArrayList<>();
+    for (Sweep.Variant variant :
+        new Sweep(diagnostics, MOST_COMBINATIONS).expand(mapping, component.config())) {
+      Record config =
+          binder.bind(
+              variant.node(),
+              component.config(),
+              owner(component),
+              kind == Component.Kind.OBJECTIVE ? OBJECTIVE : EVERY_KIND);
+      if (config != null && keys != null) {
+        entries.add(entry(component, config, keys, variant));
+      }
+    }
+    entries.removeIf(entry -> !isNew(entry));
+    return entries;
+  }
+
+  private static Entry entry(
+      Component<?> component, Record config, EntryKeys keys, Sweep.Variant variant) {
+    String name = EntryName.of(component.id(), keys.name(), variant, component.config());
+    return new Entry(
+        component.kind(),
+        component.id(),
+        name,
+        config,
+        Optional.ofNullable(keys.domain()),
+        keys.lipschitz() == null ? OptionalDouble.empty() : OptionalDouble.of(keys.lipschitz()),
+        variant.node());
+  }
+
+  /** The keys that a config record declares itself are left to it. */
+  private @Nullable EntryKeys keys(YamlMapping mapping, Component<?> component) {
+    List<String> own = ConfigSchema.of(component.config()).names();
+    List<String> shared = kind == Component.Kind.OBJECTIVE ? OBJECTIVE : EVERY_KIND;
+    Map<String, YamlMapping.Entry> given = new LinkedHashMap<>(mapping.entries());
+    given.keySet().removeIf(key -> !shared.contains(key) || own.contains(key));
+    given.remove("type");
+    YamlMapping keys = new YamlMapping(mapping.location(), given);
+    return binder.bind(keys, EntryKeys.class, owner(component), List.of());
+  }
+
+  private String owner(Component<?> component) {
+    return "%s '%s'".formatted(kind, component.id());
+  }
+
+  private boolean isNew(Entry entry) {
+    Entry first = bySlug.putIfAbsent(entry.slug(), entry);
+    if (first != null) {
+      Location here = entry.source().location();
+      Location there = first.source().location();
+      diagnostics.add(
+          here,
+          here.equals(there)
+              ? "the lists in this entry give '%s' twice".formatted(entry.name())
+              : "a second %s named '%s': the first is at %d:%d.%nMaybe give one of them another 'name'."
+                  .formatted(kind, entry.name(), there.line(), there.column()));
+    }
+    return first == null;
+  }
+}

@@ -1,0 +1,71 @@
+package org.separatrix.runner.study;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.separatrix.runner.yaml.ConfigNodes;
+import org.separatrix.runner.yaml.YamlMapping;
+import org.separatrix.runner.yaml.YamlNode;
+
+/**
+ * What a study asks for.
+ *
+ * @param name name of the study, fit for a folder
+ * @param seed where all random numbers come from
+ * @param objectives functions to minimise
+ * @param optimizers methods
+ * @param starts how starting points are drawn
+ * @param runs number of runs of each cell
+ * @param stop when runs stop
+ * @param analyzers tests of predictions
+ * @param controls experiments with a known outcome
+ * @param output what is written
+ * @param folder where relative file names in the study start
+ */
+public record Study(
+    String name,
+    long seed,
+    List<Entry> objectives,
+    List<Entry> optimizers,
+    List<Entry> starts,
+    long runs,
+    Stop stop,
+    List<Entry> analyzers,
+    List<Entry> controls,
+    Output output,
+    Path folder) {
+
+  /** Copies the lists. */
+  public Study {
+    objectives = List.copyOf(objectives);
+    optimizers = List.copyOf(optimizers);
+    starts = List.copyOf(starts);
+    analyzers = List.copyOf(analyzers);
+    controls = List.copyOf(controls);
+  }
+
+  /**
+   * Returns the study with every key, so that running it gives the same results. Relative file
+   * names in it still start at the folder of the original.
+   */
+  public YamlMapping resolved() {
+    Map<String, YamlNode> values = new LinkedHashMap<>();
+    values.put("schema", ConfigNodes.value(1));
+    values.put("name", ConfigNodes.value(name));
+    values.put("seed", ConfigNodes.value(seed));
+    values.put("objectives", entries(objectives));
+    values.put("starts", entries(starts));
+    values.put("runs", ConfigNodes.value(runs));
+    values.put("optimizers", entries(optimizers));
+    values.put("stop", ConfigNodes.of(stop));
+    values.put("analyze", entries(analyzers));
+    values.put("controls", entries(controls));
+    values.put("output", ConfigNodes.of(output));
+    return ConfigNodes.mapping(values);
+  }
+
+  private static YamlNode entries(List<Entry> entries) {
+    return ConfigNodes.sequence(entries.stream().map(Entry::resolved).toList());
+  }
+}

@@ -1,0 +1,62 @@
+package org.separatrix.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.core.plugin.PluginLoader;
+import org.separatrix.runner.cli.Services;
+import org.separatrix.runner.execute.Progress;
+import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.execute.StudyRun;
+import org.separatrix.runner.plan.Plan;
+
+/** Every study in {@code configs/}, with fewer runs. */
+class StudiesTest {
+  private static final Path CONFIGS = Path.of("..", "configs");
+  private static final Services SERVICES =
+      Services.create(PluginLoader.load(StudiesTest.class.getClassLoader()));
+
+  static Stream<Path> studies() throws IOException {
+    try (Stream<Path> files = Files.walk(CONFIGS)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  @Test
+  void thereAreStudies() throws IOException {
+    assertThat(studies()).hasSizeGreaterThanOrEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void comesOut(Path study) {
+    StudyOutcome outcome = run(study, "runs=2000");
+
+    assertThat(outcome.findings()).isNotEmpty();
+    assertThat(outcome.isSound()).as("%s %s", outcome.findings(), outcome.controls()).isTrue();
+    assertThat(outcome.result().cells()).allMatch(cell -> cell.runs() == 2000);
+  }
+
+  /** What the study of the collapse measures goes away with its cause. */
+  @Test
+  void withoutTheCollapsingStepThereIsNoCollapse() {
+    StudyOutcome outcome =
+        run(CONFIGS.resolve("controls/collapse.yaml"), "runs=2000", "optimizers[0].step=0.999");
+
+    assertThat(outcome.controls()).extracting(ControlResult::passed).containsExactly(false);
+    assertThat(outcome.isSound()).isFalse();
+  }
+
+  private static StudyOutcome run(Path study, String... assignments) {
+    Plan plan = SERVICES.planner().plan(study, List.of(assignments));
+    return new StudyRun(plan, 2, Progress.SILENT, () -> false).run();
+  }
+}
