@@ -27,10 +27,13 @@ class DeclaredPointsTest {
     assertCounts(new Himmelblau(), 4, 4, 1);
     double root = 20 * Math.sqrt(2);
     assertSpectrum(new Himmelblau(), new double[] {3, 2}, 1e-12, 54 - root, 54 + root);
+    assertSpectrum(new Himmelblau(), new double[] {3.385154, 0.073852}, 1e-3, -14.1352, 97.5479);
     assertSpectrum(
-        new Himmelblau(), new double[] {3.385154, 0.073852}, 1e-3, -14.1352, 97.5479);
-    assertSpectrum(
-        new Himmelblau(), new double[] {5, 5}, 1e-10, 286 - 8 * Math.sqrt(26), 286 + 8 * Math.sqrt(26));
+        new Himmelblau(),
+        new double[] {5, 5},
+        1e-10,
+        286 - 8 * Math.sqrt(26),
+        286 + 8 * Math.sqrt(26));
   }
 
   /** On the plane, minima - saddles + maxima = 1 for a coercive Morse function. */
@@ -72,8 +75,7 @@ class DeclaredPointsTest {
     double[] expected = new double[n];
     double[] x = new double[n];
     for (int k = 0; k < n; k++) {
-      expected[k] =
-          Math.cos(2 * Math.PI * q / n) * (2 - 2 * Math.cos(2 * Math.PI * k / n));
+      expected[k] = Math.cos(2 * Math.PI * q / n) * (2 - 2 * Math.cos(2 * Math.PI * k / n));
       x[k] = 2 * Math.PI * q * k / n;
     }
     Arrays.sort(expected);
@@ -120,8 +122,7 @@ class DeclaredPointsTest {
 
   @Test
   void aDimensionBelowTheLeastIsRefused() {
-    assertThatThrownBy(() -> new Rosenbrock(1))
-        .hasMessage("dimension is 1: it must be at least 2");
+    assertThatThrownBy(() -> new Rosenbrock(1)).hasMessage("dimension is 1: it must be at least 2");
   }
 
   private static void assertCounts(NamedFormula formula, int minima, int saddles, int maxima) {
