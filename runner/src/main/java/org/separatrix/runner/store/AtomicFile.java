@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * Writes a file so that a reader, and whoever comes after a crash, finds either the old content or
@@ -24,8 +25,9 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; the old file is left as it was
    */
   public static void write(Path target, Content content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+    // Not Files.createTempFile, whose files nobody else may read.
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try (FileOutputStream file = new FileOutputStream(temporary.toFile());
           OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
