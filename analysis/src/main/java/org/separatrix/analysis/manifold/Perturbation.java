@@ -10,7 +10,10 @@ import org.separatrix.api.analysis.StepMap;
  * @param epsilon distance of the starts, in units of the state
  */
 record Perturbation(StepMap map, double[] fixed, double epsilon) {
-  /** A run returns if it comes this much closer. */
+  /**
+   * A run returns if in its last quarter it is at most this much as far away as in its first. Two
+   * stretches are compared, since a matrix that is not normal first carries some directions away.
+   */
   private static final double RETURNED = 0.5;
 
   /** Contraction that the linear law must promise for a return to be looked for. */
@@ -75,7 +78,7 @@ record Perturbation(StepMap map, double[] fixed, double epsilon) {
     }
     double[][] columns = transposed.frame().columns();
     for (int j = columns.length - count; j < columns.length; j++) {
-      if (!(distanceAfter(columns[j], (int) steps) <= RETURNED * epsilon)) {
+      if (!returns(columns[j], (int) steps)) {
         return Outcome.OTHERWISE;
       }
     }
@@ -99,14 +102,23 @@ record Perturbation(StepMap map, double[] fixed, double epsilon) {
     return farthest;
   }
 
-  private double distanceAfter(double[] direction, int steps) {
+  private boolean returns(double[] direction, int steps) {
+    int quarter = (steps + 3) / 4;
     double[] state = start(direction);
     double[] next = new double[state.length];
-    for (int k = 0; k < steps; k++) {
+    double first = 0;
+    double last = 0;
+    for (int k = 0; k <= steps; k++) {
+      double distance = distance(state);
+      if (!Double.isFinite(distance)) {
+        return false;
+      }
+      first = k < quarter ? Math.max(first, distance) : first;
+      last = k > steps - quarter ? Math.max(last, distance) : last;
       map.apply(state, next);
       System.arraycopy(next, 0, state, 0, state.length);
     }
-    return distance(state);
+    return last <= RETURNED * first;
   }
 
   private double[] start(double[] direction) {

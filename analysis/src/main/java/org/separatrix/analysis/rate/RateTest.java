@@ -63,12 +63,13 @@ record RateTest(
         hypotheses,
         Map.of("rate", predicted),
         observed(measured, tolerance),
-        "distance shrinks by %s per step, spectral radius %s (%s steps from each of %d starts, +-%s)"
+        ("the distance changes by the factor %s per step, spectral radius %s (%d starts, %s steps"
+                + " each, +-%s)")
             .formatted(
                 Numbers.number(measured.factor(), 6),
                 Numbers.number(predicted, 6),
-                Numbers.count(steps),
                 measured.directions(),
+                Numbers.count(steps),
                 Numbers.number(tolerance, 2)));
   }
 
@@ -90,6 +91,9 @@ record RateTest(
 
   private static Map<String, Double> observed(ContractionMeasurement measured, double tolerance) {
     Map<String, Double> observed = new LinkedHashMap<>();
+    if (!Double.isFinite(measured.factor() + tolerance)) {
+      return observed;
+    }
     observed.put("rate", measured.factor());
     observed.put("tolerance", tolerance);
     observed.put("steps", (double) measured.steps());
@@ -115,7 +119,7 @@ record RateTest(
         new Hypothesis(
             "linear regime",
             Double.isNaN(local.deviation()) ? Status.VIOLATED : Status.ESTIMATED,
-            "at distance %s the gradient is linear up to %s"
+            "runs are kept within %s of the point, where the gradient is linear up to %s"
                 .formatted(
                     Numbers.number(local.distance(), 2), Numbers.number(local.deviation(), 2))));
     return hypotheses;

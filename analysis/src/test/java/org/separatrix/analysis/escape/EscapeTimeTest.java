@@ -11,15 +11,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.laboratory.LocalLaboratory;
 
 class EscapeTimeTest {
   private static final Bench BENCH = new Bench();
@@ -88,6 +96,34 @@ class EscapeTimeTest {
             finding ->
                 assertThat(predicted(finding, "slope"))
                     .isCloseTo(Math.log(1.0141352), within(1e-7)));
+  }
+
+  @Test
+  void laboratoryOfThisMachineMeasuresTheSame() {
+    Laboratory laboratory = new LocalLaboratory(new Ensemble(2), 7, () -> false);
+    StudyResult study = BENCH.study(Functions.himmelblau(), Methods.nesterov(0.001, 0.5));
+
+    assertThat(new EscapeTime(CONFIG).analyze(study, laboratory))
+        .hasSize(10)
+        .extracting(Finding::verdict)
+        .containsOnly(Verdict.CONSISTENT);
+  }
+
+  /** The regime is needed: at R = 0.5 the restoring force of y^4/4 delays runs, and is seen. */
+  @ParameterizedTest
+  @CsvSource({"0.005, true", "0.5, false"})
+  void lawHoldsInTheLinearRegimeAlone(double radius, boolean holds) {
+    LinearMethod method = Methods.gradientDescent(0.1);
+    PositionResponse response =
+        PositionResponse.of(method, method.linearization().orElseThrow(), -1).orElseThrow();
+    EscapeLaw law = new EscapeLaw(response, 1000, 1e-8, 10_000);
+    UnstableLine line = new UnstableLine(new double[2], new double[] {0, 1}, radius, radius / 1000);
+    StopRule stop = new StopRule(-1, law.lastStep(), 1e8, Optional.of(line));
+
+    Runs runs = BENCH.run("regime", Functions.lee(), method, line, 20_000, stop);
+
+    double p = ExitTimes.of(runs, law.lastStep()).against(law).pValue();
+    assertThat(p > 1e-6).isEqualTo(holds);
   }
 
   /** One percent more curvature than there is. */

@@ -27,8 +27,7 @@ class PositiveShareTest {
   }
 
   private static StudyResult study(Problem problem, double alpha) {
-    return BENCH.study(
-        problem, Methods.gradientDescent(alpha), Bench.uniform(problem), RUNS, Bench.stop());
+    return MeasuredCell.run(problem, Methods.gradientDescent(alpha), RUNS, Bench.stop());
   }
 
   private static ControlResult only(List<ControlResult> results) {

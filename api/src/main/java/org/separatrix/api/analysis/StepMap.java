@@ -4,8 +4,9 @@ package org.separatrix.api.analysis;
  * One step of a method as a map of its state space, R^m to itself.
  *
  * <p>The state of a {@link org.separatrix.api.optimizer.LinearMethod} is its n state vectors, m = n
- * d; of another method, the position and the memory vectors, m = (1 + memory) d. Vector j stands at
- * {@code j d ... (j + 1) d - 1}. Not for use by several threads at once.
+ * d; of another method, the position and the memory vectors, and behind them the numbers that it
+ * keeps, m = (1 + memory) d + scalars. Vector j stands at {@code j d ... (j + 1) d - 1}. Not for
+ * use by several threads at once.
  */
 public interface StepMap {
   /** Returns the number m of coordinates of a state. */

@@ -76,28 +76,31 @@ final class DerivativeChecks {
       double[][] around = Points.gradients(objective, stencil(point));
       for (int k = 0; k < step.length; k++) {
         for (int j = 0; j < step.length; j++) {
-          Difference difference =
-              Difference.of(
-                      around[4 * k][j],
-                      around[4 * k + 1][j],
-                      around[4 * k + 2][j],
-                      around[4 * k + 3][j])
-                  .over(step[k], scale);
-          double size = Points.largest(hessian[j]);
-          String entry =
-              "hessian: at %s entry (%d, %d) is %s"
-                  .formatted(Points.text(point), j + 1, k + 1, hessian[j][k]);
-          if (difference.contradicts(hessian[j][k], size)) {
-            violations.add(entry + ", differences of the gradient give " + difference.estimate());
-            return;
-          }
-          if (Math.abs(hessian[j][k] - hessian[k][j]) > 1e-12 * size) {
-            violations.add(entry + ", entry (%d, %d) is %s".formatted(k + 1, j + 1, hessian[k][j]));
+          String violation = entryViolation(hessian, around, j, k, scale);
+          if (!violation.isEmpty()) {
+            violations.add("hessian: at %s %s".formatted(Points.text(point), violation));
             return;
           }
         }
       }
     }
+  }
+
+  private String entryViolation(double[][] hessian, double[][] around, int j, int k, double scale) {
+    Difference difference =
+        Difference.of(
+                around[4 * k][j], around[4 * k + 1][j], around[4 * k + 2][j], around[4 * k + 3][j])
+            .over(step[k], scale);
+    double size = Points.largest(hessian[j]);
+    if (difference.contradicts(hessian[j][k], size)) {
+      return "entry (%d, %d) is %s, differences of the gradient give %s"
+          .formatted(j + 1, k + 1, hessian[j][k], difference.estimate());
+    }
+    if (Math.abs(hessian[j][k] - hessian[k][j]) > 1e-12 * size) {
+      return "entry (%d, %d) is %s, entry (%d, %d) is %s"
+          .formatted(j + 1, k + 1, hessian[j][k], k + 1, j + 1, hessian[k][j]);
+    }
+    return "";
   }
 
   /** Returns the Hessian; entries that are not written are NaN. */

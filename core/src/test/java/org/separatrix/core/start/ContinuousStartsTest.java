@@ -113,6 +113,7 @@ class ContinuousStartsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor
   void aSphereInOneDimensionIsTwoPoints() {
     StartDistribution starts = new UniformSphere(new UniformSphere.Config(null, 2), problem(1));
 

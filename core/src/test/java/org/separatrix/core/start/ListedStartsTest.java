@@ -135,6 +135,7 @@ class ListedStartsTest {
     return Files.writeString(folder.resolve("starts.csv"), unescaped, StandardCharsets.UTF_8);
   }
 
+  @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor
   private StartDistribution fromFile() {
     return new Points(new Points.Config(null, "starts.csv"), problem(2), folder);
   }

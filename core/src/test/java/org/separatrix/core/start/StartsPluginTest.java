@@ -50,6 +50,7 @@ class StartsPluginTest {
     }
   }
 
+  @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor
   static Stream<Arguments> mistakes() {
     Box plane = Box.cube(2, 0, 1);
     double[] zero = {0, 0};
