@@ -91,8 +91,7 @@ public record StudyFile(
     analyze = List.copyOf(analyze);
     controls = List.copyOf(controls);
     if (schema != 1) {
-      throw new IllegalArgumentException(
-          "schema is " + schema + ": this version of the program reads schema 1");
+      throw new IllegalArgumentException(otherSchema(schema));
     }
     if (name != null && !SAFE.matcher(name).matches()) {
       throw new IllegalArgumentException(
@@ -103,5 +102,9 @@ public record StudyFile(
     if (runs < 1) {
       throw new IllegalArgumentException("runs is " + runs + ": it must be at least 1");
     }
+  }
+
+  static String otherSchema(Object schema) {
+    return "schema is " + schema + ": this version of the program reads schema 1";
   }
 }

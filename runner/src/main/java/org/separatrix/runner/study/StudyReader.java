@@ -12,6 +12,7 @@ import org.separatrix.runner.yaml.RecordBinder;
 import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
 import org.separatrix.runner.yaml.YamlReader;
+import org.separatrix.runner.yaml.YamlScalar;
 import org.separatrix.runner.yaml.YamlSequence;
 
 /** Reads a study from its file. */
@@ -45,6 +46,7 @@ public final class StudyReader {
     for (String assignment : assignments) {
       root = Assignment.apply(root, assignment, diagnostics);
     }
+    rejectOtherSchema(root, diagnostics);
     List<Entry> objectives = required(root, "objectives", Component.Kind.OBJECTIVE, diagnostics);
     List<Entry> optimizers = required(root, "optimizers", Component.Kind.OPTIMIZER, diagnostics);
     List<Entry> starts = required(root, "starts", Component.Kind.START, diagnostics);
@@ -68,6 +70,15 @@ public final class StudyReader {
         entries(keys.controls(), Component.Kind.CONTROL, diagnostics),
         keys.output(),
         folderOf(file));
+  }
+
+  /** What is wrong by this schema may be right by another. */
+  private static void rejectOtherSchema(YamlMapping root, Diagnostics diagnostics) {
+    if (root.get("schema") instanceof YamlScalar schema
+        && schema.text().matches("[0-9]+")
+        && !schema.text().equals("1")) {
+      throw diagnostics.fatal(schema.location(), StudyFile.otherSchema(schema.text()));
+    }
   }
 
   private List<Entry> required(

@@ -1,0 +1,164 @@
+package org.separatrix.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeparatrixCommandTest {
+  private static final Path EXAMPLE = Path.of("../configs/lee-2016/example.yaml");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void printsItsVersion() {
+    assertThat(Invocation.run("--version")).isEqualTo(new Invocation(0, "separatrix 0.1.0\n", ""));
+  }
+
+  @Test
+  void printsHelpWithoutACommand() {
+    Invocation bare = Invocation.run();
+
+    assertThat(bare.exitCode()).isZero();
+    assertThat(bare.output()).contains("validate", "plan", "plugins", "run", "Exit codes");
+    assertThat(Invocation.run("--help").output()).isEqualTo(bare.output());
+  }
+
+  @Test
+  void refusesAnUnknownCommand() {
+    assertThat(Invocation.run("valdate", EXAMPLE))
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                "separatrix: Unmatched arguments from index 0: 'valdate', '"
+                    + EXAMPLE
+                    + "'\nDid you mean: separatrix validate?\n"));
+  }
+
+  @Test
+  void refusesAMissingArgument() {
+    assertThat(Invocation.run("plan"))
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                """
+                separatrix: Missing required parameter: 'FILE'
+                Maybe look at separatrix plan --help
+                """));
+  }
+
+  @Test
+  void refusesAMissingFolderOfPlugins() {
+    assertThat(Invocation.run("validate", "--plugins", folder.resolve("none"), EXAMPLE))
+        .isEqualTo(new Invocation(2, "", folder.resolve("none") + ": no such folder of plugins\n"));
+  }
+
+  @Test
+  void namesABrokenPluginAndGoesOn() throws IOException {
+    Path jar = Files.writeString(folder.resolve("broken.jar"), "no jar");
+
+    Invocation validated = Invocation.run("--plugins", folder, "validate", EXAMPLE);
+
+    assertThat(validated.exitCode()).isZero();
+    assertThat(validated.errors())
+        .startsWith("separatrix: plugin in " + jar + " does not work: not a readable jar: ");
+  }
+
+  @Test
+  void validatesSeveralStudies() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), "schema: 3\n");
+    Path worse = folder.resolve("worse.yaml");
+
+    Invocation validated = Invocation.run("validate", bad, EXAMPLE, worse);
+
+    assertThat(validated.exitCode()).isEqualTo(2);
+    assertThat(validated.output()).isEqualTo(EXAMPLE + ": valid, 4 cells, 400,000 runs\n");
+    assertThat(validated.errors())
+        .contains(bad + ":1:9: schema is 3")
+        .endsWith(worse + ": no such file\n");
+  }
+
+  @Test
+  void aPlanIsAStudyWithTheSamePlan() throws IOException {
+    Invocation plan = Invocation.run("plan", EXAMPLE, "--set", "runs=7", "--seed", "5");
+
+    assertThat(plan.exitCode()).isZero();
+    assertThat(plan.output())
+        .startsWith("# lee-2016-example: 4 cells, 28 runs\n")
+        .contains("seed: 5\n", "runs: 7\n");
+    Path again = Files.writeString(folder.resolve("again.yaml"), plan.output());
+    assertThat(Invocation.run("plan", again)).isEqualTo(plan);
+  }
+
+  @Test
+  void namesTheOptionOfABadValue() {
+    assertThat(Invocation.run("plan", EXAMPLE, "--set", "optimizers[1].step=-1"))
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                "--set optimizers[1].step: 'step' of optimizer 'gradient-descent' is -1: it must"
+                    + " be positive\n"));
+  }
+
+  @Test
+  void listsComponentsOfEveryKind() {
+    Invocation list = Invocation.run("plugins", "list");
+
+    assertThat(list.exitCode()).isZero();
+    assertThat(list.output())
+        .contains("objectives\n", "optimizers\n", "starts\n", "analyzers\n", "controls\n")
+        .contains("  heavy-ball ", "  lee-2016 ", "  uniform-box ")
+        .contains("org.separatrix.optimizers.OptimizersPlugin");
+  }
+
+  @Test
+  void describesEveryKey() {
+    Invocation described = Invocation.run("plugins", "describe", "heavy-ball");
+
+    assertThat(described.exitCode()).isZero();
+    assertThat(described.output())
+        .startsWith("optimizer 'heavy-ball'\n")
+        .contains(
+            "  step: number, {times-1-over-L: number} or {times-2-over-L: number}; required\n",
+            "  momentum: number; required\n",
+            "Unit: squared unit of x per unit of f.",
+            "      Example: momentum: 0.9\n",
+            "  name: text; optional\n",
+            "Added by org.separatrix.optimizers.OptimizersPlugin\n");
+  }
+
+  @Test
+  void describesAStudy() {
+    assertThat(Invocation.run("plugins", "describe", "study").output())
+        .contains(
+            "  seed: whole number; default 42\n",
+            "  stop: keys; default {}\n",
+            "      max-steps: whole number; default 100000\n");
+  }
+
+  @Test
+  void describesAnIdOfTwoKindsTwice() {
+    Invocation described = Invocation.run("plugins", "describe", "collapse");
+
+    assertThat(described.output()).contains("objective 'collapse'\n", "control 'collapse'\n");
+  }
+
+  @Test
+  void suggestsAnId() {
+    assertThat(Invocation.run("plugins", "describe", "heavyball"))
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                """
+                nothing has the id 'heavyball'. Did you mean 'heavy-ball'?
+                Maybe run separatrix plugins list.
+                """));
+  }
+}

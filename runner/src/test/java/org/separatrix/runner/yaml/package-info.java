@@ -1,0 +1,5 @@
+/** Tests: Reading YAML strictly. */
+@NullMarked
+package org.separatrix.runner.yaml;
+
+import org.jspecify.annotations.NullMarked;
