@@ -18,7 +18,7 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  *
  * @param stable unit eigenvector of the Hessian along which the method contracts fastest, length d
  * @param escaping unit eigenvectors along which it expands, most expanding first, n x d
- * @param contraction mu, below 1
+ * @param contraction mu of the slowest stable direction, below 1
  * @param growth z, the largest factor of escape, above 1
  */
 record SaddleGeometry(double[] stable, double[][] escaping, double contraction, double growth) {
@@ -29,7 +29,7 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
    *
    * @param linearization of the method
    * @param point the saddle
-   * @return empty if no positive eigenvalue contracts, none escapes, or one is on the unit circle
+   * @return empty if no direction contracts, none escapes, or one is on the unit circle
    */
   static Optional<SaddleGeometry> of(Linearization linearization, CriticalPoint point) {
     double[] eigenvalues = point.eigenvalues();
@@ -39,7 +39,7 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
       return Optional.empty();
     }
     int fastest = -1;
-    double contraction = 1;
+    double contraction = 0;
     double growth = 1;
     List<double[]> escaping = new ArrayList<>();
     for (int i = 0; i < eigenvalues.length; i++) {
@@ -48,9 +48,10 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
       if (radius > 1) {
         escaping.add(radius > growth ? 0 : escaping.size(), eigenvectors[i]);
         growth = Math.max(growth, radius);
-      } else if (eigenvalues[i] > 0 && radius < contraction) {
-        fastest = i;
-        contraction = radius;
+      } else {
+        fastest =
+            fastest < 0 || radius < spectrum.blocks().get(fastest).spectralRadius() ? i : fastest;
+        contraction = Math.max(contraction, radius);
       }
     }
     if (fastest < 0 || escaping.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.separatrix.analysis.control;
 
-import java.util.Arrays;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -23,13 +22,20 @@ final class Shooting {
   private static final int MOST_NEWTON_STEPS = 12;
 
   /** Growth of an error from one number of steps to the next. */
-  private static final double STRIDE = 10;
+  private static final double STRIDE = 100;
+
+  /** A residual that shrinks by less than this is at its rounding error. */
+  private static final double SHRINKS = 0.5;
+
+  /** A run that is so many times farther than at its start will not come back. */
+  private static final double GONE = 10;
 
   /** Differences are taken over so many units of the start's rounding error. */
   private static final double RESOLVED = 64;
 
   private final StepMap map;
   private final double[] target;
+  private final double[] fixed;
   private final double[] base;
   private final double[][] escaping;
   private final double radius;
@@ -57,6 +63,7 @@ final class Shooting {
     this.escaping = escaping;
     this.radius = radius;
     this.growth = growth;
+    fixed = map.lift(target);
     base = target.clone();
     for (int k = 0; k < base.length; k++) {
       base[k] = Math.fma(radius, stable[k], base[k]);
@@ -64,10 +71,11 @@ final class Shooting {
   }
 
   /**
-   * A start and how close its run comes.
+   * A start and how close its run comes, in the space of states: the position alone may swing
+   * through the fixed point.
    *
    * @param start the point, length d
-   * @param distance smallest distance from the fixed point
+   * @param distance smallest distance of the state from the fixed one
    * @param steps number of steps to it
    */
   record Approach(double[] start, double distance, int steps) {}
@@ -106,8 +114,12 @@ final class Shooting {
       if (!(norm(nextResidual) < norm(residual))) {
         break;
       }
+      boolean done = norm(nextResidual) > SHRINKS * norm(residual);
       System.arraycopy(next, 0, offsets, 0, offsets.length);
       residual = nextResidual;
+      if (done) {
+        break;
+      }
     }
     return norm(residual) < radius;
   }
@@ -177,16 +189,17 @@ final class Shooting {
     double[] start = start(offsets);
     double[] state = map.lift(start);
     double[] next = new double[state.length];
-    Approach best = new Approach(start, distance(start), 0);
+    double before = distance(state, fixed);
+    Approach best = new Approach(start, before, 0);
     for (int k = 1; k <= mostSteps && best.distance() > tolerance; k++) {
       map.apply(state, next);
       double[] swap = state;
       state = next;
       next = swap;
-      double distance = distance(map.position(state));
+      double distance = distance(state, fixed);
       if (distance < best.distance()) {
         best = new Approach(start, distance, k);
-      } else if (!(distance < 2 * radius)) {
+      } else if (!(distance < GONE * before)) {
         break;
       }
     }
@@ -203,10 +216,12 @@ final class Shooting {
     return x;
   }
 
-  private double distance(double[] x) {
-    double[] difference = new double[x.length];
-    Arrays.setAll(difference, k -> x[k] - target[k]);
-    return norm(difference);
+  private static double distance(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      sum += (p[i] - q[i]) * (p[i] - q[i]);
+    }
+    return Math.sqrt(sum);
   }
 
   private static double norm(double[] vector) {

@@ -28,7 +28,7 @@ public final class CriticalPoints implements Analyzer {
     List<Finding> findings = new ArrayList<>();
     for (Census census : result.censuses()) {
       IndexSum.finding(census).ifPresent(findings::add);
-      DeclaredPoints.finding(census).ifPresent(findings::add);
+      DeclaredPoints.finding(census, laboratory).ifPresent(findings::add);
     }
     return findings;
   }

@@ -10,6 +10,7 @@ import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
@@ -17,6 +18,7 @@ import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Landscape.KnownPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.linalg.SymmetricEigen;
 
 /** Holds the critical points that an objective declares against those that were found. */
 final class DeclaredPoints {
@@ -31,6 +33,9 @@ final class DeclaredPoints {
   /** What a declared coordinate may be off by, relative to the diagonal of the domain. */
   private static final double NEAR = 1e-3;
 
+  /** Distance at which a gradient shows that a point is not critical, in the same unit. */
+  private static final double CRITICAL = 1e-6;
+
   private DeclaredPoints() {}
 
   private enum Answer {
@@ -40,7 +45,7 @@ final class DeclaredPoints {
   }
 
   /** Returns the finding, or nothing if no point is declared in the domain. */
-  static Optional<Finding> finding(Census census) {
+  static Optional<Finding> finding(Census census, Laboratory laboratory) {
     Problem problem = census.problem();
     List<KnownPoint> declared =
         problem.objective().landscape().criticalPoints().stream()
@@ -54,7 +59,10 @@ final class DeclaredPoints {
     List<String> exceptions = new ArrayList<>();
     for (KnownPoint point : declared) {
       Optional<CriticalPoint> found = nearest(census, point);
-      Answer answer = compare(point, found);
+      Answer answer =
+          found.isPresent()
+              ? compare(point, found.get())
+              : compareOnContinuum(point, problem, laboratory);
       if (answer == Answer.AGREES) {
         agree++;
         continue;
@@ -99,13 +107,40 @@ final class DeclaredPoints {
   }
 
   /** A kind that floating-point arithmetic could not decide contradicts nothing. */
-  private static Answer compare(KnownPoint declared, Optional<CriticalPoint> found) {
-    if (found.isEmpty()) {
-      return Answer.DIFFERS;
-    }
-    if (found.get().kind() == declared.kind()) {
+  private static Answer compare(KnownPoint declared, CriticalPoint found) {
+    if (found.kind() == declared.kind()) {
       return Answer.AGREES;
     }
-    return found.get().kind() == CriticalPointKind.UNDECIDED ? Answer.UNDECIDED : Answer.DIFFERS;
+    return found.kind() == CriticalPointKind.UNDECIDED ? Answer.UNDECIDED : Answer.DIFFERS;
+  }
+
+  /**
+   * Judges a point that is not in the census by its own gradient and Hessian: of a continuum of
+   * critical points the census holds only some.
+   */
+  private static Answer compareOnContinuum(
+      KnownPoint declared, Problem problem, Laboratory laboratory) {
+    double[] x = declared.x();
+    SymmetricEigen eigen = SymmetricEigen.of(laboratory.hessian(problem, x));
+    double curvature = eigen.spectralNorm();
+    if (!(gradientNorm(problem, x) <= CRITICAL * curvature * problem.domain().diameter())) {
+      return Answer.DIFFERS;
+    }
+    boolean strict = eigen.value(0) < -NEAR * curvature;
+    return strict && declared.kind().isStrict() ? Answer.AGREES : Answer.UNDECIDED;
+  }
+
+  private static double gradientNorm(Problem problem, double[] x) {
+    double[][] point = new double[x.length][1];
+    double[][] gradient = new double[x.length][1];
+    for (int k = 0; k < x.length; k++) {
+      point[k][0] = x[k];
+    }
+    problem.objective().gradient(point, gradient, 1);
+    double sum = 0;
+    for (double[] component : gradient) {
+      sum += component[0] * component[0];
+    }
+    return Math.sqrt(sum);
   }
 }

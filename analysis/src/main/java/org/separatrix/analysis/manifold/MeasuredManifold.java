@@ -55,7 +55,7 @@ record MeasuredManifold(
         new MeasuredManifold(
             exponents,
             runs.leave(exponents, exponents.positive()),
-            runs.returns(exponents, transposed, exponents.negative())));
+            runs.returns(jacobian, exponents, transposed, exponents.negative())));
   }
 
   int dimension() {

@@ -1,5 +1,6 @@
 package org.separatrix.analysis.manifold;
 
+import java.util.OptionalInt;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -10,10 +11,7 @@ import org.separatrix.api.analysis.StepMap;
  * @param epsilon distance of the starts, in units of the state
  */
 record Perturbation(StepMap map, double[] fixed, double epsilon) {
-  /**
-   * A run returns if in its last quarter it is at most this much as far away as in its first. Two
-   * stretches are compared, since a matrix that is not normal first carries some directions away.
-   */
+  /** A run returns if it comes this much closer. */
   private static final double RETURNED = 0.5;
 
   /** Contraction that the linear law must promise for a return to be looked for. */
@@ -64,25 +62,43 @@ record Perturbation(StepMap map, double[] fixed, double epsilon) {
    * Sees whether runs along the last columns of a frame return. They span the stable subspace if
    * the frame belongs to the transposed tangent map.
    *
-   * @param exponents of the tangent map
+   * <p>Each run is as long as the tangent map takes to bring its direction to a tenth, which a
+   * method with memory may do only after a detour.
+   *
+   * @param tangent the tangent map
+   * @param exponents its exponents
    * @param transposed exponents of the transposed tangent map
    * @param count number of stable directions
    */
-  Outcome returns(LyapunovExponents exponents, LyapunovExponents transposed, int count) {
-    double contraction = exponents.largestNegative();
+  Outcome returns(
+      SquareMatrix tangent, LyapunovExponents exponents, LyapunovExponents transposed, int count) {
     double growth = Math.max(0, exponents.largest());
-    double enough = 2 * Math.log(PROMISED) / contraction;
-    double steps = Math.ceil(Math.min(enough, Math.log(ERROR_GROWTH) / growth));
-    if (steps > MOST_STEPS || steps * contraction > Math.log(PROMISED)) {
-      return Outcome.TOO_SLOW;
-    }
+    double contraction = exponents.largestNegative();
+    double most = Math.min(4 * Math.log(PROMISED) / contraction, Math.log(ERROR_GROWTH) / growth);
+    int steps = (int) Math.ceil(Math.min(MOST_STEPS, most));
+    Outcome outcome = Outcome.AS_EXPECTED;
     double[][] columns = transposed.frame().columns();
     for (int j = columns.length - count; j < columns.length; j++) {
-      if (!returns(columns[j], (int) steps)) {
+      OptionalInt needed = stepsToContract(tangent, columns[j], steps);
+      if (needed.isEmpty()) {
+        outcome = Outcome.TOO_SLOW;
+      } else if (!(distanceAfter(columns[j], needed.getAsInt()) <= RETURNED * epsilon)) {
         return Outcome.OTHERWISE;
       }
     }
-    return Outcome.AS_EXPECTED;
+    return outcome;
+  }
+
+  /** Returns the number of steps in which the tangent map keeps the promise, if it does in time. */
+  private static OptionalInt stepsToContract(SquareMatrix tangent, double[] direction, int most) {
+    double[] vector = direction;
+    for (int k = 0; k < most; k++) {
+      if (SquareMatrix.dot(vector, vector) <= PROMISED * PROMISED) {
+        return OptionalInt.of(k);
+      }
+      vector = tangent.times(vector);
+    }
+    return OptionalInt.empty();
   }
 
   /** Returns the largest distance up to a number of steps; infinite or not a number counts. */
@@ -102,23 +118,14 @@ record Perturbation(StepMap map, double[] fixed, double epsilon) {
     return farthest;
   }
 
-  private boolean returns(double[] direction, int steps) {
-    int quarter = (steps + 3) / 4;
+  private double distanceAfter(double[] direction, int steps) {
     double[] state = start(direction);
     double[] next = new double[state.length];
-    double first = 0;
-    double last = 0;
-    for (int k = 0; k <= steps; k++) {
-      double distance = distance(state);
-      if (!Double.isFinite(distance)) {
-        return false;
-      }
-      first = k < quarter ? Math.max(first, distance) : first;
-      last = k > steps - quarter ? Math.max(last, distance) : last;
+    for (int k = 0; k < steps; k++) {
       map.apply(state, next);
       System.arraycopy(next, 0, state, 0, state.length);
     }
-    return last <= RETURNED * first;
+    return distance(state);
   }
 
   private double[] start(double[] direction) {

@@ -30,6 +30,16 @@ record SquareMatrix(double[][] columns) {
     return new SquareMatrix(product);
   }
 
+  double[] times(double[] vector) {
+    double[] product = new double[vector.length];
+    for (int k = 0; k < vector.length; k++) {
+      for (int i = 0; i < vector.length; i++) {
+        product[i] = Math.fma(vector[k], columns[k][i], product[i]);
+      }
+    }
+    return product;
+  }
+
   SquareMatrix transposed() {
     int m = columns.length;
     double[][] rows = new double[m][m];

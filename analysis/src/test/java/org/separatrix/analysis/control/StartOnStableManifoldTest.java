@@ -14,6 +14,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
@@ -41,6 +42,34 @@ class StartOnStableManifoldTest {
       List<ControlResult> outcomes = run(Functions.himmelblau(), optimizer, BENCH);
       assertThat(outcomes).hasSize(4).allMatch(ControlResult::passed);
     }
+  }
+
+  /** With beta = 0.9 the position swings through the saddle, which is no arrival. */
+  @Test
+  void swingsThroughTheSaddleAreNoArrivals() {
+    for (Problem problem : List.of(Functions.lee(), Functions.himmelblau())) {
+      double alpha = 0.5 / problem.lipschitz().orElseThrow().value();
+      assertThat(run(problem, Methods.heavyBall(alpha, 0.9), BENCH))
+          .isNotEmpty()
+          .allMatch(ControlResult::passed);
+    }
+  }
+
+  /** Along the slow stable direction, excited by the bend, the run takes 40 times as long. */
+  @Test
+  void aSlowStableDirectionBesideAFastOne() {
+    Problem problem =
+        Functions.problem(
+            "slow",
+            Box.cube(3, -1, 1),
+            10,
+            (x, g) -> {
+              g[0] = 4 * x[0] + 2 * x[0] * (x[1] + x[2]);
+              g[1] = 0.1 * x[1] + x[0] * x[0];
+              g[2] = -0.05 * x[2] + x[0] * x[0];
+            });
+    List<ControlResult> outcomes = run(problem, Methods.gradientDescent(0.05), BENCH);
+    assertThat(outcomes).isNotEmpty().allMatch(ControlResult::passed);
   }
 
   @Test

@@ -137,6 +137,26 @@ class CriticalPointsTest {
     assertThat(finding.detail()).endsWith("(0.5, 1) declared local-minimum is not found");
   }
 
+  /** The census holds some points of the line (1/2, w, 1 - w); this one may not be among them. */
+  @Test
+  void aDeclaredPointOfAContinuumIsFoundByItsGradient() {
+    Problem line =
+        Functions.problem(
+            "line",
+            Box.cube(3, -2, 2),
+            3,
+            Landscape.unknown()
+                .withCriticalPoint(CriticalPointKind.STRICT_SADDLE, 0.5, 0.37, 0.63)
+                .withCriticalPoint(CriticalPointKind.STRICT_SADDLE, 0.5, -0.81, 1.81),
+            (x, g) -> {
+              g[0] = 2 * x[1] + 2 * x[2] - 2;
+              g[1] = 2 * x[0] - 1;
+              g[2] = 2 * x[0] - 1;
+            });
+    Finding finding = analyze(new Census(line, List.of(), Status.VIOLATED)).get(0);
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+  }
+
   private static Finding declared(Landscape landscape) {
     Problem lee = Functions.lee();
     Problem problem =
