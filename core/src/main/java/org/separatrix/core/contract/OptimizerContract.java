@@ -122,8 +122,8 @@ public final class OptimizerContract {
     Problem problem = problem("x^2/2 + y^4/4 - y^2/2", 11, "x", "y");
     Optimizer optimizer = factory.apply(problem);
     Experiment experiment = experiment(problem, optimizer, RandomStreams.key(seed, "contract"));
-    Runs one = new Ensemble(1).collect("contract", experiment, RUNS);
-    Runs two = new Ensemble(2).collect("contract", experiment, RUNS);
+    Runs one = new Ensemble(1).collect("contract", experiment, RUNS, () -> false);
+    Runs two = new Ensemble(2).collect("contract", experiment, RUNS, () -> false);
     if (!Trajectories.agree(one, 0, two, 0, RUNS)) {
       violations.add("threads: one thread and two threads give different runs");
     }
@@ -136,7 +136,7 @@ public final class OptimizerContract {
     }
     if (optimizer.isDeterministic()) {
       Experiment other = experiment(problem, optimizer, RandomStreams.key(seed, "other"));
-      if (!Trajectories.agree(one, 0, new Ensemble(1).collect("contract", other, RUNS), 0, RUNS)) {
+      if (!Trajectories.agree(one, 0, new Ensemble(1).collect("contract", other, RUNS, () -> false), 0, RUNS)) {
         violations.add(
             "deterministic: runs from the same starts differ with the random numbers, but"
                 + " isDeterministic() is true");

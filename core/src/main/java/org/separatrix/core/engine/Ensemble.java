@@ -99,14 +99,17 @@ public final class Ensemble {
    * @param name names the experiment in the message of an exception
    * @param experiment what to run
    * @param runs how many, n
+   * @param cancelled is asked now and then whether to stop, on the calling thread
    * @throws EnsembleException if the objective, the method or the start throws
-   * @throws CancellationException if the thread is interrupted, which it then still is
+   * @throws CancellationException if it was told to stop, or if the thread is interrupted, which it
+   *     then still is
    */
-  public Runs collect(String name, Experiment experiment, int runs) {
+  public Runs collect(
+      String name, Experiment experiment, int runs, BooleanSupplier cancelled) {
     RunsCollector all = new RunsCollector(experiment.objective().dimension(), runs);
-    Completion completion = run(name, experiment, runs, all::add, done -> {}, () -> false);
+    Completion completion = run(name, experiment, runs, all::add, done -> {}, cancelled);
     if (completion.cancelled()) {
-      throw new CancellationException("interrupted");
+      throw new CancellationException(name + " was cancelled");
     }
     return all.runs();
   }

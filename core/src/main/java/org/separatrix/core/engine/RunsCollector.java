@@ -3,8 +3,8 @@ package org.separatrix.core.engine;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 
-/** Puts chunks of consecutive runs together. */
-final class RunsCollector {
+/** Puts chunks of runs together, in the order in which they come. */
+public final class RunsCollector {
   private final double[][] start;
   private final double[][] end;
   private final double[] value;
@@ -13,8 +13,15 @@ final class RunsCollector {
   private final Termination[] termination;
   private long gradientEvaluations;
   private long valueEvaluations;
+  private int size;
 
-  RunsCollector(int dimension, int runs) {
+  /**
+   * Makes room.
+   *
+   * @param dimension number of coordinates
+   * @param runs number of runs of all chunks together
+   */
+  public RunsCollector(int dimension, int runs) {
     start = new double[dimension][runs];
     end = new double[dimension][runs];
     value = new double[runs];
@@ -23,23 +30,35 @@ final class RunsCollector {
     termination = new Termination[runs];
   }
 
-  /** Adds a chunk, whose runs take the places of their numbers. */
-  void add(Runs chunk) {
-    int at = (int) chunk.first();
+  /**
+   * Adds the next chunk.
+   *
+   * @param chunk the runs; not modified
+   */
+  public void add(Runs chunk) {
+    int count = chunk.size();
     for (int k = 0; k < end.length; k++) {
-      System.arraycopy(chunk.start()[k], 0, start[k], at, chunk.size());
-      System.arraycopy(chunk.end()[k], 0, end[k], at, chunk.size());
+      System.arraycopy(chunk.start()[k], 0, start[k], size, count);
+      System.arraycopy(chunk.end()[k], 0, end[k], size, count);
     }
-    System.arraycopy(chunk.value(), 0, value, at, chunk.size());
-    System.arraycopy(chunk.gradientNorm(), 0, gradientNorm, at, chunk.size());
-    System.arraycopy(chunk.steps(), 0, steps, at, chunk.size());
-    System.arraycopy(chunk.termination(), 0, termination, at, chunk.size());
+    System.arraycopy(chunk.value(), 0, value, size, count);
+    System.arraycopy(chunk.gradientNorm(), 0, gradientNorm, size, count);
+    System.arraycopy(chunk.steps(), 0, steps, size, count);
+    System.arraycopy(chunk.termination(), 0, termination, size, count);
     gradientEvaluations += chunk.gradientEvaluations();
     valueEvaluations += chunk.valueEvaluations();
+    size += count;
   }
 
-  /** Returns all runs, from number 0. */
-  Runs runs() {
+  /**
+   * Returns the runs together, as runs from number 0.
+   *
+   * @throws IllegalStateException if some are missing
+   */
+  public Runs runs() {
+    if (size != steps.length) {
+      throw new IllegalStateException(size + " of " + steps.length + " runs");
+    }
     return new Runs(
         0,
         start,

@@ -9,6 +9,7 @@ import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.Continuation;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.engine.RunsCollector;
 import org.separatrix.core.random.RandomStreams;
 
 /**
@@ -31,7 +32,7 @@ public record CellContinuation(Objective objective, Optimizer optimizer, long se
       return Engine.run(experiment, 0, numbers.length);
     }
     // One by one under its own number, so that a run's random numbers do not depend on the others.
-    CollectedRuns collected = new CollectedRuns(positions.length, numbers.length);
+    RunsCollector collected = new RunsCollector(positions.length, numbers.length);
     for (int i = 0; i < numbers.length; i++) {
       Positions starts = new Positions(column(positions, i), numbers[i]);
       Experiment experiment = new Experiment(objective, optimizer, starts, stop, key);

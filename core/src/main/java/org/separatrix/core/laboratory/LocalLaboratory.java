@@ -52,13 +52,7 @@ public final class LocalLaboratory implements Laboratory {
       StopRule stop) {
     long key = RandomStreams.key(seed, DOMAIN, purpose, problem.name());
     Experiment experiment = new Experiment(problem.objective(), optimizer, starts, stop, key);
-    CollectedRuns collected = new CollectedRuns(problem.dimension(), runs);
-    Ensemble.Completion completion =
-        ensemble.run(purpose, experiment, runs, collected::add, done -> {}, cancelled);
-    if (completion.cancelled()) {
-      throw new CancellationException(purpose + " was cancelled");
-    }
-    return collected.runs();
+    return ensemble.collect(purpose, experiment, runs, cancelled);
   }
 
   @Override

@@ -32,7 +32,7 @@ class EnsembleTest {
   void threadsDoNotChangeABit(int threads) {
     Experiment experiment = experiment(new RandomWalk(), new CubeStart());
 
-    Runs runs = new Ensemble(threads).collect("walk", experiment, 1_000);
+    Runs runs = new Ensemble(threads).collect("walk", experiment, 1_000, () -> false);
 
     SameRuns.assertSame(runs, Engine.run(experiment, 0, 1_000));
   }

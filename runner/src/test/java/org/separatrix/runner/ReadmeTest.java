@@ -1,0 +1,102 @@
+package org.separatrix.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.core.contract.OptimizerContract;
+import org.separatrix.core.plugin.PluginLoader;
+import org.separatrix.runner.cli.Services;
+import org.separatrix.runner.plan.Plan;
+
+/** What the README tells people to write works as it stands there. */
+class ReadmeTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void theStudyCanBePlanned() throws IOException {
+    Path file = folder.resolve("my.yaml");
+    Files.writeString(file, block("yaml"));
+
+    Plan plan =
+        Services.create(PluginLoader.load(getClass().getClassLoader()))
+            .planner()
+            .plan(file, List.of());
+
+    assertThat(plan.cells()).hasSize(4);
+    assertThat(plan.analyzers()).hasSize(4);
+  }
+
+  @Test
+  void thePluginWorks() throws IOException {
+    Path source = folder.resolve("ExamplePlugin.java");
+    Files.writeString(source, block("java"));
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", classes.toString(), "-proc:none", source.toString());
+    assertThat(compiled).isZero();
+    Path jars = Files.createDirectory(folder.resolve("plugins"));
+    pack(classes, jars.resolve("example.jar"));
+
+    Services services =
+        Services.create(PluginLoader.load(getClass().getClassLoader(), jars));
+    Path study = folder.resolve("study.yaml");
+    Files.writeString(
+        study,
+        """
+        schema: 1
+        objectives: [{type: lee-2016}]
+        optimizers: [{type: triple-momentum, step: 0.05, beta: 0.5, gamma: 0.3}]
+        starts: [{type: uniform-box}]
+        runs: 10
+        """);
+    Record config =
+        services.planner().plan(study, List.of()).study().optimizers().get(0).config();
+
+    assertThat(
+            OptimizerContract.violations(
+                problem ->
+                    services
+                        .registry()
+                        .optimizer("triple-momentum")
+                        .factory()
+                        .create(config, problem),
+                1))
+        .isEmpty();
+  }
+
+  private static String block(String language) throws IOException {
+    Matcher matcher =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("..", "README.md")));
+    assertThat(matcher.find()).as("a block of %s in the README", language).isTrue();
+    return matcher.group(1);
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream archive = new JarOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        archive.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+        Files.copy(file, archive);
+      }
+      archive.putNextEntry(
+          new JarEntry("META-INF/services/org.separatrix.api.plugin.SeparatrixPlugin"));
+      archive.write("example.ExamplePlugin\n".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}
