@@ -59,7 +59,7 @@ public final class Points implements StartDistribution {
                   "A CSV file with one point per line and an optional line of headings, relative"
                       + " to the study; instead of points.",
               example = "starts.csv")
-          @Nullable String file) {
+          @Nullable Path file) {
 
     /** Copies the points and checks that they are finite, and given in one way only. */
     public Config {

@@ -137,6 +137,6 @@ class ListedStartsTest {
 
   @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor
   private StartDistribution fromFile() {
-    return new Points(new Points.Config(null, "starts.csv"), problem(2), folder);
+    return new Points(new Points.Config(null, Path.of("starts.csv")), problem(2), folder);
   }
 }

@@ -93,7 +93,7 @@ class StartsPluginTest {
             () -> new Points.Config(null, null),
             "neither points nor file is given: one of them says where to start"),
         mistake(
-            () -> new Points.Config(new double[][] {{1}}, "starts.csv"),
+            () -> new Points.Config(new double[][] {{1}}, Path.of("starts.csv")),
             "both points and file are given: one of them says where to start"),
         mistake(
             () -> new Points.Config(new double[0][], null), "points is empty: give at least one"),

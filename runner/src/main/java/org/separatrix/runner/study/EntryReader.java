@@ -1,5 +1,6 @@
 package org.separatrix.runner.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,11 +34,11 @@ final class EntryReader {
   private final RecordBinder binder;
   private final Map<String, Entry> bySlug = new HashMap<>();
 
-  EntryReader(Component.Kind kind, Registry registry, Diagnostics diagnostics) {
+  EntryReader(Component.Kind kind, Registry registry, Path folder, Diagnostics diagnostics) {
     this.kind = kind;
     this.registry = registry;
     this.diagnostics = diagnostics;
-    this.binder = new RecordBinder(diagnostics);
+    this.binder = new RecordBinder(diagnostics, folder);
   }
 
   /** Returns the entries that are in order; the others have been reported. */

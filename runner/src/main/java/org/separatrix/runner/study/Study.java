@@ -46,8 +46,8 @@ public record Study(
   }
 
   /**
-   * Returns the study with every key, so that running it gives the same results. Relative file
-   * names in it still start at the folder of the original.
+   * Returns the study with every key and files named in full, so that running it gives the same
+   * results.
    */
   public YamlMapping resolved() {
     Map<String, YamlNode> values = new LinkedHashMap<>();

@@ -47,14 +47,16 @@ public final class StudyReader {
       root = Assignment.apply(root, assignment, diagnostics);
     }
     rejectOtherSchema(root, diagnostics);
-    List<Entry> objectives = required(root, "objectives", Component.Kind.OBJECTIVE, diagnostics);
-    List<Entry> optimizers = required(root, "optimizers", Component.Kind.OPTIMIZER, diagnostics);
-    List<Entry> starts = required(root, "starts", Component.Kind.START, diagnostics);
+    Path folder = folderOf(file);
+    Entries entries = new Entries(root, registry, folder, diagnostics);
+    List<Entry> objectives = entries.required("objectives", Component.Kind.OBJECTIVE);
+    List<Entry> optimizers = entries.required("optimizers", Component.Kind.OPTIMIZER);
+    List<Entry> starts = entries.required("starts", Component.Kind.START);
     StudyFile keys =
-        new RecordBinder(diagnostics).bind(root, StudyFile.class, "the study", List.of());
+        new RecordBinder(diagnostics, folder).bind(root, StudyFile.class, "the study", List.of());
     if (keys == null) {
-      optional(root, "analyze", Component.Kind.ANALYZER, diagnostics);
-      optional(root, "controls", Component.Kind.CONTROL, diagnostics);
+      entries.optional("analyze", Component.Kind.ANALYZER);
+      entries.optional("controls", Component.Kind.CONTROL);
       diagnostics.throwIfAny();
       throw new IllegalStateException("a study without keys and without a problem");
     }
@@ -66,10 +68,10 @@ public final class StudyReader {
         starts,
         keys.runs(),
         keys.stop(),
-        entries(keys.analyze(), Component.Kind.ANALYZER, diagnostics),
-        entries(keys.controls(), Component.Kind.CONTROL, diagnostics),
+        entries.read(keys.analyze(), Component.Kind.ANALYZER),
+        entries.read(keys.controls(), Component.Kind.CONTROL),
         keys.output(),
-        folderOf(file));
+        folder);
   }
 
   /** What is wrong by this schema may be right by another. */
@@ -81,25 +83,26 @@ public final class StudyReader {
     }
   }
 
-  private List<Entry> required(
-      YamlMapping root, String key, Component.Kind kind, Diagnostics diagnostics) {
-    if (root.get(key) instanceof YamlSequence list && list.items().isEmpty()) {
-      diagnostics.add(
-          list.location(), "'%s' is an empty list: a study needs at least one".formatted(key));
+  /** Reads the lists of entries of a study. */
+  private record Entries(
+      YamlMapping root, Registry registry, Path folder, Diagnostics diagnostics) {
+
+    List<Entry> required(String key, Component.Kind kind) {
+      if (root.get(key) instanceof YamlSequence list && list.items().isEmpty()) {
+        diagnostics.add(
+            list.location(), "'%s' is an empty list: a study needs at least one".formatted(key));
+      }
+      return optional(key, kind);
     }
-    return optional(root, key, kind, diagnostics);
-  }
 
-  /** What is not a list is left to the binder of the whole study. */
-  private List<Entry> optional(
-      YamlMapping root, String key, Component.Kind kind, Diagnostics diagnostics) {
-    return root.get(key) instanceof YamlSequence list
-        ? entries(list.items(), kind, diagnostics)
-        : List.of();
-  }
+    /** What is not a list is left to the binder of the whole study. */
+    List<Entry> optional(String key, Component.Kind kind) {
+      return root.get(key) instanceof YamlSequence list ? read(list.items(), kind) : List.of();
+    }
 
-  private List<Entry> entries(List<YamlNode> nodes, Component.Kind kind, Diagnostics diagnostics) {
-    return new EntryReader(kind, registry, diagnostics).read(nodes);
+    List<Entry> read(List<YamlNode> nodes, Component.Kind kind) {
+      return new EntryReader(kind, registry, folder, diagnostics).read(nodes);
+    }
   }
 
   private static Path folderOf(Path file) {

@@ -1,6 +1,7 @@
 package org.separatrix.runner.yaml;
 
 import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,8 @@ public final class ConfigNodes {
     if (value instanceof Number || value instanceof Boolean) {
       return YamlScalar.of(NOWHERE, value.toString(), true);
     }
-    if (value instanceof String text) {
-      return YamlScalar.of(NOWHERE, text, false);
+    if (value instanceof String || value instanceof Path) {
+      return YamlScalar.of(NOWHERE, value.toString(), false);
     }
     if (value instanceof Enum<?> constant) {
       return YamlScalar.of(NOWHERE, ValueBinder.constantName(constant), false);

@@ -3,6 +3,7 @@ package org.separatrix.runner.yaml;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +26,11 @@ public final class RecordBinder {
    * Creates a binder.
    *
    * @param diagnostics receives what is wrong
+   * @param folder where relative file names start
    */
-  public RecordBinder(Diagnostics diagnostics) {
+  public RecordBinder(Diagnostics diagnostics, Path folder) {
     this.diagnostics = diagnostics;
-    this.values = new ValueBinder(this, diagnostics);
+    this.values = new ValueBinder(this, diagnostics, folder);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.separatrix.runner.yaml;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,7 @@ public final class Sweep {
     return type instanceof Class<?> raw
         && (raw == StepSize.class
             || raw == String.class
+            || raw == Path.class
             || raw == Boolean.class
             || raw.isPrimitive()
             || raw.isEnum()

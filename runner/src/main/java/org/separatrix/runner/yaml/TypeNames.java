@@ -2,6 +2,7 @@ package org.separatrix.runner.yaml;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,9 @@ public final class TypeNames {
     }
     if (raw == double.class || raw == Double.class) {
       return "number";
+    }
+    if (raw == Path.class) {
+      return "file name";
     }
     return raw == String.class ? "text" : "whole number";
   }

@@ -3,6 +3,8 @@ package org.separatrix.runner.yaml;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,10 +19,12 @@ import org.separatrix.api.optimizer.StepSize;
 final class ValueBinder {
   private final RecordBinder records;
   private final Diagnostics diagnostics;
+  private final Path folder;
   private final Scalars scalars;
   private final QuantityBinder quantities;
 
-  ValueBinder(RecordBinder records, Diagnostics diagnostics) {
+  ValueBinder(RecordBinder records, Diagnostics diagnostics, Path folder) {
+    this.folder = folder;
     this.records = records;
     this.diagnostics = diagnostics;
     this.scalars = new Scalars(diagnostics);
@@ -60,7 +64,20 @@ final class ValueBinder {
     if (raw == String.class) {
       return scalars.text(node);
     }
+    if (raw == Path.class) {
+      return path(node);
+    }
     return composite(node, raw, what);
+  }
+
+  private @Nullable Path path(YamlNode node) {
+    String name = scalars.text(node);
+    try {
+      return name == null ? null : folder.resolve(name).normalize();
+    } catch (InvalidPathException impossible) {
+      diagnostics.add(node.location(), "'%s' is not a file name".formatted(name));
+      return null;
+    }
   }
 
   private @Nullable Object composite(YamlNode node, Class<?> raw, String what) {

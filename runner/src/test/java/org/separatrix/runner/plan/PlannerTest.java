@@ -90,6 +90,25 @@ class PlannerTest {
     assertThat(plan.cells().get(0).runs()).isEqualTo(3);
   }
 
+  /** The resolved study may be run from anywhere, so it names files in full. */
+  @Test
+  void findsFilesBesideTheStudy() throws IOException {
+    Files.writeString(folder.resolve("starts.csv"), "0,1\n1,0\n");
+
+    Plan plan =
+        plan(
+            """
+            schema: 1
+            objectives: [lee-2016]
+            optimizers: [{type: gradient-descent, step: 0.1}]
+            starts: [{type: points, file: starts.csv}]
+            runs: 10
+            """);
+
+    assertThat(plan.cells().get(0).runs()).isEqualTo(2);
+    assertThat(plan.resolvedYaml()).contains("file: \"" + folder.resolve("starts.csv") + "\"");
+  }
+
   @Test
   void staysInTheDomainIfAsked() throws IOException {
     String study =

@@ -3,6 +3,7 @@ package org.separatrix.runner.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ class RecordBinderTest {
       @Doc("constants") Map<String, Double> constants,
       @Doc("inner") Inner inner,
       @Doc("inners") List<Inner> inners,
+      @Doc("file") Path file,
       @Doc("absent") @Nullable Double absent,
       @Doc("absent vector") double @Nullable [] absentVector,
       @Doc(value = "default", defaultValue = "{times-2-over-L: 0.5}") StepSize preset) {}
@@ -48,7 +50,7 @@ class RecordBinderTest {
   private static final String EVERYTHING =
       "{number: 1, count: 2, flag: true, some-text: x, shape: very-round, step: {times-1-over-L: 0.9},"
           + " domain: [[-1, 1], [0, 2]], vector: [1, 2.5], matrix: [[1, 2], [3]],"
-          + " constants: {b: 0.7}, inner: {a: 1}, inners: [{a: 2, b: []}]}";
+          + " constants: {b: 0.7}, inner: {a: 1}, inners: [{a: 2, b: []}], file: a.csv}";
 
   @Test
   void bindsEveryType() {
@@ -66,6 +68,7 @@ class RecordBinderTest {
     assertThat(bound.constants()).containsExactly(Map.entry("b", 0.7));
     assertThat(bound.inner()).isEqualTo(new Inner(1, List.of(1L, 2L)));
     assertThat(bound.inners()).containsExactly(new Inner(2, List.of()));
+    assertThat(bound.file()).isEqualTo(Path.of("/study/a.csv"));
     assertThat(bound.absent()).isNull();
     assertThat(bound.absentVector()).isNull();
     assertThat(bound.preset()).isEqualTo(new StepSize(0.5, StepSize.Unit.TWO_OVER_L));
@@ -105,7 +108,10 @@ class RecordBinderTest {
             new Location("f", 1, 1),
             Map.of("a", new YamlMapping.Entry(key, YamlScalar.of(key, "-1", true))));
 
-    assertThat(new RecordBinder(diagnostics).bind(node, Inner.class, "thing", List.of())).isNull();
+    assertThat(
+            new RecordBinder(diagnostics, Path.of("/study"))
+                .bind(node, Inner.class, "thing", List.of()))
+        .isNull();
     assertThatThrownBy(diagnostics::throwIfAny).hasMessage("f:3:4: a is negative");
   }
 
@@ -134,6 +140,7 @@ class RecordBinderTest {
 
   private <R extends Record> @Nullable R bind(String text, Class<R> type) {
     YamlNode node = YamlReader.value(text, Location.of("it"), diagnostics);
-    return new RecordBinder(diagnostics).bind((YamlMapping) node, type, "thing", List.of());
+    return new RecordBinder(diagnostics, Path.of("/study"))
+        .bind((YamlMapping) node, type, "thing", List.of());
   }
 }
