@@ -51,8 +51,7 @@ class ReadmeTest {
     Path jars = Files.createDirectory(folder.resolve("plugins"));
     pack(classes, jars.resolve("example.jar"));
 
-    Services services =
-        Services.create(PluginLoader.load(getClass().getClassLoader(), jars));
+    Services services = Services.create(PluginLoader.load(getClass().getClassLoader(), jars));
     Path study = folder.resolve("study.yaml");
     Files.writeString(
         study,
@@ -63,8 +62,7 @@ class ReadmeTest {
         starts: [{type: uniform-box}]
         runs: 10
         """);
-    Record config =
-        services.planner().plan(study, List.of()).study().optimizers().get(0).config();
+    Record config = services.planner().plan(study, List.of()).study().optimizers().get(0).config();
 
     assertThat(
             OptimizerContract.violations(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hipparchus.special.Beta;
 import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
 import org.separatrix.analysis.hypothesis.KnownLipschitzRegion;
@@ -139,11 +138,10 @@ public final class SaddleAvoidance implements Analyzer {
     if (verdict == Verdict.INCONCLUSIVE && isShortOfSteps(cell)) {
       detail.append("; ").append(advice(cell, point));
     }
-    return new Finding(
+    return Finding.at(
         ID,
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.of(point.id()),
+        cell,
+        point,
         verdict,
         hypotheses,
         Map.of("probability", 0.0),

@@ -117,16 +117,7 @@ record Escape(
       Map<String, Double> predicted,
       Map<String, Double> observed,
       String detail) {
-    return new Finding(
-        prediction,
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.of(point.id()),
-        verdict,
-        hypotheses,
-        predicted,
-        observed,
-        detail);
+    return Finding.at(prediction, cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 
   static boolean isViolated(List<Hypothesis> hypotheses) {

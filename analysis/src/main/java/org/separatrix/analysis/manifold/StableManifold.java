@@ -127,11 +127,10 @@ public final class StableManifold implements Analyzer {
       Map<String, Double> predicted,
       Map<String, Double> observed,
       String detail) {
-    return new Finding(
+    return Finding.at(
         ID,
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.of(point.id()),
+        cell,
+        point,
         verdict,
         hypotheses,
         predicted,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -54,11 +53,10 @@ record RateTest(
             laboratory.map(cell.problem(), cell.optimizer()), point.x(), local.starts(), steps);
     double tolerance = tolerance(linearization, spectrum, local, measured);
     double difference = Math.abs(measured.factor() - predicted);
-    return new Finding(
+    return Finding.at(
         ConvergenceRate.PREDICTION.id(),
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.of(point.id()),
+        cell,
+        point,
         verdict(hypotheses, predicted, difference, tolerance),
         hypotheses,
         Map.of("rate", predicted),

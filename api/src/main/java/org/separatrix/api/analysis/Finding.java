@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.api.objective.CriticalPoint;
 
 /**
  * A prediction held against an observation.
@@ -41,5 +42,38 @@ public record Finding(
           "verdict '%s' of prediction '%s' in spite of a violated hypothesis"
               .formatted(verdict, prediction));
     }
+  }
+
+  /**
+   * Returns a finding at a critical point in a cell.
+   *
+   * @param prediction id of the prediction
+   * @param cell the cell
+   * @param point the critical point
+   * @param verdict the answer
+   * @param hypotheses the conditions that were checked
+   * @param predicted named numbers that the theory gives, in order
+   * @param observed named numbers that were measured, in order
+   * @param detail one line for a person
+   */
+  public static Finding at(
+      String prediction,
+      CellResult cell,
+      CriticalPoint point,
+      Verdict verdict,
+      List<Hypothesis> hypotheses,
+      Map<String, Double> predicted,
+      Map<String, Double> observed,
+      String detail) {
+    return new Finding(
+        prediction,
+        cell.problem().name(),
+        Optional.of(cell.id()),
+        Optional.of(point.id()),
+        verdict,
+        hypotheses,
+        predicted,
+        observed,
+        detail);
   }
 }

@@ -136,7 +136,8 @@ public final class OptimizerContract {
     }
     if (optimizer.isDeterministic()) {
       Experiment other = experiment(problem, optimizer, RandomStreams.key(seed, "other"));
-      if (!Trajectories.agree(one, 0, new Ensemble(1).collect("contract", other, RUNS, () -> false), 0, RUNS)) {
+      if (!Trajectories.agree(
+          one, 0, new Ensemble(1).collect("contract", other, RUNS, () -> false), 0, RUNS)) {
         violations.add(
             "deterministic: runs from the same starts differ with the random numbers, but"
                 + " isDeterministic() is true");

@@ -104,8 +104,7 @@ public final class Ensemble {
    * @throws CancellationException if it was told to stop, or if the thread is interrupted, which it
    *     then still is
    */
-  public Runs collect(
-      String name, Experiment experiment, int runs, BooleanSupplier cancelled) {
+  public Runs collect(String name, Experiment experiment, int runs, BooleanSupplier cancelled) {
     RunsCollector all = new RunsCollector(experiment.objective().dimension(), runs);
     Completion completion = run(name, experiment, runs, all::add, done -> {}, cancelled);
     if (completion.cancelled()) {
