@@ -31,6 +31,9 @@ record UnstableTraces(double slope, double uncertainty, int runs, int points) {
 
   private static final double SETTLED = 1e-8;
 
+  /** What rounding can add to each step of ln|distance|, and to the predicted logarithm. */
+  private static final double ROUNDING = 16 * Math.ulp(1.0);
+
   /** A start is at least this many errors of the center away. */
   private static final double CENTER_ERRORS = 1e5;
 
@@ -85,6 +88,7 @@ record UnstableTraces(double slope, double uncertainty, int runs, int points) {
       squares += (slope - mean) * (slope - mean);
     }
     double error = Math.sqrt(squares / (slopes.length * (slopes.length - 1.0)));
-    return new UnstableTraces(mean, STANDARD_ERRORS * error + bias, slopes.length, points);
+    return new UnstableTraces(
+        mean, STANDARD_ERRORS * error + bias + ROUNDING, slopes.length, points);
   }
 }

@@ -83,6 +83,21 @@ class EscapeTimeTest {
     assertThat(observed(time, "survivors")).isZero();
   }
 
+  /**
+   * On a quadratic all runs grow alike, so that rounding is all that they differ from theory by.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.0014567", "0.0007281", "0.0033", "0.01", "0.0499", "0.31"})
+  void roundingContradictsNothing(double step) {
+    List<Finding> findings =
+        analyze(
+            Functions.quadratic(-1, 2),
+            Methods.gradientDescent(step),
+            new EscapeTime.Config(2_000, 1e-3, 50_000, 20));
+
+    assertThat(findings).extracting(Finding::verdict).containsOnly(Verdict.CONSISTENT);
+  }
+
   /** Four saddles and a maximum, with third derivatives and a Hessian by differences. */
   @Test
   void everyStrictPointOfHimmelblauIsTested() {
