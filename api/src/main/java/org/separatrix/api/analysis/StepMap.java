@@ -5,8 +5,8 @@ package org.separatrix.api.analysis;
  *
  * <p>The state of a {@link org.separatrix.api.optimizer.LinearMethod} is its n state vectors, m = n
  * d; of another method, the position and the memory vectors, and behind them the numbers that it
- * keeps, m = (1 + memory) d + scalars. Vector j stands at {@code j d ... (j + 1) d - 1}. Not for use
- * by several threads at once.
+ * keeps, m = (1 + memory) d + scalars. Vector j stands at {@code j d ... (j + 1) d - 1}. Not for
+ * use by several threads at once.
  */
 public interface StepMap {
   /** Returns the number m of coordinates of a state. */
