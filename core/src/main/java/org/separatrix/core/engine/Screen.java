@@ -11,16 +11,16 @@ import java.util.Arrays;
  * negative, infinite where it should not be, or not a number. The first mark that is not zero is
  * found by comparing the marks with an array of zeros.
  *
- * <p>Each loop takes in two coordinates. More inputs or more outputs in one loop, or a fold of the
- * marks before the search, kept C2 from vectorising it.
+ * <p>Each loop takes in at most two coordinates and writes one array. Loops over both the gradient
+ * and the position, or that fold the marks before the search, were not vectorised by C2. In one or
+ * two dimensions the slack is not stored, to leave more of the cache to the lanes.
  */
 final class Screen {
   private final double low;
   private final double high;
   private final double[] marks;
-  private final double[] gradientSlack;
-  private final double[] positionSlack;
   private final double[] zeros;
+  private final double[] slack;
 
   /**
    * Creates a screen.
@@ -34,11 +34,8 @@ final class Screen {
     this.high = high;
     int length = Block.paddedLength(capacity);
     marks = new double[length];
-    gradientSlack = new double[length];
-    positionSlack = new double[length];
-    Arrays.fill(gradientSlack, -low);
-    Arrays.fill(positionSlack, high);
     zeros = new double[length];
+    slack = new double[length];
   }
 
   /**
@@ -49,15 +46,15 @@ final class Screen {
    * @param lanes number of lanes
    */
   void apply(double[][] gradient, double[][] position, int lanes) {
-    int last = gradient.length - 1;
-    boolean odd = gradient.length % 2 == 1;
-    int paired = odd ? last : last - 1;
-    if (paired > 0) {
-      addSquares(gradient, paired, 1, -low, gradientSlack, lanes);
-      addSquares(position, paired, -1, high, positionSlack, lanes);
+    if (gradient.length <= 2) {
+      mark(-low, gradient[0], second(gradient), 1, marks, lanes);
+      alsoMark(high, position[0], second(position), -1, marks, lanes);
+    } else {
+      computeSlack(-low, gradient, 1, lanes);
+      mark(slack, marks, lanes);
+      computeSlack(high, position, -1, lanes);
+      alsoMark(slack, marks, lanes);
     }
-    mark(gradientSlack, odd ? zeros : gradient[paired], gradient[last], 1, marks, lanes);
-    alsoMark(positionSlack, odd ? zeros : position[paired], position[last], -1, marks, lanes);
   }
 
   /** Marks a lane. */
@@ -77,11 +74,14 @@ final class Screen {
     return offset < 0 ? -1 : from + offset;
   }
 
-  private static void addSquares(
-      double[][] x, int coordinates, double sign, double bound, double[] slack, int lanes) {
+  private double[] second(double[][] x) {
+    return x.length == 1 ? zeros : x[1];
+  }
+
+  private void computeSlack(double bound, double[][] x, double sign, int lanes) {
     Arrays.fill(slack, 0, lanes, bound);
-    for (int k = 0; k < coordinates; k += 2) {
-      addSquares(x[k], x[k + 1], sign, slack, lanes);
+    for (int k = 0; k < x.length; k += 2) {
+      addSquares(x[k], k + 1 < x.length ? x[k + 1] : zeros, sign, slack, lanes);
     }
   }
 
@@ -91,22 +91,34 @@ final class Screen {
     }
   }
 
+  private static void mark(double[] slack, double[] marks, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      marks[i] = Math.abs(slack[i]) - slack[i];
+    }
+  }
+
+  private static void alsoMark(double[] slack, double[] marks, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      marks[i] = marks[i] + (Math.abs(slack[i]) - slack[i]);
+    }
+  }
+
   private static void mark(
-      double[] slack, double[] x, double[] y, double sign, double[] marks, int lanes) {
+      double bound, double[] x, double[] y, double sign, double[] marks, int lanes) {
     for (int i = 0; i < lanes; i++) {
       marks[i] =
-          Math.abs(Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], slack[i])))
-              - Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], slack[i]));
+          Math.abs(Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound)))
+              - Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound));
     }
   }
 
   private static void alsoMark(
-      double[] slack, double[] x, double[] y, double sign, double[] marks, int lanes) {
+      double bound, double[] x, double[] y, double sign, double[] marks, int lanes) {
     for (int i = 0; i < lanes; i++) {
       marks[i] =
           marks[i]
-              + (Math.abs(Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], slack[i])))
-                  - Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], slack[i])));
+              + (Math.abs(Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound)))
+                  - Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound)));
     }
   }
 }
