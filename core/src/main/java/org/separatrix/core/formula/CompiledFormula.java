@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.ClosedForm;
 import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.Landscape;
+import org.separatrix.core.code.SourceCompiler;
 
 /**
  * An objective made of its formula: value, gradient and Hessian are evaluated from expressions that
@@ -19,16 +20,23 @@ public final class CompiledFormula implements ClosedForm {
   private final Formula formula;
   private final Landscape landscape;
   private final ExpressionPool pool;
+  private final SourceCompiler compiler;
   private final Expression value;
   private final List<Expression> gradient;
   private final Tape valueTape;
   private final Tape gradientTape;
   private volatile @Nullable Hessian hessian;
 
-  CompiledFormula(Formula formula, Landscape landscape, ExpressionPool pool, Expression value) {
+  CompiledFormula(
+      Formula formula,
+      Landscape landscape,
+      ExpressionPool pool,
+      Expression value,
+      SourceCompiler compiler) {
     this.formula = formula;
     this.landscape = landscape;
     this.pool = pool;
+    this.compiler = compiler;
     this.value = value;
     int dimension = formula.dimension();
     SortedMap<Integer, Expression> partials = Differentiation.partials(pool, value, dimension);
@@ -37,8 +45,8 @@ public final class CompiledFormula implements ClosedForm {
       entries.add(partials.getOrDefault(k, pool.constant(0)));
     }
     gradient = List.copyOf(entries);
-    valueTape = TapeCompiler.compile(dimension, List.of(value));
-    gradientTape = TapeCompiler.compile(dimension, gradient);
+    valueTape = new Tape(ProgramCompiler.compile(dimension, List.of(value)), compiler);
+    gradientTape = new Tape(ProgramCompiler.compile(dimension, gradient), compiler);
   }
 
   @Override
@@ -69,6 +77,11 @@ public final class CompiledFormula implements ClosedForm {
   @Override
   public void hessian(double[] x, double[][] h) {
     derivedHessian().evaluate(x, h);
+  }
+
+  /** Returns the program that computes the gradient at a point. */
+  public Program gradientProgram() {
+    return gradientTape.program();
   }
 
   /** Returns f as an expression in the coordinates. */
@@ -108,7 +121,7 @@ public final class CompiledFormula implements ClosedForm {
 
   private Hessian derive() {
     try {
-      return Hessian.derive(pool, gradient);
+      return Hessian.derive(pool, gradient, compiler);
     } catch (ExpressionTooLargeException tooLarge) {
       throw new IllegalStateException(
           "the Hessian of a formula in %d variables is too large: %s.\n"

@@ -3,6 +3,7 @@ package org.separatrix.core.formula;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.core.code.SourceCompiler;
 
 /**
  * The Hessian of an expression, as those entries on and below the diagonal that do not vanish
@@ -14,10 +15,14 @@ final class Hessian {
   private final Tape tape;
   private final ThreadLocal<double[]> results;
 
-  private Hessian(int dimension, List<HessianEntry> entries) {
+  private Hessian(int dimension, List<HessianEntry> entries, SourceCompiler compiler) {
     this.dimension = dimension;
     this.entries = List.copyOf(entries);
-    tape = TapeCompiler.compile(dimension, entries.stream().map(HessianEntry::expression).toList());
+    tape =
+        new Tape(
+            ProgramCompiler.compile(
+                dimension, entries.stream().map(HessianEntry::expression).toList()),
+            compiler);
     results = ThreadLocal.withInitial(() -> new double[entries.size()]);
   }
 
@@ -26,15 +31,16 @@ final class Hessian {
    *
    * @param pool the pool of the gradient, which receives the derivatives
    * @param gradient the partial derivatives, all of them
+   * @param compiler compiles their evaluation
    */
-  static Hessian derive(ExpressionPool pool, List<Expression> gradient) {
+  static Hessian derive(ExpressionPool pool, List<Expression> gradient, SourceCompiler compiler) {
     List<HessianEntry> entries = new ArrayList<>();
     for (int k = 0; k < gradient.size(); k++) {
       int row = k;
       Differentiation.partials(pool, gradient.get(k), k + 1)
           .forEach((column, entry) -> entries.add(new HessianEntry(row, column, entry)));
     }
-    return new Hessian(gradient.size(), entries);
+    return new Hessian(gradient.size(), entries, compiler);
   }
 
   List<HessianEntry> entries() {

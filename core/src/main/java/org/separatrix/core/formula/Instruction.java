@@ -1,7 +1,9 @@
 package org.separatrix.core.formula;
 
+import java.util.stream.IntStream;
+
 /**
- * One step of a {@link Tape}.
+ * One step of a {@link Program}.
  *
  * @param operation what to compute
  * @param target slot that receives the result; may be one of the operands
@@ -10,7 +12,12 @@ package org.separatrix.core.formula;
  * @param c slot of the third operand, or -1
  * @param constant the number k, or 0
  */
-record Instruction(Operation operation, int target, int a, int b, int c, double constant) {
+public record Instruction(Operation operation, int target, int a, int b, int c, double constant) {
   /** An operand that the operation does not have. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
+
+  /** Returns the slots that are read. */
+  public IntStream operands() {
+    return IntStream.of(a, b, c).filter(slot -> slot != NONE);
+  }
 }

@@ -7,7 +7,7 @@ package org.separatrix.core.formula;
  * #POWER} and the elementary functions, which {@link StrictMath} defines to the last bit. Every
  * form in which a tape is executed must follow them exactly.
  */
-enum Operation {
+public enum Operation {
   /** k. */
   CONSTANT,
   /** a. */
@@ -55,6 +55,59 @@ enum Operation {
 
   static Operation of(ElementaryFunction function) {
     return valueOf(function.name());
+  }
+
+  /** Tells whether it is neither {@link #POWER} nor an elementary function. */
+  public boolean isArithmetic() {
+    return switch (this) {
+      case CONSTANT,
+          COPY,
+          ADD,
+          SUBTRACT,
+          ADD_CONSTANT,
+          SUBTRACT_FROM_CONSTANT,
+          SCALE,
+          SCALE_ADD,
+          MULTIPLY,
+          MULTIPLY_ADD,
+          MULTIPLY_SUBTRACT,
+          SUBTRACT_PRODUCT,
+          DIVIDE,
+          DIVIDE_CONSTANT,
+          SQUARE_ROOT ->
+          true;
+      case POWER, SIN, COS, TAN, EXP, LOG, TANH -> false;
+    };
+  }
+
+  /** Tells whether it uses the constant k. */
+  public boolean hasConstant() {
+    return switch (this) {
+      case CONSTANT,
+          ADD_CONSTANT,
+          SUBTRACT_FROM_CONSTANT,
+          SCALE,
+          SCALE_ADD,
+          DIVIDE_CONSTANT,
+          POWER ->
+          true;
+      case COPY,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          MULTIPLY_ADD,
+          MULTIPLY_SUBTRACT,
+          SUBTRACT_PRODUCT,
+          DIVIDE,
+          SQUARE_ROOT,
+          SIN,
+          COS,
+          TAN,
+          EXP,
+          LOG,
+          TANH ->
+          false;
+    };
   }
 
   /** Computes one lane. Operands that the operation does not have are ignored. */

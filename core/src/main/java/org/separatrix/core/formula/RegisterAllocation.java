@@ -43,19 +43,19 @@ final class RegisterAllocation {
   }
 
   /**
-   * Returns the tape.
+   * Returns the program.
    *
    * @param inputs number d of coordinates, values 0 ... d-1 of the line
    * @param line instructions, the n-th of which makes value d + n
    * @param outputs values to be returned, distinct and none of them a coordinate
    */
-  static Tape allocate(int inputs, List<Instruction> line, List<Integer> outputs) {
+  static Program allocate(int inputs, List<Instruction> line, List<Integer> outputs) {
     RegisterAllocation allocation = new RegisterAllocation(inputs, line, outputs);
     List<Instruction> allocated = new ArrayList<>(line.size());
     for (int n = 0; n < line.size(); n++) {
       allocated.add(allocation.place(n, line.get(n)));
     }
-    return new Tape(inputs, outputs.size(), allocation.registers, allocated);
+    return new Program(inputs, outputs.size(), allocation.registers, allocated);
   }
 
   private Instruction place(int n, Instruction instruction) {

@@ -10,10 +10,10 @@ import org.separatrix.core.formula.Expression.Sum;
 final class SumCompiler {
   private static final int NONE = Instruction.NONE;
 
-  private final TapeCompiler tape;
+  private final ProgramCompiler program;
 
-  SumCompiler(TapeCompiler tape) {
-    this.tape = tape;
+  SumCompiler(ProgramCompiler program) {
+    this.program = program;
   }
 
   int compile(Sum sum) {
@@ -24,35 +24,37 @@ final class SumCompiler {
       terms.remove(terms.size() - 1);
     }
     Expression only = terms.get(0);
-    if (terms.size() == 1 && tape.coefficient(only) == -1) {
-      int value = tape.withoutCoefficient(only);
-      return tape.emit(Operation.SUBTRACT_FROM_CONSTANT, value, NONE, NONE, constant);
+    if (terms.size() == 1 && program.coefficient(only) == -1) {
+      int value = program.withoutCoefficient(only);
+      return program.emit(Operation.SUBTRACT_FROM_CONSTANT, value, NONE, NONE, constant);
     }
     int total = begin(terms);
     for (Expression term : terms) {
       total = add(term, total);
     }
-    return constant == 0 ? total : tape.emit(Operation.ADD_CONSTANT, total, NONE, NONE, constant);
+    return constant == 0
+        ? total
+        : program.emit(Operation.ADD_CONSTANT, total, NONE, NONE, constant);
   }
 
   /**
    * Computes the first partial sum and removes its terms: a term that cannot be fused, or a b - c.
    */
   private int begin(List<Expression> terms) {
-    int plain = first(terms, term -> tape.coefficient(term) == 1 && !tape.isFusible(term));
+    int plain = first(terms, term -> program.coefficient(term) == 1 && !program.isFusible(term));
     if (plain >= 0) {
-      return tape.value(terms.remove(plain));
+      return program.value(terms.remove(plain));
     }
     int product = first(terms, this::isProduct);
     int subtrahend = first(terms, this::isSubtracted);
     if (product < 0 || subtrahend < 0) {
-      return tape.value(terms.remove(0));
+      return program.value(terms.remove(0));
     }
-    int[] factors = tape.split(terms.get(product));
-    int c = tape.withoutCoefficient(terms.get(subtrahend));
+    int[] factors = program.split(terms.get(product));
+    int c = program.withoutCoefficient(terms.get(subtrahend));
     terms.remove(Math.max(product, subtrahend));
     terms.remove(Math.min(product, subtrahend));
-    return tape.emit(Operation.MULTIPLY_SUBTRACT, factors[0], factors[1], c, 0);
+    return program.emit(Operation.MULTIPLY_SUBTRACT, factors[0], factors[1], c, 0);
   }
 
   private static int first(List<Expression> terms, Predicate<Expression> property) {
@@ -65,30 +67,30 @@ final class SumCompiler {
   }
 
   private boolean isProduct(Expression term) {
-    return tape.coefficient(term) == 1 && tape.isFusible(term);
+    return program.coefficient(term) == 1 && program.isFusible(term);
   }
 
   private boolean isSubtracted(Expression term) {
-    return tape.coefficient(term) == -1 && !tape.isFusible(term);
+    return program.coefficient(term) == -1 && !program.isFusible(term);
   }
 
   private int add(Expression term, int total) {
-    double coefficient = tape.coefficient(term);
+    double coefficient = program.coefficient(term);
     if (Math.abs(coefficient) != 1) {
-      int value = tape.withoutCoefficient(term);
-      return tape.emit(Operation.SCALE_ADD, value, total, NONE, coefficient);
+      int value = program.withoutCoefficient(term);
+      return program.emit(Operation.SCALE_ADD, value, total, NONE, coefficient);
     }
     boolean positive = coefficient == 1;
-    if (tape.isFusible(term)) {
-      int[] factors = tape.split(term);
-      return tape.emit(
+    if (program.isFusible(term)) {
+      int[] factors = program.split(term);
+      return program.emit(
           positive ? Operation.MULTIPLY_ADD : Operation.SUBTRACT_PRODUCT,
           factors[0],
           factors[1],
           total,
           0);
     }
-    int value = tape.withoutCoefficient(term);
-    return tape.emit(positive ? Operation.ADD : Operation.SUBTRACT, total, value, NONE, 0);
+    int value = program.withoutCoefficient(term);
+    return program.emit(positive ? Operation.ADD : Operation.SUBTRACT, total, value, NONE, 0);
   }
 }

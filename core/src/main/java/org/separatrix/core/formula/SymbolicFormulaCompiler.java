@@ -4,6 +4,7 @@ import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.FormulaException;
 import org.separatrix.api.objective.Landscape;
+import org.separatrix.core.code.SourceCompiler;
 
 /**
  * Compiles formulas by parsing them, writing sums and products out, and differentiating the
@@ -15,8 +16,21 @@ public final class SymbolicFormulaCompiler implements FormulaCompiler {
    */
   private static final long MAXIMAL_SIZE = 8_000_000;
 
-  /** Creates the compiler. */
-  public SymbolicFormulaCompiler() {}
+  private final SourceCompiler sources;
+
+  /** Creates a compiler that keeps no generated sources. */
+  public SymbolicFormulaCompiler() {
+    this(new SourceCompiler());
+  }
+
+  /**
+   * Creates a compiler.
+   *
+   * @param sources compiles loops for the formulas that are evaluated a lot
+   */
+  public SymbolicFormulaCompiler(SourceCompiler sources) {
+    this.sources = sources;
+  }
 
   @Override
   public CompiledFormula compile(Formula formula, Landscape landscape) {
@@ -24,7 +38,7 @@ public final class SymbolicFormulaCompiler implements FormulaCompiler {
     ExpressionPool pool = new ExpressionPool(MAXIMAL_SIZE);
     try {
       Expression value = Expansion.expand(formula, pool);
-      return new CompiledFormula(formula, landscape, pool, value);
+      return new CompiledFormula(formula, landscape, pool, value, sources);
     } catch (ExpressionTooLargeException tooLarge) {
       FormulaException exception =
           Problem.at(

@@ -1,14 +1,17 @@
 package org.separatrix.core.formula;
 
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.core.code.SourceCompiler;
 
 /**
- * A straight line of operations that computes some expressions at many points, in structure of
- * arrays.
+ * Runs a {@link Program} at many points, in structure of arrays.
  *
- * <p>Slots 0 ... d-1 hold the coordinates, the next m the outputs, the rest intermediate results.
- * Each instruction is one loop over the lanes. Lanes do not see each other, so what comes out for
- * one depends neither on their number nor on its place among them.
+ * <p>At first each instruction is one loop over the lanes. A tape that is used a lot is compiled,
+ * which takes the time of about {@link #WARM} operations and gives the same results. Lanes do not
+ * see each other, so what comes out for one depends neither on their number nor on its place among
+ * them.
  *
  * <p>One tape serves all threads; each has its own {@link Workspace}.
  */
@@ -21,30 +24,39 @@ final class Tape {
   private static final int TILE = LANES / 2;
   private static final double[] NOTHING = {};
 
+  /** Number of operations on a lane after which a tape is compiled. */
+  private static final long WARM = 50_000_000;
+
+  private final Program program;
+  private final SourceCompiler compiler;
   private final int inputs;
   private final int outputs;
-  private final int registers;
   private final Instruction[] instructions;
+  private final AtomicLong work = new AtomicLong();
+  private final AtomicBoolean beingCompiled = new AtomicBoolean();
+  private volatile @Nullable SegmentedProgram compiled;
   private final ThreadLocal<Workspace> workspaces;
   private final ThreadLocal<double[]> points;
 
-  Tape(int inputs, int outputs, int registers, List<Instruction> instructions) {
-    this.inputs = inputs;
-    this.outputs = outputs;
-    this.registers = registers;
-    this.instructions = instructions.toArray(new Instruction[0]);
-    workspaces = ThreadLocal.withInitial(() -> new Workspace(inputs, outputs, registers));
-    points = ThreadLocal.withInitial(() -> new double[inputs + outputs + registers]);
+  /**
+   * Creates a tape.
+   *
+   * @param program what to compute
+   * @param compiler compiles it when it is used a lot
+   */
+  Tape(Program program, SourceCompiler compiler) {
+    this.program = program;
+    this.compiler = compiler;
+    inputs = program.inputs();
+    outputs = program.outputs();
+    instructions = program.instructions().toArray(new Instruction[0]);
+    workspaces = ThreadLocal.withInitial(() -> new Workspace(inputs, outputs, program.registers()));
+    points = ThreadLocal.withInitial(() -> new double[program.slots()]);
   }
 
-  /** Returns the number of arrays for intermediate results. */
-  int registers() {
-    return registers;
-  }
-
-  /** Returns the instructions in order. */
-  List<Instruction> instructions() {
-    return List.of(instructions);
+  /** Returns what it computes. */
+  Program program() {
+    return program;
   }
 
   /**
@@ -85,9 +97,23 @@ final class Tape {
   }
 
   private void run(double[][] slots, int lanes) {
+    SegmentedProgram loops = compiled;
+    if (loops != null) {
+      loops.run(slots, lanes);
+      return;
+    }
+    long done = work.addAndGet((long) lanes * instructions.length);
+    if (done > WARM && beingCompiled.compareAndSet(false, true)) {
+      compile();
+    }
     for (Instruction instruction : instructions) {
       BlockKernels.run(instruction, slots, lanes);
     }
+  }
+
+  /** Compiles the program now. */
+  void compile() {
+    compiled = SegmentedProgram.compile(program, compiler, SegmentedProgram.LONGEST);
   }
 
   /**

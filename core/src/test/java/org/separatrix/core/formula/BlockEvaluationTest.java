@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.objective.Formula;
+import org.separatrix.core.code.SourceCompiler;
 
 /** A lane's result depends on that lane alone, to the last bit. */
 class BlockEvaluationTest {
@@ -121,7 +122,8 @@ class BlockEvaluationTest {
 
   @Test
   void onePointAloneHasTheBitsOfABlock() {
-    Tape tape = TapeCompiler.compile(3, FUNCTION.gradientExpressions());
+    Tape tape =
+        new Tape(ProgramCompiler.compile(3, FUNCTION.gradientExpressions()), new SourceCompiler());
     double[] out = new double[3];
     for (int i = 0; i < POINTS; i++) {
       tape.evaluate(new double[] {POINTS_AT[0][i], POINTS_AT[1][i], POINTS_AT[2][i]}, out);

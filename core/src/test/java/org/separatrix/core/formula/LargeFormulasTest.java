@@ -45,8 +45,8 @@ class LargeFormulasTest {
   void aTapeHasFewInstructionsAndRegistersForEachCoordinate() {
     CompiledFormula f = compile("sum(i, 1, n - 1, 100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)");
 
-    Tape value = TapeCompiler.compile(DIMENSION, List.of(f.valueExpression()));
-    Tape gradient = TapeCompiler.compile(DIMENSION, f.gradientExpressions());
+    Program value = ProgramCompiler.compile(DIMENSION, List.of(f.valueExpression()));
+    Program gradient = ProgramCompiler.compile(DIMENSION, f.gradientExpressions());
 
     assertThat(value.instructions()).hasSizeLessThan(6 * DIMENSION);
     assertThat(gradient.instructions()).hasSizeLessThan(9 * DIMENSION);
@@ -86,7 +86,7 @@ class LargeFormulasTest {
     double[] x = new double[DIMENSION];
     x[3] = 1;
 
-    Tape gradient = TapeCompiler.compile(DIMENSION, f.gradientExpressions());
+    Program gradient = ProgramCompiler.compile(DIMENSION, f.gradientExpressions());
 
     assertThat(gradient.instructions()).hasSizeLessThan(20 * DIMENSION);
     assertThat(CatalogueTest.value(f, x)).isCloseTo(2 - Math.cos(1), within(1e-15));

@@ -22,9 +22,9 @@ import org.separatrix.core.formula.Expression.Variable;
  * <p>The line first has a value of its own for each result (static single assignment): values 0 ...
  * d-1 are the coordinates, instruction n makes value d + n. Equal instructions are emitted once.
  * Products that occur in one sum alone are fused into its additions; where, is decided here and
- * nowhere else, so that each way to execute the tape gives the same bits.
+ * nowhere else, so that each way to execute the program gives the same bits.
  */
-final class TapeCompiler implements ExpressionVisitor<Integer> {
+final class ProgramCompiler implements ExpressionVisitor<Integer> {
   private static final int NONE = Instruction.NONE;
 
   /** Larger integer exponents go through {@link StrictMath#pow}. */
@@ -36,19 +36,19 @@ final class TapeCompiler implements ExpressionVisitor<Integer> {
   private final Map<Expression, Integer> values = new HashMap<>();
   private final Map<Expression, Integer> uses;
 
-  private TapeCompiler(int inputs, List<Expression> outputs) {
+  private ProgramCompiler(int inputs, List<Expression> outputs) {
     this.inputs = inputs;
     uses = countUses(outputs);
   }
 
   /**
-   * Returns the tape that computes some expressions.
+   * Returns the program that computes some expressions.
    *
    * @param inputs number d of coordinates
    * @param outputs what to compute, in order
    */
-  static Tape compile(int inputs, List<Expression> outputs) {
-    TapeCompiler compiler = new TapeCompiler(inputs, outputs);
+  static Program compile(int inputs, List<Expression> outputs) {
+    ProgramCompiler compiler = new ProgramCompiler(inputs, outputs);
     Set<Integer> results = new LinkedHashSet<>();
     for (Expression output : outputs) {
       int value = compiler.value(output);
