@@ -78,9 +78,11 @@ final class LinearUpdate {
     return j == 0 ? block.position() : block.memory(j - 1);
   }
 
-  /** out = p x + q g. */
+  /** out = p x + q g; a zero factor q adds nothing, even where g is infinite. */
   private static void combine(double p, double[] x, double q, double[] g, double[] out, int lanes) {
-    if (p == 1) {
+    if (q == 0) {
+      scale(p, x, out, lanes);
+    } else if (p == 1) {
       for (int i = 0; i < lanes; i++) {
         out[i] = Math.fma(q, g[i], x[i]);
       }

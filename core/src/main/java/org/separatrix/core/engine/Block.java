@@ -19,6 +19,7 @@ final class Block implements Iterates {
   private static final int MOST_LANES = 1024;
 
   private final long key;
+  private final int capacity;
   private final double[][] position;
   private final double[][] gradient;
   private final double[][][] memory;
@@ -37,6 +38,9 @@ final class Block implements Iterates {
   /** Number of steps that the block has taken. */
   private long clock;
 
+  /** A clock time at which no run entered earlier. */
+  private long earliestEntry;
+
   /**
    * Creates a block without lanes in use.
    *
@@ -47,6 +51,7 @@ final class Block implements Iterates {
    */
   Block(int dimension, Optimizer optimizer, int capacity, long key) {
     this.key = key;
+    this.capacity = capacity;
     int length = paddedLength(capacity);
     position = new double[dimension][length];
     gradient = new double[dimension][length];
@@ -59,11 +64,19 @@ final class Block implements Iterates {
     noiseDrawnAt = new long[capacity];
   }
 
+  /** Creates an empty block for an experiment. */
+  static Block of(Experiment experiment, int capacity) {
+    int dimension = experiment.objective().dimension();
+    return new Block(dimension, experiment.optimizer(), capacity, experiment.key());
+  }
+
   /**
    * Returns how many lanes of a method's state fit into the first-level cache, a multiple of 64
    * between 64 and 1024.
    */
-  static int lanesInCache(int dimension, Optimizer optimizer) {
+  static int lanesInCache(Experiment experiment) {
+    int dimension = experiment.objective().dimension();
+    Optimizer optimizer = experiment.optimizer();
     long vectors = 2L + optimizer.memory();
     long bytesPerLane = Double.BYTES * (vectors * dimension + optimizer.scalars() + 1);
     long lanes = BYTES / bytesPerLane / FEWEST_LANES * FEWEST_LANES;
@@ -78,15 +91,28 @@ final class Block implements Iterates {
     return (capacity + 1) / 8 * 8 + 6;
   }
 
+  /** Returns the largest number of lanes. */
+  int capacity() {
+    return capacity;
+  }
+
+  /** Tells whether no lane is free. */
+  boolean isFull() {
+    return lanes == capacity;
+  }
+
   /**
    * Puts a run into the next free lane, with its memory all zero and its position to be set.
    *
+   * @param number number of the run
+   * @param steps number of steps that it has taken
    * @return the lane
    */
-  int add(long number) {
+  int add(long number, long steps) {
     int lane = lanes++;
     run[lane] = number;
-    enteredAt[lane] = clock;
+    enteredAt[lane] = clock - steps;
+    earliestEntry = lane == 0 ? enteredAt[lane] : Math.min(earliestEntry, enteredAt[lane]);
     stopped[lane] = false;
     noise[lane] = null;
     for (double[][] vector : memory) {
@@ -125,9 +151,36 @@ final class Block implements Iterates {
     }
   }
 
-  /** Counts a step that every lane has taken. */
-  void advance() {
-    clock++;
+  /** Counts steps that every lane has taken. */
+  void advance(int steps) {
+    clock += steps;
+  }
+
+  /** Tells whether some run may have taken so many steps; if not, none has. */
+  boolean mayHaveTaken(long steps) {
+    if (clock - earliestEntry < steps) {
+      return false;
+    }
+    earliestEntry = clock;
+    for (int lane = 0; lane < lanes; lane++) {
+      earliestEntry = Math.min(earliestEntry, enteredAt[lane]);
+    }
+    return clock - earliestEntry >= steps;
+  }
+
+  /** Returns the memory vectors. */
+  double[][][] memory() {
+    return memory;
+  }
+
+  /** Returns the arrays of position and memory, one after the other. */
+  double[][] vectors() {
+    double[][] all = new double[(1 + memory.length) * position.length][];
+    System.arraycopy(position, 0, all, 0, position.length);
+    for (int j = 0; j < memory.length; j++) {
+      System.arraycopy(memory[j], 0, all, (1 + j) * position.length, position.length);
+    }
+    return all;
   }
 
   /** Returns the number of the run in a lane. */

@@ -25,7 +25,7 @@ final class ChunkQueue {
   private static final long POLL_MILLISECONDS = 20;
 
   private final String name;
-  private final Experiment experiment;
+  private final Engine engine;
   private final long runs;
   private final long chunkSize;
   private final int ahead;
@@ -36,7 +36,7 @@ final class ChunkQueue {
 
   ChunkQueue(String name, Experiment experiment, long runs, int ahead, ExecutorService workers) {
     this.name = name;
-    this.experiment = experiment;
+    engine = new Engine(experiment, runs);
     this.runs = runs;
     this.ahead = ahead;
     this.workers = workers;
@@ -68,8 +68,7 @@ final class ChunkQueue {
     while (submitted.size() < ahead && nextRun < runs) {
       long first = nextRun;
       int count = (int) Math.min(chunkSize, runs - first);
-      submitted.add(
-          CompletableFuture.supplyAsync(() -> Engine.run(experiment, first, count), workers));
+      submitted.add(CompletableFuture.supplyAsync(() -> engine.run(first, count), workers));
       nextRun += count;
     }
     while (taken < runs && !cancelled.getAsBoolean()) {

@@ -1,43 +1,40 @@
 package org.separatrix.core.engine;
 
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.api.analysis.Runs;
-import org.separatrix.api.analysis.Termination;
-import org.separatrix.core.random.RandomStreams;
 
 /**
  * Moves runs of an experiment from start to end, on the calling thread.
  *
- * <p>The loop: new runs fill the block's free lanes; the gradient is evaluated at every lane; runs
- * that are done leave the block; the method takes one step with those that remain. So the method
- * and the oracle see only runs that go on, and a run's path, its step count and its evaluations do
- * not depend on the lanes beside it.
+ * <p>Where the objective is a formula and the method linear, generated loops move the runs most of
+ * the way; otherwise they go step by step through the interfaces. The results are the same. Serves
+ * several threads at once.
  */
 public final class Engine {
-  private final Experiment experiment;
-  private final Block block;
-  private final StopTest test;
-  private final CountingOracle oracle;
-  private final Outcomes outcomes;
-  private final double[] point;
-  private final int[] done;
-  private final int capacity;
-  private final long endOfRuns;
-  private long nextRun;
+  /** Fewer runs than this are not worth generating code for. */
+  private static final long MANY_RUNS = 10_000;
 
-  private Engine(Experiment experiment, long first, int count, int capacity) {
+  private final Experiment experiment;
+  private final Optional<StepLoops> loops;
+
+  /**
+   * Prepares an engine.
+   *
+   * @param experiment what to run
+   * @param runs about how many runs it will be asked for, for which it prepares itself
+   */
+  public Engine(Experiment experiment, long runs) {
+    this(
+        experiment,
+        runs >= MANY_RUNS && Sprint.suits(experiment.stop())
+            ? StepLoops.of(experiment)
+            : Optional.empty());
+  }
+
+  Engine(Experiment experiment, Optional<StepLoops> loops) {
     this.experiment = experiment;
-    this.capacity = capacity;
-    int dimension = experiment.objective().dimension();
-    block = new Block(dimension, experiment.optimizer(), capacity, experiment.key());
-    test = new StopTest(experiment.stop(), capacity);
-    oracle = new CountingOracle(experiment.objective());
-    outcomes = new Outcomes(dimension, first, count);
-    point = new double[dimension];
-    done = new int[capacity];
-    nextRun = first;
-    endOfRuns = Math.addExact(first, count);
+    this.loops = loops;
   }
 
   /**
@@ -50,63 +47,39 @@ public final class Engine {
    * @throws CancellationException if the thread is interrupted, which it then still is
    */
   public static Runs run(Experiment experiment, long first, int count) {
-    int dimension = experiment.objective().dimension();
-    return run(experiment, first, count, Block.lanesInCache(dimension, experiment.optimizer()));
+    return new Engine(experiment, count).run(first, count);
+  }
+
+  /**
+   * Runs some runs.
+   *
+   * @param first number of the first run, at least 0
+   * @param count how many, at least 0
+   * @return the runs first ... first + count - 1
+   * @throws CancellationException if the thread is interrupted, which it then still is
+   */
+  public Runs run(long first, int count) {
+    return run(first, count, Block.lanesInCache(experiment));
   }
 
   /** Runs in a block of a given number of lanes, on which the result does not depend. */
-  static Runs run(Experiment experiment, long first, int count, int lanes) {
+  Runs run(long first, int count, int lanes) {
     int capacity = Math.max(1, Math.min(lanes, count));
-    return new Engine(experiment, first, count, capacity).run();
-  }
-
-  private Runs run() {
-    fill();
-    while (block.lanes() > 0) {
+    Outcomes outcomes = new Outcomes(experiment.objective().dimension(), first, count);
+    Starts starts = new Starts(experiment, outcomes, first, count);
+    if (loops.isPresent()) {
+      new Sprint(experiment, loops.get(), outcomes, starts, capacity).run();
+      return outcomes.runs(experiment.objective(), capacity);
+    }
+    Stepwise loop = new Stepwise(experiment, outcomes, capacity);
+    starts.fill(loop.block());
+    while (loop.block().lanes() > 0) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted");
       }
-      oracle.gradient(block.position(), block.gradient(), block.lanes());
-      retire();
-      if (block.lanes() > 0) {
-        experiment.optimizer().step(block, oracle);
-        block.advance();
-      }
-      fill();
+      loop.step();
+      starts.fill(loop.block());
     }
-    return outcomes.runs(experiment.objective(), capacity, oracle);
-  }
-
-  private void fill() {
-    while (block.lanes() < capacity && nextRun < endOfRuns) {
-      Arrays.fill(point, 0);
-      experiment.starts().draw(RandomStreams.start(experiment.key(), nextRun), nextRun, point);
-      outcomes.started(nextRun, point);
-      int lane = block.add(nextRun);
-      for (int k = 0; k < point.length; k++) {
-        block.position()[k][lane] = point[k];
-      }
-      experiment.optimizer().start(block, lane);
-      nextRun++;
-    }
-  }
-
-  private void retire() {
-    test.screen(block);
-    int count = 0;
-    int lane = test.suspect(0, block);
-    while (lane >= 0) {
-      Termination reason = test.test(block, lane);
-      if (reason != null) {
-        outcomes.ended(block, lane, reason);
-        done[count++] = lane;
-      }
-      lane = test.suspect(lane + 1, block);
-    }
-    // From the highest lane down, so that the one that moves into a gap is never done itself.
-    for (int i = count - 1; i >= 0; i--) {
-      block.remove(done[i]);
-    }
-    block.clearStopped();
+    return outcomes.runs(experiment.objective(), capacity, loop.oracle());
   }
 }

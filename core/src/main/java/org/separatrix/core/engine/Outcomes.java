@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import java.util.stream.LongStream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Objective;
@@ -49,6 +50,15 @@ final class Outcomes {
    * @param oracle has counted the evaluations
    */
   Runs runs(Objective objective, int lanes, CountingOracle oracle) {
+    return runs(objective, lanes, oracle.gradients(), oracle.values());
+  }
+
+  /** Returns the runs of a method that evaluates one gradient for each position, and no value. */
+  Runs runs(Objective objective, int lanes) {
+    return runs(objective, lanes, LongStream.of(steps).sum() + steps.length, 0);
+  }
+
+  private Runs runs(Objective objective, int lanes, long gradients, long values) {
     return new Runs(
         first,
         start,
@@ -57,8 +67,8 @@ final class Outcomes {
         gradientNorm,
         steps,
         termination,
-        oracle.gradients(),
-        oracle.values());
+        gradients,
+        values);
   }
 
   private double[] valuesAtEnds(Objective objective, int lanes) {

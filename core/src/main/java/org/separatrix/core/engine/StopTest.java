@@ -16,17 +16,26 @@ final class StopTest {
   private final StopRule rule;
   private final Screen screen;
 
-  /** A number of steps that every lane of the block has left before its budget ends. */
-  private long stepsLeft;
-
   StopTest(StopRule rule, int capacity) {
     this.rule = rule;
+    Bounds bounds = bounds(rule);
+    screen = new Screen(bounds.low(), bounds.high(), capacity);
+  }
+
+  /**
+   * Bounds within which no condition on norms holds.
+   *
+   * @param low what the squared norm of the gradient exceeds; 0 if there is no such condition
+   * @param high what the squared norm of the position does not exceed
+   */
+  record Bounds(double low, double high) {}
+
+  static Bounds bounds(StopRule rule) {
     double tolerance = rule.gradientTolerance();
     double radius = rule.divergenceRadius();
     double low =
         tolerance < 0 ? 0 : Math.max(tolerance * tolerance * (1 + MARGIN), Norm.LEAST_SQUARE);
-    double high = Math.min(radius * radius * (1 - MARGIN), Norm.LARGEST_SQUARE);
-    screen = new Screen(low, high, capacity);
+    return new Bounds(low, Math.min(radius * radius * (1 - MARGIN), Norm.LARGEST_SQUARE));
   }
 
   /**
@@ -42,9 +51,7 @@ final class StopTest {
     if (block.anyStopped()) {
       markStopped(block);
     }
-    if (stepsLeft > 0) {
-      stepsLeft--;
-    } else {
+    if (block.mayHaveTaken(rule.maxSteps())) {
       markSpent(block);
     }
   }
@@ -97,15 +104,11 @@ final class StopTest {
   }
 
   private void markSpent(Block block) {
-    long most = 0;
     for (int i = 0; i < block.lanes(); i++) {
       if (block.steps(i) >= rule.maxSteps()) {
         screen.mark(i);
-      } else {
-        most = Math.max(most, block.steps(i));
       }
     }
-    stepsLeft = Math.max(0, rule.maxSteps() - most - 1);
   }
 
   private static boolean isFinite(double[][] x, int lane) {

@@ -79,6 +79,11 @@ public final class CompiledFormula implements ClosedForm {
     derivedHessian().evaluate(x, h);
   }
 
+  /** Returns what compiles loops for this formula. */
+  public SourceCompiler sources() {
+    return compiler;
+  }
+
   /** Returns the program that computes the gradient at a point. */
   public Program gradientProgram() {
     return gradientTape.program();

@@ -72,16 +72,15 @@ class EngineTerminationTest {
     double[][] starts = {{-1}, {4}, {Double.NaN}, {1e-9}, {-0.5}, {1}, {Double.POSITIVE_INFINITY}};
     StopRule stop = new StopRule(1e-3, 2_000, Double.POSITIVE_INFINITY, Optional.empty());
     Runs runs =
-        Engine.run(
-            new Experiment(
-                new PowerOfThreeHalves(),
-                FixedStep.gradientDescent(0.01),
-                new ListStart(starts),
-                stop,
-                1),
-            0,
-            starts.length,
-            3);
+        new Engine(
+                new Experiment(
+                    new PowerOfThreeHalves(),
+                    FixedStep.gradientDescent(0.01),
+                    new ListStart(starts),
+                    stop,
+                    1),
+                starts.length)
+            .run(0, starts.length, 3);
 
     for (int run = 0; run < starts.length; run++) {
       double x = starts[run][0];

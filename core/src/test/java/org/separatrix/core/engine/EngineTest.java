@@ -74,9 +74,10 @@ class EngineTest {
   @ValueSource(ints = {1, 7, 64, 193, 1024})
   void nothingDependsOnTheNumberOfLanes(int lanes) {
     Experiment experiment = experiment(new LeeFunction(), new RandomWalk(), STOP);
-    Runs expected = Engine.run(experiment, 100, 400, 128);
+    Engine engine = new Engine(experiment, 400);
+    Runs expected = engine.run(100, 400, 128);
 
-    SameRuns.assertSame(Engine.run(experiment, 100, 400, lanes), expected);
+    SameRuns.assertSame(engine.run(100, 400, lanes), expected);
   }
 
   @Test
@@ -95,16 +96,15 @@ class EngineTest {
   @Test
   void aRunThatStartsAtACriticalPointTakesNoStep() {
     Runs runs =
-        Engine.run(
-            new Experiment(
-                new LeeFunction(),
-                FixedStep.heavyBall(0.1, 0.5),
-                new ListStart(new double[][] {{0, 0}, {0, 1}, {0.5, 0.5}, {0, -1}}),
-                STOP,
-                1),
-            0,
-            4,
-            2);
+        new Engine(
+                new Experiment(
+                    new LeeFunction(),
+                    FixedStep.heavyBall(0.1, 0.5),
+                    new ListStart(new double[][] {{0, 0}, {0, 1}, {0.5, 0.5}, {0, -1}}),
+                    STOP,
+                    1),
+                4)
+            .run(0, 4, 2);
 
     assertThat(runs.steps()[0]).isZero();
     assertThat(runs.steps()[1]).isZero();

@@ -1,0 +1,68 @@
+package org.separatrix.core.engine;
+
+import org.separatrix.api.analysis.Termination;
+
+/**
+ * Moves the runs in a block step by step, and tests each of them before each step: the rule to the
+ * letter, for every method.
+ *
+ * <p>The gradient is evaluated at every lane; runs that are done leave the block; the method takes
+ * one step with those that remain. So the method and the oracle see only runs that go on, and a
+ * run's path, its step count and its evaluations do not depend on the lanes beside it.
+ */
+final class Stepwise {
+  private final Experiment experiment;
+  private final Outcomes outcomes;
+  private final Block block;
+  private final StopTest test;
+  private final CountingOracle oracle;
+  private final int[] done;
+
+  Stepwise(Experiment experiment, Outcomes outcomes, int capacity) {
+    this.experiment = experiment;
+    this.outcomes = outcomes;
+    block = Block.of(experiment, capacity);
+    test = new StopTest(experiment.stop(), capacity);
+    oracle = new CountingOracle(experiment.objective());
+    done = new int[capacity];
+  }
+
+  /** Returns the runs that go on; others may be added between steps. */
+  Block block() {
+    return block;
+  }
+
+  /** Returns what has counted the evaluations. */
+  CountingOracle oracle() {
+    return oracle;
+  }
+
+  /** Takes one step with the runs that are not done, and takes out those that are. */
+  void step() {
+    oracle.gradient(block.position(), block.gradient(), block.lanes());
+    retire();
+    if (block.lanes() > 0) {
+      experiment.optimizer().step(block, oracle);
+      block.advance(1);
+    }
+  }
+
+  private void retire() {
+    test.screen(block);
+    int count = 0;
+    int lane = test.suspect(0, block);
+    while (lane >= 0) {
+      Termination reason = test.test(block, lane);
+      if (reason != null) {
+        outcomes.ended(block, lane, reason);
+        done[count++] = lane;
+      }
+      lane = test.suspect(lane + 1, block);
+    }
+    // From the highest lane down, so that the one that moves into a gap is never done itself.
+    for (int i = count - 1; i >= 0; i--) {
+      block.remove(done[i]);
+    }
+    block.clearStopped();
+  }
+}
