@@ -26,6 +26,7 @@ final class Sprint {
   private final Stepwise finish;
   private final Starts starts;
   private final double[][] before;
+  private final Watch watch;
   private final double[] marks;
   private final double[] overdue;
   private final double[] zeros;
@@ -41,6 +42,7 @@ final class Sprint {
     finish = new Stepwise(experiment, outcomes, capacity);
     int length = Block.paddedLength(capacity);
     before = new double[block.vectors().length][length];
+    watch = new Watch(capacity);
     marks = new double[length];
     overdue = new double[length];
     zeros = new double[length];
@@ -87,7 +89,7 @@ final class Sprint {
     if (block.mayHaveTaken(experiment.stop().maxSteps() - WINDOW + 1)) {
       markSpent();
     }
-    loops.watch(block, marks, floor, reach, WINDOW);
+    loops.watch(block, watch, marks, floor, reach, WINDOW);
     flag(marks, threshold, overdue, lanes);
     if (Arrays.mismatch(overdue, 0, lanes, zeros, 0, lanes) >= 0) {
       for (int lane = lastOverdue(lanes); lane >= 0; lane = lastOverdue(lane)) {
