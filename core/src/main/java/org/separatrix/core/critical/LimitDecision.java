@@ -1,6 +1,7 @@
 package org.separatrix.core.critical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,39 +38,38 @@ final class LimitDecision {
   }
 
   RunLimits decide() {
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < limit.length; i++) {
-      limit[i] = UNDECIDED;
-      open.add(i);
-    }
-    for (int round = 0; !open.isEmpty(); round++) {
+    Arrays.fill(limit, UNDECIDED);
+    int[] open = new int[limit.length];
+    Arrays.setAll(open, i -> i);
+    for (int round = 0; open.length > 0; round++) {
       List<Waiting> waiting = judge(open);
       if (round == limits.mostRounds()) {
         waiting.forEach(each -> limit[each.index()] = RunLimits.UNRESOLVED);
         break;
       }
-      open = waiting.isEmpty() ? List.of() : runOn(waiting, limits.runOn(round));
+      open = waiting.isEmpty() ? new int[0] : runOn(waiting, limits.runOn(round));
     }
     return new RunLimits(ends.runs(), points, limits.census().points().size(), limit);
   }
 
   /** Decides the runs whose ends allow it, and returns those that must be run on. */
-  private List<Waiting> judge(List<Integer> open) {
-    List<Integer> stopped = new ArrayList<>();
+  private List<Waiting> judge(int[] open) {
+    int[] stopped = new int[open.length];
+    int count = 0;
     for (int i : open) {
       if (Limits.stopped(ends.termination(i))) {
-        stopped.add(i);
+        stopped[count++] = i;
       } else {
         limit[i] = RunLimits.NONE;
       }
     }
-    double[][] end = ends.gather(stopped);
-    int[] nearest = new int[stopped.size()];
-    Match[] match = new Match[stopped.size()];
+    double[][] end = ends.gather(stopped, count);
+    int[] nearest = new int[count];
+    Match[] match = new Match[count];
     new EndMatcher(limits.function(), limits.anchors()).match(end, nearest.length, nearest, match);
     List<Waiting> waiting = new ArrayList<>();
     for (int j = 0; j < nearest.length; j++) {
-      int i = stopped.get(j);
+      int i = stopped[j];
       boolean linear = match[j] == Match.LINEAR;
       int anchor = nearest[j];
       if (match[j] == Match.NONE) {
@@ -120,7 +120,7 @@ final class LimitDecision {
   }
 
   /** Runs on, settles the runs that stayed, and returns the indices of those that left. */
-  private List<Integer> runOn(List<Waiting> waiting, RunOn runOn) {
+  private int[] runOn(List<Waiting> waiting, RunOn runOn) {
     List<Integer> left = new ArrayList<>();
     for (Outcome outcome : runOn.run(waiting, anchors)) {
       int i = outcome.waiting().index();
@@ -136,7 +136,6 @@ final class LimitDecision {
       }
     }
     ends.count(runOn.gradientEvaluations(), runOn.valueEvaluations());
-    left.sort(Integer::compare);
-    return left;
+    return left.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 }

@@ -1,6 +1,5 @@
 package org.separatrix.core.critical;
 
-import java.util.List;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 
@@ -45,12 +44,12 @@ final class RunEnds {
     return x;
   }
 
-  /** Returns the ends of some runs, d x n. */
-  double[][] gather(List<Integer> indices) {
-    double[][] gathered = new double[end.length][indices.size()];
+  /** Returns the ends of the first n of some runs, d x n. */
+  double[][] gather(int[] indices, int count) {
+    double[][] gathered = new double[end.length][count];
     for (int k = 0; k < end.length; k++) {
-      for (int j = 0; j < indices.size(); j++) {
-        gathered[k][j] = end[k][indices.get(j)];
+      for (int j = 0; j < count; j++) {
+        gathered[k][j] = end[k][indices[j]];
       }
     }
     return gathered;

@@ -10,14 +10,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.analysis.Runs;
 
 /**
- * The chunks of an ensemble in the order of their runs, of which a few are in work or done ahead of
- * the one to be taken next. Used by one thread, which is not one of the workers.
+ * The chunks of an ensemble, each worked up by the thread that ran it, in the order of their runs,
+ * of which a few are in work or done ahead of the one to be taken next. Used by one thread, which
+ * is not one of the workers.
  */
-final class ChunkQueue {
+final class ChunkQueue<T> {
   private static final long FEWEST_RUNS = 64;
   private static final long MOST_RUNS = 16_384;
   private static final long MOST_NUMBERS = 1L << 20;
@@ -28,16 +30,24 @@ final class ChunkQueue {
   private final Engine engine;
   private final long runs;
   private final long chunkSize;
+  private final Function<Runs, T> work;
   private final int ahead;
   private final ExecutorService workers;
-  private final Queue<CompletableFuture<Runs>> submitted = new ArrayDeque<>();
+  private final Queue<Chunk<T>> submitted = new ArrayDeque<>();
   private long taken;
   private long nextRun;
 
-  ChunkQueue(String name, Experiment experiment, long runs, int ahead, ExecutorService workers) {
+  ChunkQueue(
+      String name,
+      Experiment experiment,
+      long runs,
+      Function<Runs, T> work,
+      int ahead,
+      ExecutorService workers) {
     this.name = name;
     engine = new Engine(experiment, runs);
     this.runs = runs;
+    this.work = work;
     this.ahead = ahead;
     this.workers = workers;
     chunkSize = chunkSize(runs, experiment.objective().dimension());
@@ -64,19 +74,23 @@ final class ChunkQueue {
    * @param cancelled is asked again and again whether to go on waiting
    * @return the chunk, or null if all have been taken out or it is cancelled
    */
-  @Nullable Runs take(BooleanSupplier cancelled) throws InterruptedException {
+  @Nullable T take(BooleanSupplier cancelled) throws InterruptedException {
     while (submitted.size() < ahead && nextRun < runs) {
       long first = nextRun;
       int count = (int) Math.min(chunkSize, runs - first);
-      submitted.add(CompletableFuture.supplyAsync(() -> engine.run(first, count), workers));
+      submitted.add(
+          new Chunk<>(
+              count,
+              CompletableFuture.supplyAsync(() -> work.apply(engine.run(first, count)), workers)));
       nextRun += count;
     }
     while (taken < runs && !cancelled.getAsBoolean()) {
       try {
-        Runs chunk = submitted.element().get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        Chunk<T> head = submitted.element();
+        T result = head.result.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
         submitted.remove();
-        taken += chunk.size();
-        return chunk;
+        taken += head.size;
+        return result;
       } catch (TimeoutException stillRunning) {
         // Time to ask again.
       } catch (ExecutionException failure) {
@@ -91,12 +105,12 @@ final class ChunkQueue {
    *
    * @return the chunk, or null if the run that comes next was not finished
    */
-  @Nullable Runs takeFinished() {
-    CompletableFuture<Runs> head = submitted.poll();
+  @Nullable T takeFinished() {
+    Chunk<T> head = submitted.poll();
     try {
-      Runs chunk = head == null ? null : head.getNow(null);
-      taken += chunk == null ? 0 : chunk.size();
-      return chunk;
+      T result = head == null ? null : head.result.getNow(null);
+      taken += result == null || head == null ? 0 : head.size;
+      return result;
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof CancellationException) {
         return null;
@@ -104,6 +118,9 @@ final class ChunkQueue {
       throw failed(failure.getCause());
     }
   }
+
+  /** Runs that are in work or done. */
+  private record Chunk<T>(int size, CompletableFuture<T> result) {}
 
   private EnsembleException failed(@Nullable Throwable cause) {
     long last = Math.min(runs, taken + chunkSize) - 1;

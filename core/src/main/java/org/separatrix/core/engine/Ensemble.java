@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.separatrix.api.analysis.Runs;
 
@@ -50,29 +51,33 @@ public final class Ensemble {
    * @param name names the experiment in the message of an exception
    * @param experiment what to run
    * @param runs how many, n
-   * @param consumer is given chunks of consecutive runs, in order, on the calling thread
+   * @param <T> what becomes of a chunk
+   * @param work is given each chunk of consecutive runs, on the thread that ran it
+   * @param consumer is given what the work returned, in order, on the calling thread
    * @param progress is told the number of runs done, after each chunk, on the calling thread
    * @param cancelled is asked again and again, on the calling thread, whether to stop; an interrupt
    *     of that thread stops as well, and leaves it interrupted
    * @return how far it came; the consumer has been given all that was finished without a gap
-   * @throws EnsembleException if the objective, the method or the start throws; the consumer has
-   *     been given the chunks before, and all threads have been told to stop
+   * @throws EnsembleException if the objective, the method, the start or the work throws; the
+   *     consumer has been given the chunks before, and all threads have been told to stop
    */
-  public Completion run(
+  public <T> Completion run(
       String name,
       Experiment experiment,
       long runs,
-      Consumer<Runs> consumer,
+      Function<Runs, T> work,
+      Consumer<T> consumer,
       LongConsumer progress,
       BooleanSupplier cancelled) {
     if (runs < 0) {
       throw new IllegalArgumentException("runs is " + runs + ": it must be at least 0");
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads, new DaemonThreads());
-    ChunkQueue chunks = new ChunkQueue(name, experiment, runs, CHUNKS_AHEAD * threads, workers);
+    ChunkQueue<T> chunks =
+        new ChunkQueue<>(name, experiment, runs, work, CHUNKS_AHEAD * threads, workers);
     boolean interrupted = false;
     try {
-      Runs chunk = chunks.take(cancelled);
+      T chunk = chunks.take(cancelled);
       while (chunk != null) {
         consumer.accept(chunk);
         progress.accept(chunks.taken());
@@ -83,7 +88,7 @@ public final class Ensemble {
     } finally {
       interrupted |= !stop(workers);
     }
-    for (Runs rest = chunks.takeFinished(); rest != null; rest = chunks.takeFinished()) {
+    for (T rest = chunks.takeFinished(); rest != null; rest = chunks.takeFinished()) {
       consumer.accept(rest);
       progress.accept(chunks.taken());
     }
@@ -106,7 +111,8 @@ public final class Ensemble {
    */
   public Runs collect(String name, Experiment experiment, int runs, BooleanSupplier cancelled) {
     RunsCollector all = new RunsCollector(experiment.objective().dimension(), runs);
-    Completion completion = run(name, experiment, runs, all::add, done -> {}, cancelled);
+    Completion completion =
+        run(name, experiment, runs, Function.identity(), all::add, done -> {}, cancelled);
     if (completion.cancelled()) {
       throw new CancellationException(name + " was cancelled");
     }

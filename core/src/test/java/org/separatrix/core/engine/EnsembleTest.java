@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class EnsembleTest {
                 "descent",
                 experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
                 1_000,
+                Function.identity(),
                 chunk -> {
                   assertThat(chunk.first()).isEqualTo(next.getAndAdd(chunk.size()));
                   firsts.add(chunk.first());
@@ -71,6 +73,7 @@ class EnsembleTest {
             "held back",
             experiment(FixedStep.gradientDescent(0.1), counting),
             64 * 60,
+            Function.identity(),
             chunk -> {
               // Of 64 runs each: those taken out, this one among them, and eight ahead.
               assertThat(started.get()).isLessThanOrEqualTo(chunk.first() + 64 * 8);
@@ -92,6 +95,7 @@ class EnsembleTest {
                 "cancelled",
                 experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
                 100_000,
+                Function.identity(),
                 chunks::add,
                 done -> {},
                 () -> chunks.size() >= 3);
@@ -112,6 +116,7 @@ class EnsembleTest {
                 new Experiment(
                     new LeeFunction(), FixedStep.gradientDescent(0.1), new CubeStart(), FOREVER, 1),
                 100,
+                Function.identity(),
                 chunk -> {},
                 done -> {},
                 new CancelsAtThirdQuestion());
@@ -129,6 +134,7 @@ class EnsembleTest {
                 "interrupted",
                 experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
                 100_000,
+                Function.identity(),
                 chunk -> caller.interrupt(),
                 done -> {},
                 () -> false);
@@ -157,6 +163,7 @@ class EnsembleTest {
                         "lee / descent",
                         experiment(FixedStep.gradientDescent(0.1), broken),
                         2_000,
+                        Function.identity(),
                         chunk -> delivered.add(chunk.first()),
                         done -> {},
                         () -> false))
@@ -186,6 +193,7 @@ class EnsembleTest {
                         "full disk",
                         experiment(FixedStep.gradientDescent(0.1), counting),
                         100_000,
+                        Function.identity(),
                         chunk -> {
                           throw new IllegalStateException("disk full");
                         },

@@ -18,7 +18,10 @@ final class CellRun {
   private final GrowingCensus census;
   private final CellTally tally = new CellTally();
   private final KeptRuns kept;
-  private Limits limits;
+
+  /** Read by all workers. */
+  private volatile Limits limits;
+
   private double seconds;
 
   CellRun(Cell cell, long seed, GrowingCensus census, long rowLimit) {
@@ -42,9 +45,10 @@ final class CellRun {
             cell.id(),
             experiment,
             cell.runs(),
-            chunk -> {
-              accept(chunk);
-              progress.advance(chunk.size());
+            this::decide,
+            decided -> {
+              accept(decided);
+              progress.advance(decided.chunk().size());
             },
             done -> {},
             cancelled);
@@ -52,8 +56,16 @@ final class CellRun {
     return !completion.cancelled();
   }
 
-  private void accept(Runs chunk) {
-    RunLimits decided = limits.decide(chunk);
+  private Decided decide(Runs chunk) {
+    Limits known = limits;
+    return new Decided(chunk, known, known.decide(chunk));
+  }
+
+  /**
+   * Takes a chunk in; it is decided anew if points were found in the chunks before it meanwhile.
+   */
+  private void accept(Decided chunk) {
+    RunLimits decided = chunk.limits() == limits ? chunk.outcome() : limits.decide(chunk.chunk());
     tally.add(decided);
     kept.add(decided);
     if (census.add(decided.found())) {
@@ -67,6 +79,9 @@ final class CellRun {
             cell.problem().objective(), cell.optimizer(), seed, cell.problem().name());
     return new Limits(census.census(), cell.optimizer(), cell.stop(), continuation);
   }
+
+  /** What became of a chunk, by the critical points that were known then. */
+  private record Decided(Runs chunk, Limits limits, RunLimits outcome) {}
 
   /** Returns the result, once the census is final. */
   CellResult result() {

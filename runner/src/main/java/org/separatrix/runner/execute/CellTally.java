@@ -1,10 +1,13 @@
 package org.separatrix.runner.execute;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
@@ -12,7 +15,7 @@ import org.separatrix.core.critical.RunLimits;
 
 /** Counts what became of a cell's runs, chunk by chunk, in memory that does not grow with them. */
 final class CellTally {
-  private final Map<Termination, Long> terminations = new EnumMap<>(Termination.class);
+  private final Map<Termination, LongAdder> terminations = new EnumMap<>(Termination.class);
   private final Map<CriticalPoint, Long> runsByLimit = new LinkedHashMap<>();
   private final StepHistogram steps = new StepHistogram();
   private long runs;
@@ -22,7 +25,7 @@ final class CellTally {
 
   CellTally() {
     for (Termination reason : Termination.values()) {
-      terminations.put(reason, 0L);
+      terminations.put(reason, new LongAdder());
     }
   }
 
@@ -30,7 +33,7 @@ final class CellTally {
     Runs ends = chunk.runs();
     long[] counts = new long[chunk.points().size()];
     for (int i = 0; i < ends.size(); i++) {
-      terminations.merge(ends.termination()[i], 1L, Long::sum);
+      counter(ends.termination()[i]).increment();
       steps.add(ends.steps()[i]);
       if (chunk.limits()[i] >= 0) {
         counts[chunk.limits()[i]]++;
@@ -47,8 +50,14 @@ final class CellTally {
     valueEvaluations += ends.valueEvaluations();
   }
 
+  private LongAdder counter(Termination reason) {
+    return requireNonNull(terminations.get(reason));
+  }
+
   Map<Termination, Long> terminations() {
-    return terminations;
+    Map<Termination, Long> byReason = new EnumMap<>(Termination.class);
+    terminations.forEach((reason, count) -> byReason.put(reason, count.sum()));
+    return byReason;
   }
 
   /** Returns the number of runs by the id of their limit, in the order of the final census. */
