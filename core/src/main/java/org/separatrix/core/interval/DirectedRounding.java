@@ -31,7 +31,7 @@ final class DirectedRounding {
     double sum = a + b;
     double second = sum - a;
     double error = (a - (sum - second)) + (b - second);
-    // After an overflow the error is not a number, and the step leads back to finite numbers.
+    // If an operation overflows the error is not a number, and a step is made.
     return error >= 0 ? sum : Math.nextDown(sum);
   }
 

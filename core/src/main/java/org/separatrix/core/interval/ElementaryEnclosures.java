@@ -15,7 +15,7 @@ import static org.separatrix.core.interval.DirectedRounding.stepsUp;
  *
  * <p>Since fdlibm's functions are semi-monotonic, which {@link Math} promises, too, the enclosures
  * are inclusion isotonic. Containment does not rest on it. Results are kept inside the range of the
- * function, and exp 0 = 1, log 1 = 0, tanh 0 = 0 are exact.
+ * function, and on the right side of exp 0 = 1, log 1 = 0 and tanh 0 = 0, which are exact.
  */
 final class ElementaryEnclosures {
   private static final int STEPS = 2;
@@ -24,34 +24,41 @@ final class ElementaryEnclosures {
   private ElementaryEnclosures() {}
 
   static Interval exp(Interval x) {
-    if (x.isEmpty()) {
-      return Interval.EMPTY;
-    }
-    double low = StrictMath.exp(x.low());
-    double high = StrictMath.exp(x.high());
-    return new Interval(
-        x.low() == 0 ? 1 : Math.max(0, stepsDown(low, STEPS)),
-        x.high() == 0 ? 1 : stepsUp(high, STEPS));
+    return x.isEmpty() ? Interval.EMPTY : new Interval(expDown(x.low()), expUp(x.high()));
   }
 
   static Interval log(Interval x) {
-    if (x.high() <= 0) {
-      return Interval.EMPTY;
-    }
-    double low = StrictMath.log(Math.max(0, x.low()));
-    double high = StrictMath.log(x.high());
-    return new Interval(
-        x.low() == 1 ? 0 : stepsDown(low, STEPS), x.high() == 1 ? 0 : stepsUp(high, STEPS));
+    return x.high() <= 0
+        ? Interval.EMPTY
+        : new Interval(logDown(Math.max(0, x.low())), logUp(x.high()));
   }
 
   static Interval tanh(Interval x) {
-    if (x.isEmpty()) {
-      return Interval.EMPTY;
-    }
-    double low = StrictMath.tanh(x.low());
-    double high = StrictMath.tanh(x.high());
-    return new Interval(
-        x.low() == 0 ? 0 : Math.max(-1, stepsDown(low, TANH_STEPS)),
-        x.high() == 0 ? 0 : Math.min(1, stepsUp(high, TANH_STEPS)));
+    return x.isEmpty() ? Interval.EMPTY : new Interval(-tanhUp(-x.low()), tanhUp(x.high()));
+  }
+
+  private static double expDown(double x) {
+    double lower = stepsDown(StrictMath.exp(x), STEPS);
+    return x >= 0 ? Math.max(1, lower) : Math.max(0, lower);
+  }
+
+  private static double expUp(double x) {
+    double upper = stepsUp(StrictMath.exp(x), STEPS);
+    return x <= 0 ? Math.min(1, upper) : upper;
+  }
+
+  private static double logDown(double x) {
+    double lower = stepsDown(StrictMath.log(x), STEPS);
+    return x >= 1 ? Math.max(0, lower) : lower;
+  }
+
+  private static double logUp(double x) {
+    double upper = stepsUp(StrictMath.log(x), STEPS);
+    return x <= 1 ? Math.min(0, upper) : upper;
+  }
+
+  private static double tanhUp(double x) {
+    double upper = stepsUp(StrictMath.tanh(x), TANH_STEPS);
+    return x <= 0 ? Math.min(0, upper) : Math.min(1, upper);
   }
 }

@@ -1,6 +1,7 @@
 package org.separatrix.core.interval;
 
 import static org.separatrix.core.interval.DirectedRounding.productUp;
+import static org.separatrix.core.interval.DirectedRounding.sumUp;
 
 import java.util.Arrays;
 import java.util.List;
@@ -228,7 +229,7 @@ public final class IntervalVector {
    * @param margin what is added to that, at least 0
    */
   public IntervalVector inflated(double share, double margin) {
-    return map(component -> component.inflated(share * component.width() + margin));
+    return map(component -> inflated(component, share, margin));
   }
 
   @Override
@@ -245,6 +246,12 @@ public final class IntervalVector {
   @Override
   public String toString() {
     return String.join(" x ", Arrays.stream(components).map(Interval::toString).toList());
+  }
+
+  private static Interval inflated(Interval component, double share, double margin) {
+    // Not 0 times infinity, which is not a number.
+    double proportional = share == 0 ? 0 : productUp(share, component.width());
+    return component.inflated(sumUp(proportional, margin));
   }
 
   private IntervalVector map(UnaryOperator<Interval> operation) {

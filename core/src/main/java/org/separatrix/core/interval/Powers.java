@@ -88,7 +88,7 @@ final class Powers {
     if (isInteger(c) && c <= PRECISE_PRODUCT) {
       return repeatedDown(x, (int) c);
     }
-    double lower = Math.max(0, stepsDown(StrictMath.pow(x, c), STEPS));
+    double lower = Math.max(isAboveOne(x, c) ? 1 : 0, stepsDown(StrictMath.pow(x, c), STEPS));
     return isInteger(c) && c <= LONGEST_PRODUCT ? Math.max(lower, repeatedDown(x, (int) c)) : lower;
   }
 
@@ -100,13 +100,18 @@ final class Powers {
     if (isInteger(c) && c <= PRECISE_PRODUCT) {
       return repeatedUp(x, (int) c);
     }
-    double upper = stepsUp(StrictMath.pow(x, c), STEPS);
+    double steps = stepsUp(StrictMath.pow(x, c), STEPS);
+    double upper = isAboveOne(x, c) ? steps : Math.min(1, steps);
     return isInteger(c) && c <= LONGEST_PRODUCT ? Math.min(upper, repeatedUp(x, (int) c)) : upper;
   }
 
   /** The powers of 0, 1 and infinity are 0, 1 or infinity. */
   private static boolean isExact(double x) {
     return x == 0 || x == 1 || Double.isInfinite(x);
+  }
+
+  private static boolean isAboveOne(double x, double c) {
+    return x > 1 == c > 0;
   }
 
   private static boolean isInteger(double c) {

@@ -1,7 +1,6 @@
 package org.separatrix.core.interval;
 
 import static org.separatrix.core.interval.DirectedRounding.stepsDown;
-import static org.separatrix.core.interval.DirectedRounding.stepsUp;
 
 /**
  * Sine, cosine and tangent of intervals.
@@ -77,19 +76,22 @@ final class Trigonometry {
     if (entered == UNDECIDED || enters(1, first, entered) || enters(3, first, entered)) {
       return Interval.ENTIRE;
     }
-    return new Interval(
-        x.low() == 0 ? 0 : stepsDown(StrictMath.tan(x.low()), STEPS),
-        x.high() == 0 ? 0 : stepsUp(StrictMath.tan(x.high()), STEPS));
+    return new Interval(down(StrictMath.tan(x.low())), -down(-StrictMath.tan(x.high())));
   }
 
   /** The range of the sine between arguments with the values a and b. */
   private static Interval range(double a, double b, int first, int entered) {
     double low = Math.min(a, b);
     double high = Math.max(a, b);
-    // Only the sine of 0 is 0, and it is exact.
     return new Interval(
-        enters(3, first, entered) ? -1 : low == 0 ? 0 : Math.max(-1, stepsDown(low, STEPS)),
-        enters(1, first, entered) ? 1 : high == 0 ? 0 : Math.min(1, stepsUp(high, STEPS)));
+        enters(3, first, entered) ? -1 : Math.max(-1, down(low)),
+        enters(1, first, entered) ? 1 : Math.min(1, -down(-high)));
+  }
+
+  /** The computed value has the right sign, and is 0 for the argument 0 alone. */
+  private static double down(double value) {
+    double lower = stepsDown(value, STEPS);
+    return value >= 0 ? Math.max(0, lower) : lower;
   }
 
   /** Returns how many quadrants are entered on the way through x, at most 4, or UNDECIDED. */

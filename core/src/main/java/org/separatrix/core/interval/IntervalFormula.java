@@ -1,0 +1,191 @@
+package org.separatrix.core.interval;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.formula.Expression;
+import org.separatrix.core.formula.HessianEntry;
+
+/**
+ * Value, gradient and Hessian of a formula, enclosed over boxes.
+ *
+ * <p>What is enclosed are the real functions that the formula's {@linkplain Expression expressions}
+ * stand for, whose coefficients are doubles. Numbers such as 0.1, 1/3 or pi are rounded when a
+ * formula is read, and products of coefficients when it is differentiated. So the expressions of
+ * the gradient may differ from the gradient of the value, and those of the Hessian from the
+ * Jacobian of the gradient, in the last place of a coefficient; they do not if all coefficients and
+ * their products are doubles, integers for example. Results of different expressions are therefore
+ * never intersected here: the centered forms and {@link #jacobian} differentiate with intervals the
+ * very expression that they enclose.
+ *
+ * <p>An expression that is undefined in a part of the box is enclosed where it is defined; see
+ * {@link Enclosure}. Threads can share a formula.
+ */
+public final class IntervalFormula {
+  private final CompiledFormula formula;
+  private final EvaluationOrder value;
+  private final EvaluationOrder gradient;
+  private volatile @Nullable EvaluationOrder hessian;
+
+  /**
+   * Prepares the evaluation.
+   *
+   * @param formula the formula; its Hessian is derived when first asked for
+   */
+  public IntervalFormula(CompiledFormula formula) {
+    this.formula = formula;
+    value = EvaluationOrder.of(List.of(formula.valueExpression()));
+    gradient = EvaluationOrder.of(formula.gradientExpressions());
+  }
+
+  /** Returns the number of variables d. */
+  public int dimension() {
+    return formula.dimension();
+  }
+
+  /**
+   * Encloses f by its natural extension: every operation replaced by its interval version.
+   *
+   * @param box d components
+   */
+  public Enclosure<Interval> value(IntervalVector box) {
+    Enclosure<List<Interval>> natural = natural(value, box);
+    return new Enclosure<>(natural.range().get(0), natural.isDefinedEverywhere());
+  }
+
+  /**
+   * Encloses f by its mean-value form, f(c) + f'(X)(X - c) with the midpoint c, intersected with
+   * the natural extension. Its excess width is of second order in the width of the box.
+   *
+   * @param box d components
+   */
+  public Enclosure<Interval> meanValue(IntervalVector box) {
+    Enclosure<List<Interval>> form = meanValue(value, box);
+    return new Enclosure<>(form.range().get(0), form.isDefinedEverywhere());
+  }
+
+  /**
+   * Encloses f by its Taylor form of second order, f(c) + f'(c)(X - c) + (X - c)'f''(X)(X - c)/2
+   * with the midpoint c, intersected with the natural extension.
+   *
+   * @param box d components
+   */
+  public Enclosure<Interval> secondOrder(IntervalVector box) {
+    Enclosure<Interval> natural = value(box);
+    if (!isExpandable(natural, box)) {
+      return natural;
+    }
+    Interval form = CenteredForms.ofSecondOrder(value, box).get(0);
+    return new Enclosure<>(natural.range().intersection(form), true);
+  }
+
+  /**
+   * Encloses the gradient by the natural extension of its expressions.
+   *
+   * @param box d components
+   */
+  public Enclosure<IntervalVector> gradient(IntervalVector box) {
+    return vector(natural(gradient, box));
+  }
+
+  /**
+   * Encloses the gradient by the mean-value form of its expressions, intersected with their natural
+   * extension.
+   *
+   * @param box d components
+   */
+  public Enclosure<IntervalVector> meanValueGradient(IntervalVector box) {
+    return vector(meanValue(gradient, box));
+  }
+
+  /**
+   * Encloses the Hessian by the natural extension of its expressions, a symmetric matrix.
+   *
+   * @param box d components
+   * @throws IllegalStateException if the expressions are too large
+   */
+  public Enclosure<IntervalMatrix> hessian(IntervalVector box) {
+    Enclosure<List<Interval>> natural = natural(hessianOrder(), box);
+    Interval[][] matrix = new Interval[dimension()][dimension()];
+    for (Interval[] row : matrix) {
+      Arrays.fill(row, Interval.ZERO);
+    }
+    List<HessianEntry> entries = formula.hessianExpressions();
+    for (int n = 0; n < entries.size(); n++) {
+      HessianEntry entry = entries.get(n);
+      matrix[entry.row()][entry.column()] = natural.range().get(n);
+      matrix[entry.column()][entry.row()] = natural.range().get(n);
+    }
+    return new Enclosure<>(IntervalMatrix.of(matrix), natural.isDefinedEverywhere());
+  }
+
+  /**
+   * Encloses the Jacobian of the gradient's expressions, which differs from their Hessian in
+   * nothing but rounded coefficients: the derivative of exactly those functions that {@link
+   * #gradient} encloses, as Newton's method needs it. Often wider than {@link #hessian}, since
+   * nothing is simplified; on small boxes hardly.
+   *
+   * @param box d components
+   */
+  public Enclosure<IntervalMatrix> jacobian(IntervalVector box) {
+    boolean defined = natural(gradient, box).isDefinedEverywhere();
+    List<IntervalJet> jets = gradient.evaluate(new DifferentialExtension(box, 1));
+    int d = dimension();
+    Interval[][] matrix = new Interval[d][d];
+    for (int row = 0; row < d; row++) {
+      for (int column = 0; column < d; column++) {
+        Interval entry = jets.get(row).first(column);
+        matrix[row][column] = entry;
+        // At the end of a root's domain there is no derivative, or it has no bounds around.
+        defined &= entry.isBounded() && !entry.isEmpty();
+      }
+    }
+    return new Enclosure<>(IntervalMatrix.of(matrix), defined);
+  }
+
+  private Enclosure<List<Interval>> natural(EvaluationOrder order, IntervalVector box) {
+    if (box.dimension() != dimension()) {
+      throw new IllegalArgumentException(
+          "the box has %d components, the formula %d variables"
+              .formatted(box.dimension(), dimension()));
+    }
+    NaturalExtension extension = new NaturalExtension(box);
+    List<Interval> ranges = order.evaluate(extension);
+    return new Enclosure<>(ranges, extension.isDefinedEverywhere());
+  }
+
+  private Enclosure<List<Interval>> meanValue(EvaluationOrder order, IntervalVector box) {
+    Enclosure<List<Interval>> natural = natural(order, box);
+    if (!isExpandable(natural, box)) {
+      return natural;
+    }
+    List<Interval> ranges = CenteredForms.ofFirstOrder(order, box);
+    for (int i = 0; i < ranges.size(); i++) {
+      ranges.set(i, ranges.get(i).intersection(natural.range().get(i)));
+    }
+    return new Enclosure<>(ranges, true);
+  }
+
+  private static boolean isExpandable(Enclosure<?> natural, IntervalVector box) {
+    return natural.isDefinedEverywhere() && box.isBounded() && !box.isEmpty();
+  }
+
+  private static Enclosure<IntervalVector> vector(Enclosure<List<Interval>> enclosure) {
+    return new Enclosure<>(
+        IntervalVector.of(enclosure.range().toArray(Interval[]::new)),
+        enclosure.isDefinedEverywhere());
+  }
+
+  private EvaluationOrder hessianOrder() {
+    EvaluationOrder known = hessian;
+    if (known == null) {
+      // Two threads may both do it, with the same result.
+      known =
+          EvaluationOrder.of(
+              formula.hessianExpressions().stream().map(HessianEntry::expression).toList());
+      hessian = known;
+    }
+    return known;
+  }
+}
