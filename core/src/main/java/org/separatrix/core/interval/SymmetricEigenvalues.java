@@ -81,16 +81,24 @@ final class SymmetricEigenvalues {
     double distance = norm(matrix.radius());
     Interval all = gershgorin(matrix);
     List<Interval> enclosures = new ArrayList<>(matrix.rows());
-    for (Interval eigenvalue : ofMidpoint(matrix.midpoint())) {
+    double[][] midpoint = matrix.midpoint();
+    double[][] vectors = SymmetricEigen.of(midpoint).vectors();
+    for (Interval eigenvalue : ofNumbers(midpoint, vectors)) {
       enclosures.add(eigenvalue.inflated(distance).intersection(all));
     }
     return List.copyOf(enclosures);
   }
 
-  private static List<Interval> ofMidpoint(double[][] midpoint) {
-    int d = midpoint.length;
-    IntervalMatrix m = IntervalMatrix.point(midpoint);
-    IntervalMatrix v = IntervalMatrix.point(SymmetricEigen.of(midpoint).vectors());
+  /**
+   * Returns enclosures of the eigenvalues of a symmetric matrix of numbers.
+   *
+   * @param matrix the matrix M; not modified
+   * @param vectors rows near its eigenvectors; the worse they are, the wider the enclosures
+   */
+  static List<Interval> ofNumbers(double[][] matrix, double[][] vectors) {
+    int d = matrix.length;
+    IntervalMatrix m = IntervalMatrix.point(matrix);
+    IntervalMatrix v = IntervalMatrix.point(vectors);
     IntervalMatrix nearlyDiagonal = v.times(m).times(v.transposed());
     double skewness = v.times(v.transposed()).minus(IntervalMatrix.identity(d)).infinityNorm();
     if (!(skewness < 1)) {

@@ -108,6 +108,28 @@ class IntervalMatrixTest {
     }
   }
 
+  /** Poor eigenvectors, neither orthogonal nor of length 1, make enclosures wide but not wrong. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-15, 1e-9, 1e-3, 0.1, 1})
+  void theEigenvectorsNeedNotBeExact(double error) {
+    double[][] matrix = {{2, -1, 0}, {-1, 2, -1}, {0, -1, 2}};
+    Interval root = Interval.point(2).sqrt();
+    Interval two = Interval.point(2);
+    List<Interval> exact = List.of(two.minus(root), two, two.plus(root));
+    for (int i = 0; i < 200; i++) {
+      double[][] vectors = SymmetricEigen.of(matrix).vectors();
+      for (double[] vector : vectors) {
+        for (int k = 0; k < 3; k++) {
+          vector[k] += error * (random.nextDouble() - 0.5);
+        }
+      }
+      List<Interval> enclosures = SymmetricEigenvalues.ofNumbers(matrix, vectors);
+      for (int k = 0; k < 3; k++) {
+        assertThat(enclosures.get(k).contains(exact.get(k))).isTrue();
+      }
+    }
+  }
+
   @Test
   void normsOfNonNegativeMatricesAreNearlySharp() {
     double[][] ones = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
