@@ -157,7 +157,7 @@ class ArithmeticTest {
     assertThat(contains(result, exact)).as("%s in %s", exact, result).isTrue();
     boolean tiny = exact.abs().compareTo(new BigDecimal(tightFrom)) < 0;
     // There the error of a sum may overflow.
-    boolean huge = exact.abs().compareTo(new BigDecimal(0x1p1022)) > 0;
+    boolean huge = exact.abs().compareTo(exact(0x1p1022)) > 0;
     if (tiny || huge) {
       assertThat(result.high()).isLessThanOrEqualTo(stepsUp(result.low(), 2));
     } else if (result.isPoint()) {

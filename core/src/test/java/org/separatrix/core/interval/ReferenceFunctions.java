@@ -83,7 +83,7 @@ final class ReferenceFunctions {
     BigInteger square = fixed(x.multiply(x, DIGITS)).multiply(BigInteger.valueOf(sign));
     BigInteger term = UNIT;
     BigInteger sum = UNIT;
-    for (long n = first + 1; term.bitLength() > 1; n += 2) {
+    for (long n = first + 1L; term.bitLength() > 1; n += 2) {
       term = term.multiply(square).shiftRight(BITS).divide(BigInteger.valueOf(n * (n + 1)));
       sum = sum.add(term);
     }
