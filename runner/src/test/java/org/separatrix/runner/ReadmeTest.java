@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.contract.OptimizerContract;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.runner.cli.Services;
@@ -31,7 +32,7 @@ class ReadmeTest {
     Files.writeString(file, block("yaml"));
 
     Plan plan =
-        Services.create(PluginLoader.load(getClass().getClassLoader()))
+        Services.create(PluginLoader.load(getClass().getClassLoader()), new SourceCompiler())
             .planner()
             .plan(file, List.of());
 
@@ -51,7 +52,8 @@ class ReadmeTest {
     Path jars = Files.createDirectory(folder.resolve("plugins"));
     pack(classes, jars.resolve("example.jar"));
 
-    Services services = Services.create(PluginLoader.load(getClass().getClassLoader(), jars));
+    Services services =
+        Services.create(PluginLoader.load(getClass().getClassLoader(), jars), new SourceCompiler());
     Path study = folder.resolve("study.yaml");
     Files.writeString(
         study,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.contract.ObjectiveContract;
 import org.separatrix.core.contract.OptimizerContract;
 import org.separatrix.core.contract.StartContract;
@@ -25,7 +26,8 @@ import org.separatrix.runner.plan.Plan;
 class RegisteredComponentsTest {
   private static final long SEED = 20160623;
   private static final Services SERVICES =
-      Services.create(PluginLoader.load(RegisteredComponentsTest.class.getClassLoader()));
+      Services.create(
+          PluginLoader.load(RegisteredComponentsTest.class.getClassLoader()), new SourceCompiler());
 
   @TempDir private Path folder = Path.of("");
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.runner.cli.Services;
 import org.separatrix.runner.execute.Progress;
@@ -22,7 +23,7 @@ import org.separatrix.runner.plan.Plan;
 class StudiesTest {
   private static final Path CONFIGS = Path.of("..", "configs");
   private static final Services SERVICES =
-      Services.create(PluginLoader.load(StudiesTest.class.getClassLoader()));
+      Services.create(PluginLoader.load(StudiesTest.class.getClassLoader()), new SourceCompiler());
 
   static Stream<Path> studies() throws IOException {
     try (Stream<Path> files = Files.walk(CONFIGS)) {

@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Optimizer;
@@ -25,6 +26,15 @@ final class Block implements Iterates {
   private final double[][][] memory;
   private final double[][] scalars;
   private double[][] scratch = {};
+
+  /** The arrays of position and memory. */
+  private final double[][] vectors;
+
+  /** The arrays that are kept between steps. */
+  private final double[][] arrays;
+
+  private final int[] from;
+  private final int[] to;
 
   private final long[] run;
   private final long[] enteredAt;
@@ -60,8 +70,17 @@ final class Block implements Iterates {
     run = new long[capacity];
     enteredAt = new long[capacity];
     stopped = new boolean[capacity];
-    noise = new RandomGenerator[capacity];
-    noiseDrawnAt = new long[capacity];
+    int streams = optimizer.isDeterministic() ? 0 : capacity;
+    noise = new RandomGenerator[streams];
+    noiseDrawnAt = new long[streams];
+    from = new int[capacity];
+    to = new int[capacity];
+    vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
+    arrays = concatenation(vectors, Stream.concat(Stream.of(gradient), Stream.of(scalars)));
+  }
+
+  private static double[][] concatenation(double[][] first, Stream<double[]> rest) {
+    return Stream.concat(Stream.of(first), rest).toArray(double[][]::new);
   }
 
   /** Creates an empty block for an experiment. */
@@ -114,7 +133,9 @@ final class Block implements Iterates {
     enteredAt[lane] = clock - steps;
     earliestEntry = lane == 0 ? enteredAt[lane] : Math.min(earliestEntry, enteredAt[lane]);
     stopped[lane] = false;
-    noise[lane] = null;
+    if (noise.length > 0) {
+      noise[lane] = null;
+    }
     for (double[][] vector : memory) {
       for (double[] coordinate : vector) {
         coordinate[lane] = 0;
@@ -126,28 +147,60 @@ final class Block implements Iterates {
     return lane;
   }
 
-  /** Takes a run out, and moves the last lane into its place. */
-  void remove(int lane) {
-    int last = --lanes;
-    if (lane == last) {
-      return;
+  /**
+   * Takes runs out, and moves the last lanes into their places.
+   *
+   * @param gone their lanes, ascending
+   * @param count how many
+   */
+  void remove(int[] gone, int count) {
+    int moves = 0;
+    // From the highest lane down, so that the one that moves into a gap is never gone itself.
+    for (int n = count - 1; n >= 0; n--) {
+      int last = --lanes;
+      if (gone[n] != last) {
+        from[moves] = last;
+        to[moves++] = gone[n];
+      }
     }
-    run[lane] = run[last];
-    enteredAt[lane] = enteredAt[last];
-    stopped[lane] = stopped[last];
-    noise[lane] = noise[last];
-    noiseDrawnAt[lane] = noiseDrawnAt[last];
-    move(position, last, lane);
-    move(gradient, last, lane);
-    move(scalars, last, lane);
-    for (double[][] vector : memory) {
-      move(vector, last, lane);
+    for (int n = 0; n < moves; n++) {
+      run[to[n]] = run[from[n]];
+      enteredAt[to[n]] = enteredAt[from[n]];
+      stopped[to[n]] = stopped[from[n]];
+    }
+    if (noise.length > 0) {
+      for (int n = 0; n < moves; n++) {
+        noise[to[n]] = noise[from[n]];
+        noiseDrawnAt[to[n]] = noiseDrawnAt[from[n]];
+      }
+    }
+    for (double[] array : arrays) {
+      for (int n = 0; n < moves; n++) {
+        array[to[n]] = array[from[n]];
+      }
     }
   }
 
-  private static void move(double[][] vector, int from, int to) {
-    for (double[] coordinate : vector) {
-      coordinate[to] = coordinate[from];
+  /**
+   * Takes in runs of another block, as they were a while ago.
+   *
+   * @param other the block; not modified
+   * @param which their lanes there
+   * @param count how many, at most the number of free lanes
+   * @param earlier the other block's vectors a while ago
+   * @param steps number of steps that they had still to take then
+   */
+  void takeIn(Block other, int[] which, int count, double[][] earlier, int steps) {
+    int first = lanes;
+    for (int n = 0; n < count; n++) {
+      add(other.run[which[n]], other.steps(which[n]) - steps);
+    }
+    for (int v = 0; v < vectors.length; v++) {
+      double[] source = earlier[v];
+      double[] target = vectors[v];
+      for (int n = 0; n < count; n++) {
+        target[first + n] = source[which[n]];
+      }
     }
   }
 
@@ -175,12 +228,7 @@ final class Block implements Iterates {
 
   /** Returns the arrays of position and memory, one after the other. */
   double[][] vectors() {
-    double[][] all = new double[(1 + memory.length) * position.length][];
-    System.arraycopy(position, 0, all, 0, position.length);
-    for (int j = 0; j < memory.length; j++) {
-      System.arraycopy(memory[j], 0, all, (1 + j) * position.length, position.length);
-    }
-    return all;
+    return vectors;
   }
 
   /** Returns the number of the run in a lane. */
@@ -258,6 +306,11 @@ final class Block implements Iterates {
    */
   @Override
   public RandomGenerator random(int lane) {
+    if (noise.length == 0) {
+      throw new IllegalStateException(
+          "a method that says that it is deterministic draws random numbers.\n"
+              + "Maybe let isDeterministic() return false.");
+    }
     RandomGenerator stream = noise[lane];
     if (stream == null || noiseDrawnAt[lane] != clock) {
       stream = RandomStreams.noise(key, run[lane], steps(lane));

@@ -39,18 +39,18 @@ final class ChunkQueue<T> {
 
   ChunkQueue(
       String name,
-      Experiment experiment,
+      Engine engine,
       long runs,
       Function<Runs, T> work,
       int ahead,
       ExecutorService workers) {
     this.name = name;
-    engine = new Engine(experiment, runs);
+    this.engine = engine;
     this.runs = runs;
     this.work = work;
     this.ahead = ahead;
     this.workers = workers;
-    chunkSize = chunkSize(runs, experiment.objective().dimension());
+    chunkSize = chunkSize(runs, engine.dimension());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.api.analysis.Runs;
@@ -17,6 +18,7 @@ public final class Engine {
 
   private final Experiment experiment;
   private final Optional<StepLoops> loops;
+  private final Optional<CalmRegion> region;
 
   /**
    * Prepares an engine.
@@ -27,7 +29,7 @@ public final class Engine {
   public Engine(Experiment experiment, long runs) {
     this(
         experiment,
-        runs >= MANY_RUNS && Sprint.suits(experiment.stop())
+        runs >= MANY_RUNS && Watch.suits(experiment.stop())
             ? StepLoops.of(experiment)
             : Optional.empty());
   }
@@ -35,6 +37,7 @@ public final class Engine {
   Engine(Experiment experiment, Optional<StepLoops> loops) {
     this.experiment = experiment;
     this.loops = loops;
+    region = loops.isPresent() ? CalmRegion.of(experiment) : Optional.empty();
   }
 
   /**
@@ -48,6 +51,16 @@ public final class Engine {
    */
   public static Runs run(Experiment experiment, long first, int count) {
     return new Engine(experiment, count).run(first, count);
+  }
+
+  /** Returns the number of coordinates. */
+  int dimension() {
+    return experiment.objective().dimension();
+  }
+
+  /** Returns how fast the ways to move runs were so far; empty if there is no choice. */
+  public List<FormTime> formTimes() {
+    return loops.map(StepLoops::times).orElse(List.of());
   }
 
   /**
@@ -65,10 +78,10 @@ public final class Engine {
   /** Runs in a block of a given number of lanes, on which the result does not depend. */
   Runs run(long first, int count, int lanes) {
     int capacity = Math.max(1, Math.min(lanes, count));
-    Outcomes outcomes = new Outcomes(experiment.objective().dimension(), first, count);
+    Outcomes outcomes = new Outcomes(dimension(), first, count);
     Starts starts = new Starts(experiment, outcomes, first, count);
     if (loops.isPresent()) {
-      new Sprint(experiment, loops.get(), outcomes, starts, capacity).run();
+      new Sprint(experiment, loops.get(), region, outcomes, starts, capacity).run();
       return outcomes.runs(experiment.objective(), capacity);
     }
     Stepwise loop = new Stepwise(experiment, outcomes, capacity);

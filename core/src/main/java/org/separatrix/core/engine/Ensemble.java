@@ -46,10 +46,10 @@ public final class Ensemble {
   public record Completion(long runs, boolean cancelled) {}
 
   /**
-   * Runs the runs 0 ... n - 1 of an experiment.
+   * Runs the runs 0 ... n - 1.
    *
    * @param name names the experiment in the message of an exception
-   * @param experiment what to run
+   * @param engine runs them
    * @param runs how many, n
    * @param <T> what becomes of a chunk
    * @param work is given each chunk of consecutive runs, on the thread that ran it
@@ -63,7 +63,7 @@ public final class Ensemble {
    */
   public <T> Completion run(
       String name,
-      Experiment experiment,
+      Engine engine,
       long runs,
       Function<Runs, T> work,
       Consumer<T> consumer,
@@ -74,7 +74,7 @@ public final class Ensemble {
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads, new DaemonThreads());
     ChunkQueue<T> chunks =
-        new ChunkQueue<>(name, experiment, runs, work, CHUNKS_AHEAD * threads, workers);
+        new ChunkQueue<>(name, engine, runs, work, CHUNKS_AHEAD * threads, workers);
     boolean interrupted = false;
     try {
       T chunk = chunks.take(cancelled);
@@ -111,8 +111,9 @@ public final class Ensemble {
    */
   public Runs collect(String name, Experiment experiment, int runs, BooleanSupplier cancelled) {
     RunsCollector all = new RunsCollector(experiment.objective().dimension(), runs);
+    Engine engine = new Engine(experiment, runs);
     Completion completion =
-        run(name, experiment, runs, Function.identity(), all::add, done -> {}, cancelled);
+        run(name, engine, runs, Function.identity(), all::add, done -> {}, cancelled);
     if (completion.cancelled()) {
       throw new CancellationException(name + " was cancelled");
     }

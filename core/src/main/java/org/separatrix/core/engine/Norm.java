@@ -18,7 +18,7 @@ final class Norm {
    * @param lane the lane
    */
   static double of(double[][] x, int lane) {
-    double sum = sumOfSquares(x, lane, 0);
+    double sum = square(x, lane);
     if (sum >= LEAST_SQUARE && sum <= LARGEST_SQUARE) {
       return Math.sqrt(sum);
     }
@@ -33,10 +33,19 @@ final class Norm {
     return Math.scalb(Math.sqrt(sumOfSquares(x, lane, -exponent)), exponent);
   }
 
+  /** Returns the sum of the squares, as it comes. */
+  static double square(double[][] x, int lane) {
+    double sum = 0;
+    for (double[] coordinate : x) {
+      sum = Math.fma(coordinate[lane], coordinate[lane], sum);
+    }
+    return sum;
+  }
+
   private static double sumOfSquares(double[][] x, int lane, int exponent) {
     double sum = 0;
     for (double[] coordinate : x) {
-      double scaled = exponent == 0 ? coordinate[lane] : Math.scalb(coordinate[lane], exponent);
+      double scaled = Math.scalb(coordinate[lane], exponent);
       sum = Math.fma(scaled, scaled, sum);
     }
     return sum;

@@ -31,15 +31,27 @@ final class Outcomes {
     }
   }
 
-  /** Notes how the run in a lane ends. */
-  void ended(Block block, int lane, Termination reason) {
-    int index = (int) (block.run(lane) - first);
-    for (int k = 0; k < end.length; k++) {
-      end[k][index] = block.position()[k][lane];
+  /**
+   * Notes how runs end.
+   *
+   * @param block has the runs
+   * @param lanes their lanes
+   * @param reasons why each ends
+   * @param count how many
+   */
+  void ended(Block block, int[] lanes, Termination[] reasons, int count) {
+    for (int n = 0; n < count; n++) {
+      int index = (int) (block.run(lanes[n]) - first);
+      gradientNorm[index] = Norm.of(block.gradient(), lanes[n]);
+      steps[index] = block.steps(lanes[n]);
+      termination[index] = reasons[n];
     }
-    gradientNorm[index] = Norm.of(block.gradient(), lane);
-    steps[index] = block.steps(lane);
-    termination[index] = reason;
+    for (int k = 0; k < end.length; k++) {
+      double[] position = block.position()[k];
+      for (int n = 0; n < count; n++) {
+        end[k][(int) (block.run(lanes[n]) - first)] = position[lanes[n]];
+      }
+    }
   }
 
   /**

@@ -22,13 +22,23 @@ final class StepSource {
   private final double[] c;
   private final int dimension;
   private final int memory;
-  private final boolean watch;
+  private final Mode mode;
   private final StringBuilder text = new StringBuilder();
   private int variables;
 
-  private StepSource(Program gradient, LinearMethod method, boolean watch) {
+  /** What a loop does besides moving the lanes. */
+  enum Mode {
+    /** Nothing. */
+    PLAIN,
+    /** It keeps watch, see {@link StepLoop#run}. */
+    WATCH,
+    /** It sets the marks to the squared norms of the gradients before the last step. */
+    MEASURE
+  }
+
+  private StepSource(Program gradient, LinearMethod method, Mode mode) {
     this.gradient = gradient;
-    this.watch = watch;
+    this.mode = mode;
     a = method.a();
     b = method.b();
     c = method.c();
@@ -42,10 +52,10 @@ final class StepSource {
    * @param gradient computes the gradient
    * @param method the method
    * @param steps number of steps that it takes
-   * @param watch whether it keeps watch
+   * @param mode what else it does
    */
-  static String write(Program gradient, LinearMethod method, int steps, boolean watch) {
-    return new StepSource(gradient, method, watch).write(steps);
+  static String write(Program gradient, LinearMethod method, int steps, Mode mode) {
+    return new StepSource(gradient, method, mode).write(steps);
   }
 
   private String write(int steps) {
@@ -71,15 +81,17 @@ final class StepSource {
       }
       vectors.add(vector);
     }
-    String mark = watch ? define("marks[i]") : "";
+    String mark = mode == Mode.WATCH ? define("marks[i]") : "";
     for (int step = 0; step < steps; step++) {
       List<String> slope = gradient(position);
-      if (watch) {
+      if (mode == Mode.WATCH) {
         mark = mark(mark, position, slope);
+      } else if (mode == Mode.MEASURE && step == steps - 1) {
+        mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));
       }
       update(position, vectors, slope);
     }
-    if (watch) {
+    if (mode != Mode.PLAIN) {
       text.append("    marks[i] = %s;%n".formatted(mark));
     }
     for (int k = 0; k < dimension; k++) {
@@ -120,14 +132,19 @@ final class StepSource {
   }
 
   private String mark(String mark, List<String> position, List<String> slope) {
-    String slack = "floor";
-    String square = position.get(0) + " * " + position.get(0);
-    for (int k = 0; k < dimension; k++) {
-      slack = fma(slope.get(k), slope.get(k), slack);
-      square = k == 0 ? square : fma(position.get(k), position.get(k), square);
+    String slack = define(squares(slope, "floor", 0));
+    String square = squares(position, position.get(0) + " * " + position.get(0), 1);
+    String lack = "%s + (Math.abs(%s) - %s)".formatted(mark, slack, slack);
+    return define(fma("reach", square, lack));
+  }
+
+  /** Returns a first term and the squares of the coordinates from some number on, added up. */
+  private static String squares(List<String> vector, String first, int from) {
+    String sum = first;
+    for (int k = from; k < vector.size(); k++) {
+      sum = fma(vector.get(k), vector.get(k), sum);
     }
-    String s = define(slack);
-    return define(fma("reach", square, "%s + (Math.abs(%s) - %s)".formatted(mark, s, s)));
+    return sum;
   }
 
   private void update(List<String> position, List<List<String>> vectors, List<String> slope) {

@@ -17,6 +17,7 @@ final class Stepwise {
   private final StopTest test;
   private final CountingOracle oracle;
   private final int[] done;
+  private final Termination[] reasons;
 
   Stepwise(Experiment experiment, Outcomes outcomes, int capacity) {
     this.experiment = experiment;
@@ -25,6 +26,7 @@ final class Stepwise {
     test = new StopTest(experiment.stop(), capacity);
     oracle = new CountingOracle(experiment.objective());
     done = new int[capacity];
+    reasons = new Termination[capacity];
   }
 
   /** Returns the runs that go on; others may be added between steps. */
@@ -54,14 +56,14 @@ final class Stepwise {
     while (lane >= 0) {
       Termination reason = test.test(block, lane);
       if (reason != null) {
-        outcomes.ended(block, lane, reason);
+        reasons[count] = reason;
         done[count++] = lane;
       }
       lane = test.suspect(lane + 1, block);
     }
-    // From the highest lane down, so that the one that moves into a gap is never done itself.
-    for (int i = count - 1; i >= 0; i--) {
-      block.remove(done[i]);
+    if (count > 0) {
+      outcomes.ended(block, done, reasons, count);
+      block.remove(done, count);
     }
     block.clearStopped();
   }

@@ -14,11 +14,12 @@ final class StopTest {
   private static final double MARGIN = 1e-12;
 
   private final StopRule rule;
+  private final Bounds bounds;
   private final Screen screen;
 
   StopTest(StopRule rule, int capacity) {
     this.rule = rule;
-    Bounds bounds = bounds(rule);
+    bounds = bounds(rule);
     screen = new Screen(bounds.low(), bounds.high(), capacity);
   }
 
@@ -69,6 +70,18 @@ final class StopTest {
 
   /** Tests a lane exactly, and returns why its run is done, or null if it is not. */
   @Nullable Termination test(Block block, int lane) {
+    double slope = Norm.square(block.gradient(), lane);
+    boolean plain =
+        Norm.square(block.position(), lane) < bounds.high()
+            && slope >= Norm.LEAST_SQUARE
+            && slope <= Norm.LARGEST_SQUARE
+            && rule.region().isEmpty()
+            && !block.isStopped(lane);
+    if (plain) {
+      return Math.sqrt(slope) <= rule.gradientTolerance()
+          ? Termination.GRADIENT_TOLERANCE
+          : spent(block, lane);
+    }
     if (!isFinite(block.position(), lane) || !isFinite(block.gradient(), lane)) {
       return Termination.NON_FINITE;
     }
@@ -84,6 +97,10 @@ final class StopTest {
     if (Norm.of(block.gradient(), lane) <= rule.gradientTolerance()) {
       return Termination.GRADIENT_TOLERANCE;
     }
+    return spent(block, lane);
+  }
+
+  private @Nullable Termination spent(Block block, int lane) {
     return block.steps(lane) >= rule.maxSteps() ? Termination.BUDGET : null;
   }
 

@@ -1,38 +1,191 @@
 package org.separatrix.core.engine;
 
 import java.util.Arrays;
+import org.separatrix.api.analysis.StopRule;
 
 /**
- * Adds to the marks of lanes what a {@link StepLoop} that keeps watch adds to them, from gradients
- * and positions in arrays. Each loop takes in a few arrays and writes one, so that it vectorises.
+ * Tells from marks, one number for each lane, whether a condition of a {@link StopRule} may have
+ * held at any of the steps of a window. It may be wrong to one side only: with a margin.
+ *
+ * <p>In each step a mark grows by |s| - s + reach |x|^2, where s = |grad f(x)|^2 + floor. The first
+ * part is zero as long as the gradient is not small, and as large as the threshold once it is; the
+ * second stays below the threshold as long as the position is not far. Each loop takes in a few
+ * arrays and writes one, so that it vectorises.
  */
 final class Watch {
+  private static final double MARGIN = 1.0 / 64;
+
+  private final double threshold;
+  private final double floor;
+  private final double reach;
+  private final double[] marks;
+  private final double[] lack;
+  private final double[] zeros;
   private final double[] slack;
   private final double[] square;
 
-  Watch(int capacity) {
+  Watch(StopRule stop, int capacity) {
+    StopTest.Bounds bounds = StopTest.bounds(stop);
+    threshold = threshold(bounds);
+    floor = -bounds.low() * (1 + MARGIN);
+    reach = reach(bounds);
     int length = Block.paddedLength(capacity);
+    marks = new double[length];
+    lack = new double[length];
+    zeros = new double[length];
     slack = new double[length];
     square = new double[length];
   }
 
-  /** Adds to the marks, see {@link StepLoop#run}. */
-  void add(Block block, double[] marks, double floor, double reach) {
+  /** Tells whether marks can tell everything that the rule asks for. */
+  static boolean suits(StopRule stop) {
+    return stop.region().isEmpty() && reach(StopTest.bounds(stop)) >= Double.MIN_NORMAL;
+  }
+
+  private static double threshold(StopTest.Bounds bounds) {
+    return bounds.low() == 0 ? 1 : bounds.low() * MARGIN;
+  }
+
+  private static double reach(StopTest.Bounds bounds) {
+    return 2 * threshold(bounds) / bounds.high();
+  }
+
+  double[] marks() {
+    return marks;
+  }
+
+  double floor() {
+    return floor;
+  }
+
+  double reach() {
+    return reach;
+  }
+
+  /** Begins a window. */
+  void clear(int lanes) {
+    Arrays.fill(marks, 0, lanes, 0);
+  }
+
+  /** Marks a lane whatever else happens. */
+  void mark(int lane) {
+    marks[lane] = Double.NaN;
+  }
+
+  /**
+   * Finds the lanes for which a condition may have held.
+   *
+   * @param lanes number of lanes
+   * @param found receives them, ascending
+   * @return how many
+   */
+  int overdue(int lanes, int[] found) {
+    above(marks, threshold, lack, lanes);
+    return collect(lanes, found);
+  }
+
+  /**
+   * Finds the lanes whose marks are not above a bound, or are not numbers.
+   *
+   * @param bound the bound
+   * @param lanes number of lanes
+   * @param found receives them, ascending
+   * @return how many
+   */
+  int notAbove(double bound, int lanes, int[] found) {
+    below(marks, bound, lack, lanes);
+    return collect(lanes, found);
+  }
+
+  private int collect(int lanes, int[] found) {
+    int count = 0;
+    int lane = Arrays.mismatch(lack, 0, lanes, zeros, 0, lanes);
+    while (lane >= 0) {
+      found[count++] = lane;
+      int offset = Arrays.mismatch(lack, lane + 1, lanes, zeros, lane + 1, lanes);
+      lane = offset < 0 ? -1 : lane + 1 + offset;
+    }
+    return count;
+  }
+
+  private static void above(double[] marks, double bound, double[] lack, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      lack[i] = Math.abs(bound - marks[i]) - (bound - marks[i]);
+    }
+  }
+
+  private static void below(double[] marks, double bound, double[] lack, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      lack[i] = Math.abs(marks[i] - bound) - (marks[i] - bound);
+    }
+  }
+
+  /**
+   * Tells whether every lane is in a region, by marks that are the squared norms of the gradients.
+   */
+  boolean isCalm(Block block, CalmRegion region) {
+    int lanes = block.lanes();
+    above(marks, region.most(), lack, lanes);
+    for (int k = 0; k < block.dimension(); k++) {
+      outside(block.position()[k], region.centre()[k], region.half()[k], lack, lanes);
+    }
+    return Arrays.mismatch(lack, 0, lanes, zeros, 0, lanes) < 0;
+  }
+
+  private static void outside(double[] x, double centre, double half, double[] lack, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      double inside = half - Math.abs(x[i] - centre);
+      lack[i] = lack[i] + (Math.abs(inside) - inside);
+    }
+  }
+
+  /** Sets the marks to the squared norms of the gradients. */
+  void measure(Block block) {
+    sumSquares(block.gradient(), 0, marks, block.lanes());
+  }
+
+  /** Adds to the marks what belongs to the block's gradients and positions. */
+  void add(Block block) {
     double[][] x = block.position();
     double[][] g = block.gradient();
     int lanes = block.lanes();
-    if (x.length == 1) {
-      mark(g[0], x[0], marks, floor, reach, lanes);
-    } else if (x.length == 2) {
-      mark(g[0], g[1], x[0], x[1], marks, floor, reach, lanes);
+    if (x.length == 2) {
+      add(g[0], g[1], x[0], x[1], lanes);
     } else {
-      addSquares(g, floor, slack, lanes);
-      addSquares(x, 0, square, lanes);
+      sumSquares(g, floor, slack, lanes);
+      sumSquares(x, 0, square, lanes);
       combine(slack, square, marks, reach, lanes);
     }
   }
 
-  private static void addSquares(double[][] x, double first, double[] sum, int lanes) {
+  private void add(double[] g, double[] h, double[] x, double[] y, int lanes) {
+    add(g, h, x, y, marks, floor, reach, lanes);
+  }
+
+  private static void add(
+      double[] g,
+      double[] h,
+      double[] x,
+      double[] y,
+      double[] marks,
+      double floor,
+      double reach,
+      int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      double slack = Math.fma(h[i], h[i], Math.fma(g[i], g[i], floor));
+      double square = Math.fma(y[i], y[i], x[i] * x[i]);
+      marks[i] = Math.fma(reach, square, marks[i] + (Math.abs(slack) - slack));
+    }
+  }
+
+  private static void combine(
+      double[] slack, double[] square, double[] marks, double reach, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      marks[i] = Math.fma(reach, square[i], marks[i] + (Math.abs(slack[i]) - slack[i]));
+    }
+  }
+
+  private static void sumSquares(double[][] x, double first, double[] sum, int lanes) {
     Arrays.fill(sum, 0, lanes, first);
     int paired = x.length - x.length % 2;
     for (int k = 0; k < paired; k += 2) {
@@ -52,37 +205,6 @@ final class Watch {
   private static void addSquares(double[] x, double[] sum, int lanes) {
     for (int i = 0; i < lanes; i++) {
       sum[i] = Math.fma(x[i], x[i], sum[i]);
-    }
-  }
-
-  private static void combine(
-      double[] slack, double[] square, double[] marks, double reach, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      marks[i] = Math.fma(reach, square[i], marks[i] + (Math.abs(slack[i]) - slack[i]));
-    }
-  }
-
-  private static void mark(
-      double[] g, double[] x, double[] marks, double floor, double reach, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      double slack = Math.fma(g[i], g[i], floor);
-      marks[i] = Math.fma(reach, x[i] * x[i], marks[i] + (Math.abs(slack) - slack));
-    }
-  }
-
-  private static void mark(
-      double[] g,
-      double[] h,
-      double[] x,
-      double[] y,
-      double[] marks,
-      double floor,
-      double reach,
-      int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      double slack = Math.fma(h[i], h[i], Math.fma(g[i], g[i], floor));
-      double square = Math.fma(y[i], y[i], x[i] * x[i]);
-      marks[i] = Math.fma(reach, square, marks[i] + (Math.abs(slack) - slack));
     }
   }
 }

@@ -48,7 +48,7 @@ class EnsembleTest {
         new Ensemble(3)
             .run(
                 "descent",
-                experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
+                engine(FixedStep.gradientDescent(0.1), new CubeStart()),
                 1_000,
                 Function.identity(),
                 chunk -> {
@@ -71,7 +71,7 @@ class EnsembleTest {
     new Ensemble(2)
         .run(
             "held back",
-            experiment(FixedStep.gradientDescent(0.1), counting),
+            engine(FixedStep.gradientDescent(0.1), counting),
             64 * 60,
             Function.identity(),
             chunk -> {
@@ -93,7 +93,7 @@ class EnsembleTest {
         new Ensemble(2)
             .run(
                 "cancelled",
-                experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
+                engine(FixedStep.gradientDescent(0.1), new CubeStart()),
                 100_000,
                 Function.identity(),
                 chunks::add,
@@ -113,8 +113,14 @@ class EnsembleTest {
         new Ensemble(2)
             .run(
                 "endless",
-                new Experiment(
-                    new LeeFunction(), FixedStep.gradientDescent(0.1), new CubeStart(), FOREVER, 1),
+                new Engine(
+                    new Experiment(
+                        new LeeFunction(),
+                        FixedStep.gradientDescent(0.1),
+                        new CubeStart(),
+                        FOREVER,
+                        1),
+                    1_000),
                 100,
                 Function.identity(),
                 chunk -> {},
@@ -132,7 +138,7 @@ class EnsembleTest {
         new Ensemble(2)
             .run(
                 "interrupted",
-                experiment(FixedStep.gradientDescent(0.1), new CubeStart()),
+                engine(FixedStep.gradientDescent(0.1), new CubeStart()),
                 100_000,
                 Function.identity(),
                 chunk -> caller.interrupt(),
@@ -161,7 +167,7 @@ class EnsembleTest {
                 new Ensemble(threads)
                     .run(
                         "lee / descent",
-                        experiment(FixedStep.gradientDescent(0.1), broken),
+                        engine(FixedStep.gradientDescent(0.1), broken),
                         2_000,
                         Function.identity(),
                         chunk -> delivered.add(chunk.first()),
@@ -191,7 +197,7 @@ class EnsembleTest {
                 new Ensemble(1)
                     .run(
                         "full disk",
-                        experiment(FixedStep.gradientDescent(0.1), counting),
+                        engine(FixedStep.gradientDescent(0.1), counting),
                         100_000,
                         Function.identity(),
                         chunk -> {
@@ -221,6 +227,10 @@ class EnsembleTest {
   @Test
   void refusesNoThreads() {
     assertThatThrownBy(() -> new Ensemble(0)).hasMessage("threads is 0: it must be at least 1");
+  }
+
+  private static Engine engine(Optimizer method, StartDistribution starts) {
+    return new Engine(experiment(method, starts), 1_000);
   }
 
   private static Experiment experiment(Optimizer method, StartDistribution starts) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Formula;
+import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
@@ -51,7 +53,10 @@ class SprintTest {
 
   static Stream<Arguments> experiments() {
     return FORMULAS.stream()
-        .map(formula -> new SymbolicFormulaCompiler().compile(formula))
+        .map(
+            formula ->
+                new SymbolicFormulaCompiler()
+                    .compile(formula, Landscape.on(Box.cube(formula.dimension(), -2, 2))))
         .flatMap(f -> METHODS.stream().map(method -> Arguments.of(f, method)));
   }
 
@@ -66,6 +71,10 @@ class SprintTest {
       assertThat(loops).isPresent();
       for (int lanes : new int[] {1, 7, 64, 512}) {
         SameRuns.assertSame(new Engine(experiment, loops).run(50, RUNS, lanes), expected);
+      }
+      for (int form = 0; form < loops.get().forms(); form++) {
+        Engine engine = new Engine(experiment, Optional.of(loops.get().only(form)));
+        SameRuns.assertSame(engine.run(50, RUNS, 128), expected);
       }
     }
   }
@@ -92,9 +101,9 @@ class SprintTest {
   void aRuleThatMarksCannotTellIsLeftToTheStepwiseLoop() {
     StopRule plain = RULES.get(0);
 
-    assertThat(Sprint.suits(plain)).isTrue();
-    assertThat(Sprint.suits(plain.within((x, lane) -> true))).isFalse();
-    assertThat(Sprint.suits(new StopRule(1e-10, 10, 1e200, Optional.empty()))).isFalse();
-    assertThat(Sprint.suits(new StopRule(0, 10, 1e100, Optional.empty()))).isFalse();
+    assertThat(Watch.suits(plain)).isTrue();
+    assertThat(Watch.suits(plain.within((x, lane) -> true))).isFalse();
+    assertThat(Watch.suits(new StopRule(1e-10, 10, 1e200, Optional.empty()))).isFalse();
+    assertThat(Watch.suits(new StopRule(0, 10, 1e100, Optional.empty()))).isFalse();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
@@ -61,6 +62,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Print in which ways the runs were moved, how fast each was, and which was used.")
+  private boolean explain;
+
+  @Option(
+      names = "--dump-kernels",
+      paramLabel = "DIR",
+      description = "Write the Java source of the generated loops to a folder.")
+  private @Nullable Path kernels;
+
   RunCommand(SeparatrixCommand root) {
     this.root = root;
   }
@@ -72,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
           "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
     }
     PrintWriter err = Printers.err(spec);
-    Plan plan = root.services(err).planner().plan(file, options.assignments());
+    Plan plan = root.services(err, sources()).planner().plan(file, options.assignments());
     ResultDirectory results =
         new ResultDirectory(out == null ? Path.of("results", plan.study().name()) : out);
     try {
@@ -86,6 +99,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private SourceCompiler sources() {
+    return kernels == null ? new SourceCompiler() : new SourceCompiler(kernels);
+  }
+
   private int run(Plan plan, ResultDirectory results, PrintWriter err) throws IOException {
     Progress progress = progress(plan, err);
     try (Interrupt interrupt = new Interrupt()) {
@@ -95,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
         results.write(
             outcome, run.keptRuns(), plan.resolvedYaml(), entries(plan), VersionProvider.version());
         print(outcome, results);
+        if (explain) {
+          run.explanation().forEach(Printers.out(spec)::println);
+        }
         return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
       } catch (CancellationException cancelled) {
         err.println("separatrix: interrupted; " + savePart(plan, run, results));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.core.plugin.Plugins;
 import picocli.CommandLine;
@@ -86,10 +87,20 @@ public final class SeparatrixCommand implements Runnable {
 
   /** Loads the plugins, says which of them do not work, and makes the services. */
   Services services(PrintWriter err) {
+    return services(err, new SourceCompiler());
+  }
+
+  /**
+   * Likewise, with another compiler of generated sources.
+   *
+   * @param err where broken plugins are named
+   * @param sources the compiler
+   */
+  Services services(PrintWriter err, SourceCompiler sources) {
     ClassLoader program = SeparatrixCommand.class.getClassLoader();
     Path jars = folder == null && Files.isDirectory(DEFAULT_FOLDER) ? DEFAULT_FOLDER : folder;
     Plugins plugins = jars == null ? PluginLoader.load(program) : PluginLoader.load(program, jars);
     plugins.broken().forEach(broken -> err.println("separatrix: " + broken.message()));
-    return Services.create(plugins);
+    return Services.create(plugins, sources);
   }
 }

@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Stage;
 import org.separatrix.api.objective.FormulaCompiler;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.plugin.Plugins;
 import org.separatrix.core.plugin.Registry;
@@ -27,17 +28,20 @@ public record Services(Registry registry, Planner planner) {
    * Makes the services.
    *
    * @param plugins the plugins to use
+   * @param sources compiles what is generated
    */
-  public static Services create(Plugins plugins) {
-    return Guice.createInjector(Stage.DEVELOPMENT, new ServicesModule(plugins))
+  public static Services create(Plugins plugins, SourceCompiler sources) {
+    return Guice.createInjector(Stage.DEVELOPMENT, new ServicesModule(plugins, sources))
         .getInstance(Services.class);
   }
 
   private static final class ServicesModule extends AbstractModule {
     private final Plugins plugins;
+    private final SourceCompiler sources;
 
-    ServicesModule(Plugins plugins) {
+    ServicesModule(Plugins plugins, SourceCompiler sources) {
       this.plugins = plugins;
+      this.sources = sources;
     }
 
     @Override
@@ -46,7 +50,7 @@ public record Services(Registry registry, Planner planner) {
       binder().requireExactBindingAnnotations();
       binder().disableCircularProxies();
       install(new RegistryModule(plugins));
-      bind(FormulaCompiler.class).toInstance(new SymbolicFormulaCompiler());
+      bind(FormulaCompiler.class).toInstance(new SymbolicFormulaCompiler(sources));
       bind(StudyReader.class);
       bind(Planner.class);
       bind(Services.class);

@@ -1,12 +1,15 @@
 package org.separatrix.runner.execute;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
+import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.engine.FormTime;
 import org.separatrix.core.laboratory.CellContinuation;
 import org.separatrix.core.random.RandomStreams;
 import org.separatrix.runner.plan.Cell;
@@ -18,6 +21,7 @@ final class CellRun {
   private final GrowingCensus census;
   private final CellTally tally = new CellTally();
   private final KeptRuns kept;
+  private List<FormTime> formTimes = List.of();
 
   /** Read by all workers. */
   private volatile Limits limits;
@@ -40,10 +44,11 @@ final class CellRun {
     Experiment experiment =
         new Experiment(
             cell.problem().objective(), cell.optimizer(), cell.start(), cell.stop(), key);
+    Engine engine = new Engine(experiment, cell.runs());
     Ensemble.Completion completion =
         ensemble.run(
             cell.id(),
-            experiment,
+            engine,
             cell.runs(),
             this::decide,
             decided -> {
@@ -53,6 +58,7 @@ final class CellRun {
             done -> {},
             cancelled);
     seconds = (System.nanoTime() - started) * 1e-9;
+    formTimes = engine.formTimes();
     return !completion.cancelled();
   }
 
@@ -100,6 +106,21 @@ final class CellRun {
         tally.gradientEvaluations(),
         tally.valueEvaluations(),
         seconds);
+  }
+
+  /** Returns a line for each way to move runs, with its speed. */
+  List<String> explanation() {
+    return formTimes.stream()
+        .map(
+            time ->
+                "%s: %s, %s: %.2f ns a step%s"
+                    .formatted(
+                        cell.id(),
+                        time.work(),
+                        time.form(),
+                        time.nanoseconds(),
+                        time.chosen() ? ", chosen" : ""))
+        .toList();
   }
 
   /** Returns the runs to be shown one by one. */

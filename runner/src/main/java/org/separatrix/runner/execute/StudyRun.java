@@ -87,6 +87,11 @@ public final class StudyRun {
     return new StudyOutcome(result(), List.of(), List.of(), threads, 0);
   }
 
+  /** Returns how the runs of the finished cells were moved, a line for each way with its speed. */
+  public List<String> explanation() {
+    return finished.stream().flatMap(cell -> cell.explanation().stream()).toList();
+  }
+
   /** Returns the runs to be shown one by one, of the finished cells. */
   public List<KeptRuns> keptRuns() {
     return finished.stream().map(CellRun::kept).toList();

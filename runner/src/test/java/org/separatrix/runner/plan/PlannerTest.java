@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.runner.cli.Services;
 import org.separatrix.runner.study.Entry;
@@ -19,7 +20,8 @@ import org.separatrix.runner.yaml.InvalidStudyException;
 
 class PlannerTest {
   private static final Planner PLANNER =
-      Services.create(PluginLoader.load(PlannerTest.class.getClassLoader())).planner();
+      Services.create(PluginLoader.load(PlannerTest.class.getClassLoader()), new SourceCompiler())
+          .planner();
 
   @TempDir private Path folder = Path.of("");
 

@@ -1,0 +1,138 @@
+package org.separatrix.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.separatrix.api.objective.Objective;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.formula.Instruction;
+import org.separatrix.core.formula.Program;
+
+/** One of the ways to move runs of a linear method on; all give the same bits. */
+interface StepForm {
+  /** A loop with more arrays or operations than this is better divided. */
+  int MOST_ARRAYS = 9;
+
+  /** See {@link #MOST_ARRAYS}. */
+  int MOST_OPERATIONS = 60;
+
+  /** Largest number of steps in one generated loop. */
+  int MOST_STEPS = 2;
+
+  /** Returns what it is. */
+  String name();
+
+  /** Moves on and keeps watch, see {@link StepLoop#run}; an even number of steps. */
+  void watch(Block block, Watch watch, int steps);
+
+  /** Moves on and measures, see {@link StepLoop#run}; an even number of steps. */
+  void measure(Block block, Watch watch, int steps);
+
+  /** Returns the ways for an objective and a method. */
+  static List<StepForm> of(Objective objective, LinearMethod method) {
+    List<StepForm> forms = new ArrayList<>();
+    forms.add(new Divided(objective, method));
+    if (objective instanceof CompiledFormula formula
+        && isSmall(formula.gradientProgram(), method)) {
+      for (int steps = 1; steps <= MOST_STEPS; steps++) {
+        forms.add(Fused.of(formula, method, steps));
+      }
+    }
+    return forms;
+  }
+
+  private static boolean isSmall(Program gradient, LinearMethod method) {
+    return gradient.inputs() * (1 + method.memory()) <= MOST_ARRAYS
+        && gradient.instructions().size() <= MOST_OPERATIONS
+        && gradient.instructions().stream()
+            .map(Instruction::operation)
+            .allMatch(operation -> operation.isArithmetic());
+  }
+
+  /** Through the interfaces of objective and method, in loops over one coordinate each. */
+  record Divided(Objective objective, LinearMethod method) implements StepForm {
+    @Override
+    public String name() {
+      return "a loop for each coordinate";
+    }
+
+    @Override
+    public void watch(Block block, Watch watch, int steps) {
+      for (int step = 0; step < steps; step++) {
+        evaluate(block);
+        watch.add(block);
+        step(block);
+      }
+    }
+
+    @Override
+    public void measure(Block block, Watch watch, int steps) {
+      for (int step = 0; step < steps; step++) {
+        evaluate(block);
+        if (step == steps - 1) {
+          watch.measure(block);
+        }
+        step(block);
+      }
+    }
+
+    private void evaluate(Block block) {
+      objective.gradient(block.position(), block.gradient(), block.lanes());
+    }
+
+    private void step(Block block) {
+      method.step(block, new CountingOracle(objective));
+    }
+  }
+
+  /** In generated loops over all coordinates, each a few steps. */
+  record Fused(int stepsAtOnce, StepLoop plain, StepLoop watching, StepLoop measuring)
+      implements StepForm {
+    static Fused of(CompiledFormula formula, LinearMethod method, int steps) {
+      List<StepLoop> loops =
+          Arrays.stream(StepSource.Mode.values())
+              .map(
+                  mode ->
+                      formula
+                          .sources()
+                          .instance(
+                              StepLoop.class,
+                              "Steps",
+                              "%s: %s.".formatted(method.getClass().getSimpleName(), mode),
+                              StepSource.write(formula.gradientProgram(), method, steps, mode)))
+              .toList();
+      return new Fused(steps, loops.get(0), loops.get(1), loops.get(2));
+    }
+
+    @Override
+    public String name() {
+      return stepsAtOnce == 1 ? "a step in a loop" : stepsAtOnce + " steps in a loop";
+    }
+
+    @Override
+    public void watch(Block block, Watch watch, int steps) {
+      for (int step = 0; step < steps; step += stepsAtOnce) {
+        run(watching, block, watch);
+      }
+    }
+
+    @Override
+    public void measure(Block block, Watch watch, int steps) {
+      for (int step = 0; step < steps - stepsAtOnce; step += stepsAtOnce) {
+        run(plain, block, watch);
+      }
+      run(measuring, block, watch);
+    }
+
+    private static void run(StepLoop loop, Block block, Watch watch) {
+      loop.run(
+          block.position(),
+          block.memory(),
+          watch.marks(),
+          watch.floor(),
+          watch.reach(),
+          block.lanes());
+    }
+  }
+}
