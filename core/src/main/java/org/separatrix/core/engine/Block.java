@@ -39,8 +39,11 @@ final class Block implements Iterates {
   private final long[] run;
   private final long[] enteredAt;
   private final boolean[] stopped;
-  private final @Nullable RandomGenerator[] noise;
-  private final long[] noiseDrawnAt;
+
+  /** Empty until random numbers are asked for. */
+  private @Nullable RandomGenerator[] noise = {};
+
+  private long[] noiseDrawnAt = {};
 
   private int lanes;
   private boolean anyStopped;
@@ -70,9 +73,6 @@ final class Block implements Iterates {
     run = new long[capacity];
     enteredAt = new long[capacity];
     stopped = new boolean[capacity];
-    int streams = optimizer.isDeterministic() ? 0 : capacity;
-    noise = new RandomGenerator[streams];
-    noiseDrawnAt = new long[streams];
     from = new int[capacity];
     to = new int[capacity];
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
@@ -307,9 +307,8 @@ final class Block implements Iterates {
   @Override
   public RandomGenerator random(int lane) {
     if (noise.length == 0) {
-      throw new IllegalStateException(
-          "a method that says that it is deterministic draws random numbers.\n"
-              + "Maybe let isDeterministic() return false.");
+      noise = new RandomGenerator[run.length];
+      noiseDrawnAt = new long[run.length];
     }
     RandomGenerator stream = noise[lane];
     if (stream == null || noiseDrawnAt[lane] != clock) {

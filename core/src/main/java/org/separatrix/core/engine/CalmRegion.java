@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Box;
@@ -124,7 +125,8 @@ record CalmRegion(double[] centre, double[] half, double most, double quiet) {
       if (!hessian.isDefinedEverywhere()) {
         return Interval.ENTIRE;
       }
-      all = all.hull(hessian.range().gershgorin());
+      List<Interval> eigenvalues = hessian.range().eigenvalues();
+      all = all.hull(eigenvalues.get(0)).hull(eigenvalues.get(eigenvalues.size() - 1));
     }
     return all;
   }
