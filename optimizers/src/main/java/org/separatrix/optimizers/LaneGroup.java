@@ -18,10 +18,11 @@ final class LaneGroup {
    * Copies the positions of some lanes.
    *
    * @param block the block; not modified
-   * @param chosen tells which lanes
+   * @param candidates lanes, ascending
+   * @param chosen tells which of them
    */
-  static LaneGroup gather(Iterates block, IntPredicate chosen) {
-    int[] lanes = IntStream.range(0, block.lanes()).filter(chosen).toArray();
+  static LaneGroup gather(Iterates block, int[] candidates, IntPredicate chosen) {
+    int[] lanes = IntStream.of(candidates).filter(chosen).toArray();
     double[][] from = block.position();
     double[][] x = new double[block.dimension()][lanes.length];
     for (int k = 0; k < x.length; k++) {

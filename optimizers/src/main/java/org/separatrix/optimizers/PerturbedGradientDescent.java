@@ -1,6 +1,5 @@
 package org.separatrix.optimizers;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Iterates;
@@ -75,9 +74,11 @@ public final class PerturbedGradientDescent implements Optimizer {
 
   @Override
   public void step(Iterates block, Oracle oracle) {
-    sumSquares(block.gradient(), block.scratch(0), block.lanes());
-    if (hasEvent(block)) {
-      stepWithEvents(block, oracle);
+    int[] events =
+        Events.lanes(
+            block, block.scalar(AGE), perturbation.gradientThreshold(), perturbation.period());
+    if (events.length > 0) {
+      stepWithEvents(block, oracle, events);
     } else {
       descend(block.position(), block.gradient(), block.lanes());
     }
@@ -87,19 +88,9 @@ public final class PerturbedGradientDescent implements Optimizer {
     }
   }
 
-  /** Tells whether any lane is to be perturbed or judged in this step; on most steps none is. */
-  private boolean hasEvent(Iterates block) {
-    for (int i = 0; i < block.lanes(); i++) {
-      if (isDue(block, i) || isJudged(block, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isDue(Iterates block, int lane) {
     double threshold = perturbation.gradientThreshold();
-    return block.scratch(0)[lane] <= threshold * threshold
+    return Events.square(block, lane) <= threshold * threshold
         && block.scalar(AGE)[lane] > perturbation.period();
   }
 
@@ -109,9 +100,9 @@ public final class PerturbedGradientDescent implements Optimizer {
   }
 
   /** Takes the lanes with an event aside, so that the others still move in whole arrays. */
-  private void stepWithEvents(Iterates block, Oracle oracle) {
-    LaneGroup perturbed = LaneGroup.gather(block, lane -> isDue(block, lane));
-    LaneGroup judged = LaneGroup.gather(block, lane -> isJudged(block, lane));
+  private void stepWithEvents(Iterates block, Oracle oracle, int[] events) {
+    LaneGroup perturbed = LaneGroup.gather(block, events, lane -> isDue(block, lane));
+    LaneGroup judged = LaneGroup.gather(block, events, lane -> isJudged(block, lane));
     if (perturbed.size() > 0) {
       perturb(perturbed, block, oracle);
     }
@@ -174,16 +165,6 @@ public final class PerturbedGradientDescent implements Optimizer {
       double[] gk = g[k];
       for (int i = 0; i < lanes; i++) {
         xk[i] = Math.fma(factor, gk[i], xk[i]);
-      }
-    }
-  }
-
-  /** sum[i] = |g_i|^2. */
-  private static void sumSquares(double[][] g, double[] sum, int lanes) {
-    Arrays.fill(sum, 0, lanes, 0.0);
-    for (double[] gk : g) {
-      for (int i = 0; i < lanes; i++) {
-        sum[i] = Math.fma(gk[i], gk[i], sum[i]);
       }
     }
   }
