@@ -109,6 +109,19 @@ public final class CompiledFormula implements ClosedForm {
     return derivedHessian().entries();
   }
 
+  /**
+   * Multiplies the Hessian at each lane's point by that lane's vector.
+   *
+   * @param x points, {@code d x lanes}; not modified
+   * @param v vectors, {@code d x lanes}; not modified
+   * @param product receives H(x) v, {@code d x lanes}; shares no array with the others
+   * @param lanes number of points
+   * @throws IllegalStateException if the Hessian is too large
+   */
+  public void hessianProduct(double[][] x, double[][] v, double[][] product, int lanes) {
+    derivedHessian().multiply(x, v, product, lanes);
+  }
+
   private Hessian derivedHessian() {
     Hessian known = hessian;
     if (known != null) {

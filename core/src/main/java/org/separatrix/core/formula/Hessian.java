@@ -3,6 +3,7 @@ package org.separatrix.core.formula;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
 
 /**
@@ -13,10 +14,16 @@ final class Hessian {
   private final int dimension;
   private final List<HessianEntry> entries;
   private final Tape tape;
+  private final ExpressionPool pool;
+  private final SourceCompiler compiler;
   private final ThreadLocal<double[]> results;
+  private volatile @Nullable Tape product;
 
-  private Hessian(int dimension, List<HessianEntry> entries, SourceCompiler compiler) {
+  private Hessian(
+      ExpressionPool pool, int dimension, List<HessianEntry> entries, SourceCompiler compiler) {
+    this.pool = pool;
     this.dimension = dimension;
+    this.compiler = compiler;
     this.entries = List.copyOf(entries);
     tape =
         new Tape(
@@ -40,7 +47,48 @@ final class Hessian {
       Differentiation.partials(pool, gradient.get(k), k + 1)
           .forEach((column, entry) -> entries.add(new HessianEntry(row, column, entry)));
     }
-    return new Hessian(gradient.size(), entries, compiler);
+    return new Hessian(pool, gradient.size(), entries, compiler);
+  }
+
+  /** Returns the coordinates of H(x) v as expressions in x and v, v behind x. */
+  private List<Expression> product() {
+    List<List<Expression>> terms = new ArrayList<>();
+    List<Expression> vector = new ArrayList<>();
+    for (int k = 0; k < dimension; k++) {
+      terms.add(new ArrayList<>());
+      vector.add(pool.variable(dimension + k, "v[" + (k + 1) + "]"));
+    }
+    for (HessianEntry entry : entries) {
+      int row = entry.row();
+      int column = entry.column();
+      terms.get(row).add(pool.product(entry.expression(), vector.get(column)));
+      if (row != column) {
+        terms.get(column).add(pool.product(entry.expression(), vector.get(row)));
+      }
+    }
+    return terms.stream().map(pool::sum).toList();
+  }
+
+  /** See {@link CompiledFormula#hessianProduct}. */
+  void multiply(double[][] x, double[][] v, double[][] result, int lanes) {
+    double[][] both = Arrays.copyOf(x, 2 * dimension);
+    System.arraycopy(v, 0, both, dimension, dimension);
+    productTape().evaluate(both, result, lanes);
+  }
+
+  private Tape productTape() {
+    Tape known = product;
+    if (known != null) {
+      return known;
+    }
+    synchronized (pool) {
+      Tape made = product;
+      if (made == null) {
+        made = new Tape(ProgramCompiler.compile(2 * dimension, product()), compiler);
+        product = made;
+      }
+      return made;
+    }
   }
 
   List<HessianEntry> entries() {

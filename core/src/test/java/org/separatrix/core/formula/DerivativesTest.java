@@ -137,4 +137,24 @@ class DerivativesTest {
     assertThat(CatalogueTest.hessian(f, 5, 6, 7))
         .isDeepEqualTo(new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 0, 0}});
   }
+
+  @Test
+  void theHessianTimesAVectorIsThatOfTheMatrix() {
+    CompiledFormula f =
+        COMPILER.compile(Formula.of("x^2*y + sin(y*z) + exp(x)/(1 + z^2)", "x", "y", "z"));
+    double[][] x = {{0.3, -1}, {0.7, 2}, {-0.4, 0.1}};
+    double[][] v = {{1, -2}, {0.5, 3}, {2, 0}};
+    double[][] product = new double[3][2];
+
+    f.hessianProduct(x, v, product, 2);
+
+    for (int lane = 0; lane < 2; lane++) {
+      double[][] h = new double[3][3];
+      f.hessian(new double[] {x[0][lane], x[1][lane], x[2][lane]}, h);
+      for (int k = 0; k < 3; k++) {
+        double expected = h[k][0] * v[0][lane] + h[k][1] * v[1][lane] + h[k][2] * v[2][lane];
+        assertThat(product[k][lane]).isCloseTo(expected, within(1e-14));
+      }
+    }
+  }
 }
