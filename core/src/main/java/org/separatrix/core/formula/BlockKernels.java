@@ -36,12 +36,12 @@ final class BlockKernels {
       case DIVIDE_CONSTANT -> divideConstant(k, a, out, lanes);
       case SQUARE_ROOT -> squareRoot(a, out, lanes);
       case POWER -> power(a, k, out, lanes);
-      case SIN -> apply(ElementaryFunction.SIN, a, out, lanes);
-      case COS -> apply(ElementaryFunction.COS, a, out, lanes);
-      case TAN -> apply(ElementaryFunction.TAN, a, out, lanes);
-      case EXP -> apply(ElementaryFunction.EXP, a, out, lanes);
-      case LOG -> apply(ElementaryFunction.LOG, a, out, lanes);
-      case TANH -> apply(ElementaryFunction.TANH, a, out, lanes);
+      case SIN -> ElementaryKernels.apply(ElementaryFunction.SIN, a, out, lanes);
+      case COS -> ElementaryKernels.apply(ElementaryFunction.COS, a, out, lanes);
+      case TAN -> ElementaryKernels.apply(ElementaryFunction.TAN, a, out, lanes);
+      case EXP -> ElementaryKernels.apply(ElementaryFunction.EXP, a, out, lanes);
+      case LOG -> ElementaryKernels.apply(ElementaryFunction.LOG, a, out, lanes);
+      case TANH -> ElementaryKernels.apply(ElementaryFunction.TANH, a, out, lanes);
     }
   }
 
@@ -127,12 +127,6 @@ final class BlockKernels {
   private static void power(double[] a, double k, double[] out, int lanes) {
     for (int i = 0; i < lanes; i++) {
       out[i] = StrictMath.pow(a[i], k);
-    }
-  }
-
-  private static void apply(ElementaryFunction function, double[] a, double[] out, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      out[i] = function.apply(a[i]);
     }
   }
 }

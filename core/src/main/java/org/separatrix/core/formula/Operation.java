@@ -4,8 +4,9 @@ package org.separatrix.core.formula;
  * What an {@link Instruction} computes from its operands a, b, c and its constant k.
  *
  * <p>Each is one rounding of the exact result (a fused multiply-add rounds once), apart from {@link
- * #POWER} and the elementary functions, which {@link StrictMath} defines to the last bit. Every
- * form in which a tape is executed must follow them exactly.
+ * #POWER}, which {@link StrictMath} defines to the last bit, and the elementary functions, for
+ * which {@link ElementaryFunction} does. Every form in which a tape is executed must follow them
+ * exactly.
  */
 public enum Operation {
   /** k. */
