@@ -46,6 +46,9 @@ record CalmRegion(double[] centre, double[] half, double most, double quiet) {
   /** Number of parts of the box on which the Hessian is enclosed. */
   private static final int PARTS = 1024;
 
+  /** Error of an operation, at most that of an elementary function. */
+  private static final double ULPS = 3;
+
   /** Relative margin for rounding in the bounds themselves. */
   private static final double MARGIN = 0.01;
 
@@ -131,13 +134,13 @@ record CalmRegion(double[] centre, double[] half, double most, double quiet) {
     return all;
   }
 
-  /** Returns a bound on the error of a computed gradient: one ulp for each of its operations. */
+  /** Returns a bound on the error of a computed gradient, from the number of its operations. */
   private static double noise(IntervalFormula formula, IntervalVector box, int operations) {
     Enclosure<IntervalVector> gradient = formula.gradient(box);
     double largest = 0;
     for (int k = 0; k < box.dimension(); k++) {
       largest = Math.max(largest, gradient.range().get(k).magnitude());
     }
-    return operations * Math.ulp(1.0) * largest * box.dimension();
+    return ULPS * operations * Math.ulp(1.0) * largest * box.dimension();
   }
 }

@@ -7,6 +7,7 @@ import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.formula.Instruction;
+import org.separatrix.core.formula.Operation;
 import org.separatrix.core.formula.Program;
 
 /** One of the ways to move runs of a linear method on; all give the same bits. */
@@ -47,7 +48,7 @@ interface StepForm {
         && gradient.instructions().size() <= MOST_OPERATIONS
         && gradient.instructions().stream()
             .map(Instruction::operation)
-            .allMatch(operation -> operation.isArithmetic());
+            .noneMatch(operation -> operation == Operation.POWER);
   }
 
   /** Through the interfaces of objective and method, in loops over one coordinate each. */

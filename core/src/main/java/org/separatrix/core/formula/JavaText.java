@@ -7,7 +7,10 @@ public final class JavaText {
   /**
    * Returns the expression for an operation.
    *
-   * @param operation arithmetic, not an elementary function
+   * <p>Of an elementary function it is the branch-free form, which is not a number where it cannot
+   * tell the result; see {@link ElementaryLanes}.
+   *
+   * @param operation any but {@link Operation#POWER}
    * @param a text of the first operand; likewise b and c, which are ignored where there are none
    * @param k text of the constant
    */
@@ -28,8 +31,13 @@ public final class JavaText {
       case DIVIDE -> a + " / " + b;
       case DIVIDE_CONSTANT -> k + " / " + a;
       case SQUARE_ROOT -> "Math.sqrt(" + a + ")";
-      case POWER, SIN, COS, TAN, EXP, LOG, TANH ->
-          throw new IllegalArgumentException(operation + " is not arithmetic");
+      case SIN -> elementary("sin", a);
+      case COS -> elementary("cos", a);
+      case TAN -> elementary("tan", a);
+      case EXP -> elementary("exp", a);
+      case LOG -> elementary("log", a);
+      case TANH -> elementary("tanh", a);
+      case POWER -> throw new IllegalArgumentException("powers are not written as Java");
     };
   }
 
@@ -46,6 +54,10 @@ public final class JavaText {
       return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
     }
     return number < 0 ? "(" + number + ")" : Double.toString(number);
+  }
+
+  private static String elementary(String function, String argument) {
+    return ElementaryLanes.class.getName() + "." + function + "(" + argument + ")";
   }
 
   /** Returns a fused multiply-add, x y + z rounded once. */

@@ -34,6 +34,8 @@ class SprintTest {
           Formula.of("x^3/3", "x"),
           Formula.of("(x*y - 1)^2/2", "x", "y"),
           Formula.of("sqrt(1 + x^2) + 1/(1 + y^2)", "x", "y"),
+          Formula.of("1 - cos(3*x) + sin(y)^2 + 0.1*y^2", "x", "y"),
+          Formula.of("exp(-x^2) + tanh(y)^2 - log(3 + x)/10 + x^2/5", "x", "y"),
           Formula.of("2*x*y + 2*x*z - 2*x - y - z + x^4 + y^4", "x", "y", "z"),
           Formula.indexed("sum(i, 1, n, x[i]^4 - 16*x[i]^2 + 5*x[i])/20", 2, Map.of()));
 
