@@ -1,10 +1,5 @@
 package org.separatrix.objectives;
 
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.separatrix.api.objective.LaneArrays;
-
 /** Products of one symmetric matrix with the points of a block. */
 interface LaneProduct {
   /**
@@ -21,6 +16,11 @@ interface LaneProduct {
    * @param lanes number of points
    */
   void multiply(double[][] x, double[][] out, int lanes);
+
+  /** Returns the number of lanes of which a multiple is multiplied best. */
+  default int laneGroup() {
+    return 1;
+  }
 
   /**
    * Returns the fastest way to multiply by a matrix.
@@ -39,7 +39,7 @@ interface LaneProduct {
     if (isDiagonal) {
       return new Diagonal(diagonal);
     }
-    return matrix.length < GEMM_ROWS ? new Loops(matrix) : new Gemm(matrix);
+    return matrix.length < GEMM_ROWS ? new Loops(matrix) : new GemmProduct(matrix);
   }
 
   /** A diagonal matrix. */
@@ -98,29 +98,6 @@ interface LaneProduct {
       for (int i = 0; i < lanes; i++) {
         sum[i] = Math.fma(a, p[i], sum[i]);
       }
-    }
-  }
-
-  /** One matrix product of ND4J for 64 lanes. Its last bits depend on the kind of processor. */
-  final class Gemm implements LaneProduct {
-    private final INDArray matrix;
-
-    Gemm(double[][] matrix) {
-      int n = matrix.length;
-      double[] columns = new double[n * n];
-      for (int j = 0; j < n; j++) {
-        System.arraycopy(matrix[j], 0, columns, j * n, n);
-      }
-      this.matrix =
-          Nd4j.create(columns, new long[] {n, n}, new long[] {1, n}, 'f', DataType.DOUBLE);
-    }
-
-    /** In 'f' order the m vectors of all lanes are the columns of one n x (m WIDTH) matrix. */
-    @Override
-    public void multiply(double[][] x, double[][] out, int lanes) {
-      long n = matrix.rows();
-      long vectors = LaneArrays.WIDTH * (x.length / n);
-      LaneArrays.map(x, out, lanes, points -> matrix.mmul(points.reshape('f', n, vectors)));
     }
   }
 }

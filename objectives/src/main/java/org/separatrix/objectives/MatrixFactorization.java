@@ -46,6 +46,11 @@ public final class MatrixFactorization implements TwiceDifferentiable {
 
   /** Computes (|S|^2 - 2 tr U' M U + |M|^2) / 4, exact to rounding error of |M|^2. */
   @Override
+  public int laneGroup() {
+    return product.laneGroup();
+  }
+
+  @Override
   public void value(double[][] x, double[] f, int lanes) {
     double[][] product = new double[x.length][lanes];
     this.product.multiply(x, product, lanes);

@@ -37,6 +37,11 @@ public final class Quadratic implements TwiceDifferentiable {
   }
 
   @Override
+  public int laneGroup() {
+    return product.laneGroup();
+  }
+
+  @Override
   public void value(double[][] x, double[] f, int lanes) {
     double[][] gradient = new double[x.length][lanes];
     gradient(x, gradient, lanes);

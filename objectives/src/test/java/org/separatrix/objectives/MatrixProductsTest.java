@@ -28,7 +28,7 @@ class MatrixProductsTest {
     double[][] loops = new double[n * vectors][lanes];
     double[][] gemm = new double[n * vectors][lanes];
     new LaneProduct.Loops(matrix).multiply(x, loops, lanes);
-    new LaneProduct.Gemm(matrix).multiply(x, gemm, lanes);
+    new GemmProduct(matrix).multiply(x, gemm, lanes);
     for (int k = 0; k < x.length; k++) {
       assertThat(gemm[k]).containsExactly(loops[k], within(1e-14 * n));
     }

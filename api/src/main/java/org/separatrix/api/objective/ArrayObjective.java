@@ -30,6 +30,11 @@ public abstract class ArrayObjective implements Objective {
   protected abstract INDArray gradient(INDArray x);
 
   @Override
+  public final int laneGroup() {
+    return WIDTH;
+  }
+
+  @Override
   public final void value(double[][] x, double[] f, int lanes) {
     LaneArrays.map(x, new double[][] {f}, lanes, this::value);
   }

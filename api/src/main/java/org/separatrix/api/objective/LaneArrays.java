@@ -22,10 +22,15 @@ public final class LaneArrays {
   public static final int WIDTH = 64;
 
   static {
-    Nd4j.factory().blas().setMaxThreads(1);
+    useOneThread();
   }
 
   private LaneArrays() {}
+
+  /** Sets ND4J's matrix products to one thread, for all of the program. */
+  public static void useOneThread() {
+    Nd4j.factory().blas().setMaxThreads(1);
+  }
 
   /**
    * Computes a function of each lane.

@@ -38,6 +38,14 @@ public interface Objective {
    */
   void gradient(double[][] x, double[][] g, int lanes);
 
+  /**
+   * Returns the number of lanes that an evaluation is made for, at least 1: blocks have a multiple
+   * of it where that can be arranged. Evaluations must work with any number.
+   */
+  default int laneGroup() {
+    return 1;
+  }
+
   /** Returns what is known beforehand: domain, Lipschitz constant, critical points. */
   default Landscape landscape() {
     return Landscape.unknown();

@@ -91,7 +91,7 @@ final class Block implements Iterates {
 
   /**
    * Returns how many lanes of a method's state fit into the first-level cache, a multiple of 64
-   * between 64 and 1024.
+   * between 64 and 1024, or the next multiple of the objective's group of lanes.
    */
   static int lanesInCache(Experiment experiment) {
     int dimension = experiment.objective().dimension();
@@ -99,7 +99,9 @@ final class Block implements Iterates {
     long vectors = 2L + optimizer.memory();
     long bytesPerLane = Double.BYTES * (vectors * dimension + optimizer.scalars() + 1);
     long lanes = BYTES / bytesPerLane / FEWEST_LANES * FEWEST_LANES;
-    return (int) Math.max(FEWEST_LANES, Math.min(MOST_LANES, lanes));
+    long fitting = Math.max(FEWEST_LANES, Math.min(MOST_LANES, lanes));
+    int group = experiment.objective().laneGroup();
+    return (int) ((fitting + group - 1) / group * group);
   }
 
   /**
@@ -115,36 +117,39 @@ final class Block implements Iterates {
     return capacity;
   }
 
-  /** Tells whether no lane is free. */
-  boolean isFull() {
-    return lanes == capacity;
-  }
-
   /**
-   * Puts a run into the next free lane, with its memory all zero and its position to be set.
+   * Puts fresh runs into the next free lanes, with their memory all zero and their positions to be
+   * set.
    *
-   * @param number number of the run
-   * @param steps number of steps that it has taken
-   * @return the lane
+   * @param number number of the first run
+   * @param count how many, at most the number of free lanes
    */
-  int add(long number, long steps) {
-    int lane = lanes++;
-    run[lane] = number;
-    enteredAt[lane] = clock - steps;
-    earliestEntry = lane == 0 ? enteredAt[lane] : Math.min(earliestEntry, enteredAt[lane]);
-    stopped[lane] = false;
-    if (noise.length > 0) {
-      noise[lane] = null;
+  void add(long number, int count) {
+    int first = lanes;
+    for (int n = 0; n < count; n++) {
+      run[first + n] = number + n;
     }
+    enter(count);
+    Arrays.fill(enteredAt, first, lanes, clock);
     for (double[][] vector : memory) {
       for (double[] coordinate : vector) {
-        coordinate[lane] = 0;
+        Arrays.fill(coordinate, first, lanes, 0);
       }
     }
     for (double[] scalar : scalars) {
-      scalar[lane] = 0;
+      Arrays.fill(scalar, first, lanes, 0);
     }
-    return lane;
+  }
+
+  /** Makes the next free lanes those of runs that enter. */
+  private void enter(int count) {
+    int first = lanes;
+    lanes += count;
+    earliestEntry = first == 0 ? clock : Math.min(earliestEntry, clock);
+    Arrays.fill(stopped, first, lanes, false);
+    if (noise.length > 0) {
+      Arrays.fill(noise, first, lanes, null);
+    }
   }
 
   /**
@@ -192,8 +197,11 @@ final class Block implements Iterates {
    */
   void takeIn(Block other, int[] which, int count, double[][] earlier, int steps) {
     int first = lanes;
+    enter(count);
     for (int n = 0; n < count; n++) {
-      add(other.run[which[n]], other.steps(which[n]) - steps);
+      run[first + n] = other.run[which[n]];
+      enteredAt[first + n] = clock - (other.steps(which[n]) - steps);
+      earliestEntry = Math.min(earliestEntry, enteredAt[first + n]);
     }
     for (int v = 0; v < vectors.length; v++) {
       double[] source = earlier[v];

@@ -58,7 +58,7 @@ final class BlockStepMap implements StepMap {
 
   private Block freshBlock() {
     Block block = new Block(dimension, optimizer, 1, 0);
-    block.add(0, 0);
+    block.add(0, 1);
     return block;
   }
 

@@ -32,6 +32,20 @@ final class Outcomes {
   }
 
   /**
+   * Copies starts that were noted.
+   *
+   * @param run number of the first run
+   * @param count how many runs
+   * @param x receives the points, {@code d x lanes}
+   * @param lane where the first point goes
+   */
+  void copyStarts(long run, int count, double[][] x, int lane) {
+    for (int k = 0; k < x.length; k++) {
+      System.arraycopy(start[k], (int) (run - first), x[k], lane, count);
+    }
+  }
+
+  /**
    * Notes how runs end.
    *
    * @param block has the runs

@@ -9,6 +9,7 @@ final class Starts {
   private final Outcomes outcomes;
   private final double[] point;
   private final long end;
+  private final boolean hasState;
   private long next;
 
   Starts(Experiment experiment, Outcomes outcomes, long first, int count) {
@@ -16,6 +17,7 @@ final class Starts {
     this.outcomes = outcomes;
     point = new double[experiment.objective().dimension()];
     next = first;
+    hasState = experiment.optimizer().memory() + experiment.optimizer().scalars() > 0;
     end = Math.addExact(first, count);
   }
 
@@ -26,16 +28,20 @@ final class Starts {
 
   /** Starts runs until the block is full or all have been started. */
   void fill(Block block) {
-    while (next < end && !block.isFull()) {
+    int count = (int) Math.min(end - next, block.capacity() - block.lanes());
+    for (int n = 0; n < count; n++) {
       Arrays.fill(point, 0);
-      experiment.starts().draw(RandomStreams.start(experiment.key(), next), next, point);
-      outcomes.started(next, point);
-      int lane = block.add(next, 0);
-      for (int k = 0; k < point.length; k++) {
-        block.position()[k][lane] = point[k];
-      }
-      experiment.optimizer().start(block, lane);
-      next++;
+      experiment.starts().draw(RandomStreams.start(experiment.key(), next + n), next + n, point);
+      outcomes.started(next + n, point);
     }
+    int first = block.lanes();
+    block.add(next, count);
+    outcomes.copyStarts(next, count, block.position(), first);
+    if (hasState) {
+      for (int n = 0; n < count; n++) {
+        experiment.optimizer().start(block, first + n);
+      }
+    }
+    next += count;
   }
 }

@@ -126,6 +126,7 @@ final class Watch {
   boolean isCalm(Block block, CalmRegion region) {
     int lanes = block.lanes();
     above(marks, region.most(), lack, lanes);
+    // One coordinate at a time: a loop over all of them was not vectorised.
     for (int k = 0; k < block.dimension(); k++) {
       outside(block.position()[k], region.centre()[k], region.half()[k], lack, lanes);
     }
