@@ -57,10 +57,12 @@ final class LimitDecision {
     int[] stopped = new int[open.length];
     int count = 0;
     for (int i : open) {
-      if (Limits.stopped(ends.termination(i))) {
+      if (!Limits.stopped(ends.termination(i))) {
+        limit[i] = RunLimits.NONE;
+      } else if (ends.hasValue(i)) {
         stopped[count++] = i;
       } else {
-        limit[i] = RunLimits.NONE;
+        limit[i] = RunLimits.UNRESOLVED;
       }
     }
     double[][] end = ends.gather(stopped, count);

@@ -25,7 +25,8 @@ import org.separatrix.api.optimizer.Optimizer;
  *       the run hits the point. Otherwise the linear law says when the run leaves, and it is run
  *       on, with no regard to its gradient, for half as long again; if it leaves, it goes on by its
  *       original rule, and its next end decides. If it stays, it is unresolved.
- *   <li>Runs that diverged, left their region or became non-finite have no limit.
+ *   <li>Runs that diverged, left their region or became non-finite have no limit. One that stopped
+ *       where f is not a finite number is unresolved: a point outside the domain of f is no limit.
  * </ul>
  *
  * <p>A run that is run on starts at rest, without the memory that it had. Instances serve several

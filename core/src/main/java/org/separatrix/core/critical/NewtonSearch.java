@@ -12,7 +12,8 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * predicted decrease of |g|^2. Convergence is quadratic where the Hessian is regular, and also to
  * sets of critical points on which |g| grows linearly with the distance; at other singular Hessians
  * it is linear. The iteration goes on until rounding stops it. A stationary point of |g|^2 with H g
- * = 0 but g not 0 is no critical point, and is rejected.
+ * = 0 but g not 0 is no critical point, and is rejected. So is a point where f is not a finite
+ * number, although a formula such as log(-1 - x^2) has a finite gradient there.
  */
 final class NewtonSearch {
   private static final double EPSILON = Math.ulp(1.0);
@@ -141,7 +142,7 @@ final class NewtonSearch {
     }
 
     Optional<RefinedPoint> result() {
-      if (!Double.isFinite(norm)) {
+      if (!Double.isFinite(norm) || !Double.isFinite(function.value(x))) {
         return Optional.empty();
       }
       if (!PointFunction.isFinite(function.hessian(x))) {
