@@ -102,6 +102,9 @@ final class LimitDecision {
 
   /** Returns the index of the point that an end leads to, a new one if need be, or -1. */
   private int refine(double[] end) {
+    if (points.size() >= limits.mostPoints()) {
+      return -1;
+    }
     Optional<RefinedPoint> refined = limits.refine(end);
     if (refined.isEmpty()) {
       return -1;

@@ -29,8 +29,11 @@ import org.separatrix.api.optimizer.Optimizer;
  *       where f is not a finite number is unresolved: a point outside the domain of f is no limit.
  * </ul>
  *
+ * <p>In high dimension only so many points can be kept ({@link CriticalPointSearch#mostPoints});
+ * once they are, ends near others are not refined, and are unresolved.
+ *
  * <p>A run that is run on starts at rest, without the memory that it had. Instances serve several
- * threads at once; what they decide for a run depends on that run alone.
+ * threads at once; what they decide for a run depends on that run and those before it in its chunk.
  */
 public final class Limits {
   /** A run that comes back to saddles more often than this stays unresolved. */
@@ -52,11 +55,20 @@ public final class Limits {
    * @param continuation runs the method on
    */
   public Limits(Census census, Optimizer optimizer, StopRule stop, Continuation continuation) {
+    this(census, new PointFunction(census.problem()), optimizer, stop, continuation);
+  }
+
+  Limits(
+      Census census,
+      PointFunction function,
+      Optimizer optimizer,
+      StopRule stop,
+      Continuation continuation) {
     this.census = census;
+    this.function = function;
     this.optimizer = optimizer;
     this.stop = stop;
     this.continuation = continuation;
-    function = new PointFunction(census.problem());
     List<Anchor> known = new ArrayList<>();
     for (CriticalPoint point : census.points()) {
       known.add(anchor(point, census.points()));
@@ -103,6 +115,10 @@ public final class Limits {
 
   RunOn runOn(int round) {
     return new RunOn(continuation, stop, round);
+  }
+
+  int mostPoints() {
+    return CriticalPointSearch.mostPoints(function.dimension());
   }
 
   int mostRounds() {

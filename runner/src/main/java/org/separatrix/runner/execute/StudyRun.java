@@ -16,7 +16,7 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.Problem;
-import org.separatrix.core.critical.CriticalPointSearch;
+import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.laboratory.LocalLaboratory;
@@ -126,7 +126,7 @@ public final class StudyRun {
           return guarded(
               objective(name),
               "while its critical points were searched",
-              () -> new GrowingCensus(new CriticalPointSearch(problem, seed).search()));
+              () -> GrowingCensus.search(problem, seed, cancelled));
         });
   }
 
