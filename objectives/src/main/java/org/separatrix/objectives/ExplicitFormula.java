@@ -62,6 +62,7 @@ public record ExplicitFormula(
     if (variables != null) {
       variables = List.copyOf(variables);
       coordinates = variables.size();
+      Dimension.checkMost("variables: their number", coordinates);
     } else if (dimension != null) {
       Dimension.check(dimension, 1);
       coordinates = dimension;

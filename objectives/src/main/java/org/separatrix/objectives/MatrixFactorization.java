@@ -175,6 +175,7 @@ public final class MatrixFactorization implements TwiceDifferentiable {
         throw new IllegalArgumentException(
             "rank is %d: it must lie between 1 and n, which is %d".formatted(rank, rows));
       }
+      Dimension.checkMost(n != null ? "n: n times rank" : "rank: n times rank", (long) rows * rank);
     }
 
     private double[] paddedSpectrum() {

@@ -44,6 +44,7 @@ final class SymmetricMatrix {
    * @throws IllegalArgumentException unless they are finite and one of them is not zero
    */
   static double[] checkedSpectrum(double[] spectrum) {
+    Dimension.checkMost("spectrum: its length", spectrum.length);
     boolean zero = true;
     for (double lambda : spectrum) {
       zero &= lambda == 0;

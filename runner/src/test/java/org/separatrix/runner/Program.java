@@ -15,9 +15,11 @@ final class Program {
   private static final long PATIENCE_SECONDS = 240;
 
   private final Path folder;
+  private final List<String> javaOptions;
 
-  Program(Path folder) {
+  Program(Path folder, String... javaOptions) {
     this.folder = folder;
+    this.javaOptions = List.of(javaOptions);
   }
 
   /** The checkout, where the studies stand. */
@@ -46,6 +48,7 @@ final class Program {
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
     command.add("-cp");
     command.add(Path.of(System.getProperty("separatrix.lib"), "*").toString());
     command.add("org.separatrix.runner.Main");

@@ -144,6 +144,24 @@ class ProgramIT {
   }
 
   @Test
+  void tooLittleMemoryIsSaidInOneMessage() {
+    Program.Result result =
+        new Program(folder, "-Xmx64m")
+            .run("run", "small.yaml", "--set", "objectives[0]={type: rosenbrock, dimension: 9000}");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.errors())
+        .isEqualTo(
+            """
+            separatrix: out of memory: the study needs more than Java's heap, which is limited to \
+            0.1 GB.
+            Maybe raise the limit (-Xmx; a quarter of the machine's memory by default), as in \
+            SEPARATRIX_JAVA_OPTIONS=-Xmx1g ./separatrix run my.yaml, or choose a smaller dimension \
+            or fewer runs.
+            """);
+  }
+
+  @Test
   void quietPrintsNothing() {
     Program.Result result =
         new Program(folder).run("run", "small.yaml", "--quiet", "--out", "o", "--set", "runs=100");

@@ -3,17 +3,11 @@ package org.separatrix.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.core.code.SourceCompiler;
@@ -42,15 +36,8 @@ class ReadmeTest {
 
   @Test
   void thePluginWorks() throws IOException {
-    Path source = folder.resolve("ExamplePlugin.java");
-    Files.writeString(source, block("java"));
-    Path classes = Files.createDirectory(folder.resolve("classes"));
-    int compiled =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", classes.toString(), "-proc:none", source.toString());
-    assertThat(compiled).isZero();
     Path jars = Files.createDirectory(folder.resolve("plugins"));
-    pack(classes, jars.resolve("example.jar"));
+    PluginJar.write(jars.resolve("example.jar"), "example.ExamplePlugin", block("java"));
 
     Services services =
         Services.create(PluginLoader.load(getClass().getClassLoader(), jars), new SourceCompiler());
@@ -84,19 +71,5 @@ class ReadmeTest {
             .matcher(Files.readString(Path.of("..", "README.md")));
     assertThat(matcher.find()).as("a block of %s in the README", language).isTrue();
     return matcher.group(1);
-  }
-
-  private static void pack(Path classes, Path jar) throws IOException {
-    try (OutputStream out = Files.newOutputStream(jar);
-        JarOutputStream archive = new JarOutputStream(out);
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        archive.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-        Files.copy(file, archive);
-      }
-      archive.putNextEntry(
-          new JarEntry("META-INF/services/org.separatrix.api.plugin.SeparatrixPlugin"));
-      archive.write("example.ExamplePlugin\n".getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

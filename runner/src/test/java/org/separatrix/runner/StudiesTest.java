@@ -58,6 +58,6 @@ class StudiesTest {
 
   private static StudyOutcome run(Path study, String... assignments) {
     Plan plan = SERVICES.planner().plan(study, List.of(assignments));
-    return new StudyRun(plan, 2, Progress.SILENT, () -> false).run();
+    return new StudyRun(plan, SERVICES.registry(), 2, Progress.SILENT, () -> false).run();
   }
 }

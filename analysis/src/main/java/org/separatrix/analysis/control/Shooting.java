@@ -1,5 +1,6 @@
 package org.separatrix.analysis.control;
 
+import java.util.Arrays;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -35,7 +36,6 @@ final class Shooting {
 
   private final StepMap map;
   private final double[] target;
-  private final double[] fixed;
   private final double[] base;
   private final double[][] escaping;
   private final double radius;
@@ -63,7 +63,6 @@ final class Shooting {
     this.escaping = escaping;
     this.radius = radius;
     this.growth = growth;
-    fixed = map.lift(target);
     base = target.clone();
     for (int k = 0; k < base.length; k++) {
       base[k] = Math.fma(radius, stable[k], base[k]);
@@ -71,14 +70,15 @@ final class Shooting {
   }
 
   /**
-   * A start and how close its run comes, in the space of states: the position alone may swing
-   * through the fixed point.
+   * A start and how close its run comes. One position may swing through the fixed point while the
+   * state is far from it; as many in a row as the state has vectors cannot.
    *
    * @param start the point, length d
-   * @param distance smallest distance of the state from the fixed one
-   * @param steps number of steps to it
+   * @param distance smallest distance that no position of a row of {@code span} exceeds
+   * @param steps number of steps to the last of that row
+   * @param span number of vectors in a state
    */
-  record Approach(double[] start, double distance, int steps) {}
+  record Approach(double[] start, double distance, int steps, int span) {}
 
   /**
    * Shoots until the run comes close enough or double precision is spent.
@@ -189,16 +189,20 @@ final class Shooting {
     double[] start = start(offsets);
     double[] state = map.lift(start);
     double[] next = new double[state.length];
-    double before = distance(state, fixed);
-    Approach best = new Approach(start, before, 0);
+    double before = distance(start, target);
+    int span = state.length / target.length;
+    double[] recent = new double[span];
+    Arrays.fill(recent, before);
+    Approach best = new Approach(start, before, 0, span);
     for (int k = 1; k <= mostSteps && best.distance() > tolerance; k++) {
       map.apply(state, next);
       double[] swap = state;
       state = next;
       next = swap;
-      double distance = distance(state, fixed);
+      recent[k % span] = distance(map.position(state), target);
+      double distance = largest(recent);
       if (distance < best.distance()) {
-        best = new Approach(start, distance, k);
+        best = new Approach(start, distance, k, span);
       } else if (!(distance < GONE * before)) {
         break;
       }
@@ -222,6 +226,15 @@ final class Shooting {
       sum += (p[i] - q[i]) * (p[i] - q[i]);
     }
     return Math.sqrt(sum);
+  }
+
+  /** Returns the largest of some distances, NaN if one of them is. */
+  private static double largest(double[] distances) {
+    double largest = 0;
+    for (double distance : distances) {
+      largest = Math.max(largest, distance);
+    }
+    return largest;
   }
 
   private static double norm(double[] vector) {

@@ -15,6 +15,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.core.statistics.ClopperPearson;
 
@@ -72,6 +73,18 @@ public final class PositiveShare implements Control {
         "degenerate points",
         kind -> kind == CriticalPointKind.DEGENERATE,
         config);
+  }
+
+  @Override
+  public void check(List<Problem> problems) {
+    double[] place = config.point();
+    for (Problem problem : problems) {
+      if (place != null && place.length != problem.dimension()) {
+        throw new IllegalArgumentException(
+            "point has %d coordinates, but objective '%s' has dimension %d"
+                .formatted(place.length, problem.name(), problem.dimension()));
+      }
+    }
   }
 
   @Override

@@ -55,6 +55,26 @@ class StartOnStableManifoldTest {
     }
   }
 
+  /**
+   * The position C xi of these methods is up to |C| times as far from the saddle as the state is,
+   * so a run is on the manifold when its positions have arrived, not its state.
+   */
+  @Test
+  void methodsWhosePositionIsNoPartOfTheState() {
+    for (Problem problem :
+        List.of(Functions.lee(), Functions.himmelblau(), Functions.bent(1, 1, 0.3))) {
+      double alpha = 0.5 / problem.lipschitz().orElseThrow().value();
+      for (double momentum : new double[] {0.5, 0.8, 0.9}) {
+        assertThat(run(problem, Methods.nesterov(alpha, momentum), BENCH))
+            .isNotEmpty()
+            .allMatch(ControlResult::passed);
+        assertThat(run(problem, Methods.tripleMomentum(alpha, momentum, 0.3), BENCH))
+            .isNotEmpty()
+            .allMatch(ControlResult::passed);
+      }
+    }
+  }
+
   /** Along the slow stable direction, excited by the bend, the run takes 40 times as long. */
   @Test
   void aSlowStableDirectionBesideAFastOne() {

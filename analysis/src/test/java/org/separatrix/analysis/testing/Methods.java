@@ -32,6 +32,14 @@ public final class Methods {
         new double[] {1 + beta, -beta}) {};
   }
 
+  /** The triple momentum method of Van Scoy, Freeman and Lynch (2018). */
+  public static LinearMethod tripleMomentum(double alpha, double beta, double gamma) {
+    return new LinearMethod(
+        new double[][] {{1 + beta, -beta}, {1, 0}},
+        new double[] {-alpha, 0},
+        new double[] {1 + gamma, -gamma}) {};
+  }
+
   /** Gradient descent that declares another linearization than its own, or none. */
   public static Optimizer declaring(
       double alpha, Optional<Linearization> linearization, boolean deterministic) {

@@ -14,6 +14,8 @@ final class Anchor {
   /** Safety factor on rounding errors. */
   private static final double LEVELS = 4;
 
+  private static final double[] NONE = {};
+
   private final CriticalPoint point;
   private final double[] x;
   private final double[][] hessian;
@@ -41,9 +43,8 @@ final class Anchor {
     this.radius = radius;
     x = point.x();
     hessian = function.hessian(x);
-    eigenvectors = point.eigenvectors();
-    RefinedPoint refined = RefinedPoint.at(function, x, 0, 0);
-    Assessment assessment = new Classifier(function).assess(refined);
+    RefinedPoint refined = function.known(x).refined();
+    Assessment assessment = function.known(x).assessment();
     noise = refined.noise();
     regular = assessment.zero() == 0 && point.kind() != CriticalPointKind.UNDECIDED;
     double immediate = new GradientNoise(function).immediate(x, refined.gradient(), hessian);
@@ -60,6 +61,11 @@ final class Anchor {
       resolution[j] = ulps(x) + LEVELS * (refined.gradientNorm() + immediate) / Math.abs(lambda[j]);
     }
     attracting = contracts;
+    // A census in high dimension must fit into memory, so only what is needed is kept.
+    eigenvectors = hasUnstableDirection() ? point.eigenvectors() : new double[0][];
+    for (int j = 0; j < eigenvectors.length; j++) {
+      eigenvectors[j] = growth[j] > 0 ? eigenvectors[j] : NONE;
+    }
   }
 
   private static double factor(

@@ -35,8 +35,13 @@ final class Classifier {
   /** Size of that neighbourhood, relative to the length scale. */
   private static final double NEIGHBOURHOOD = 0.05;
 
-  /** At most so many eigenvalues, the smallest, have their persistence tested. */
+  /** At most so many eigenvalues, the smallest, have their persistence tested, */
   private static final int TESTED = 32;
+
+  /** fewer in high dimension, where each takes two Hessians: so many entries of them in all. */
+  private static final int TESTED_COORDINATES = 8192;
+
+  private static final int FEWEST_TESTED = 4;
 
   /** Uncertainty is measured up to this fraction of the length scale. */
   private static final double LARGEST_RADIUS = 1e-3;
@@ -62,6 +67,8 @@ final class Classifier {
     double radius = 0;
     int d = x.length;
     Sign[] signs = new Sign[d];
+    int tested = Math.max(FEWEST_TESTED, Math.min(TESTED, TESTED_COORDINATES / d));
+    double[][] hessian = function.hessian(x);
     Integer[] order = IntStream.range(0, d).boxed().toArray(Integer[]::new);
     Arrays.sort(order, Comparator.comparingDouble(j -> Math.abs(eigen.value(j))));
     for (int rank = 0; rank < d; rank++) {
@@ -73,9 +80,9 @@ final class Classifier {
               LEVELS * EPSILON * function.scale(x));
       boolean decided =
           Math.abs(lambda) > level
-              && (rank >= TESTED
-                  || (persists(x, eigen, j, REACH * delta)
-                      && persists(x, eigen, j, -REACH * delta)));
+              && (rank >= tested
+                  || (persists(point, hessian, j, REACH * delta)
+                      && persists(point, hessian, j, -REACH * delta)));
       if (decided) {
         signs[j] = lambda < 0 ? Sign.NEGATIVE : Sign.POSITIVE;
         radius = Math.max(radius, REACH * delta);
@@ -98,13 +105,33 @@ final class Classifier {
     return function.hasOwnHessian() ? rounding : rounding + 2 * function.differenceError(x);
   }
 
-  private boolean persists(double[] x, SymmetricEigen eigen, int j, double t) {
-    double[][] hessian = hessianAt(x, eigen, j, t);
-    if (!PointFunction.isFinite(hessian)) {
+  /**
+   * Tells whether an eigenvalue keeps its sign and half its modulus at a distance.
+   *
+   * <p>No eigenvalue changes by more than the largest absolute row sum of the Hessian's change
+   * (Weyl), which is tried first, since it takes no eigenproblem.
+   */
+  private boolean persists(RefinedPoint point, double[][] hessian, int j, double t) {
+    function.checkCancelled();
+    double[][] moved = hessianAt(point.x(), point.eigen(), j, t);
+    if (!PointFunction.isFinite(moved)) {
       return false;
     }
-    double lambda = eigen.value(j);
-    return Math.abs(SymmetricEigen.of(hessian).value(j) - lambda) <= Math.abs(lambda) / 2;
+    double lambda = point.eigen().value(j);
+    return largestChange(hessian, moved) <= Math.abs(lambda) / 2
+        || Math.abs(SymmetricEigen.of(moved).value(j) - lambda) <= Math.abs(lambda) / 2;
+  }
+
+  private static double largestChange(double[][] hessian, double[][] moved) {
+    double largest = 0;
+    for (int i = 0; i < hessian.length; i++) {
+      double sum = 0;
+      for (int k = 0; k < hessian.length; k++) {
+        sum += Math.abs(moved[i][k] - hessian[i][k]);
+      }
+      largest = Math.max(largest, sum);
+    }
+    return largest;
   }
 
   private double curvature(double[] x, SymmetricEigen eigen, int j) {

@@ -23,7 +23,8 @@ import org.separatrix.api.objective.Status;
  * <p>Every point found has the status "estimated", whether declared or not, since its coordinates
  * and eigenvalues come from floating-point arithmetic. Only a kind that arithmetic leaves undecided
  * is taken from the declaration, with the status "declared". Completeness is "estimated" if the
- * search came to its end, and "violated" if it kept finding new points or found a continuum.
+ * search came to its end, and "violated" if it kept finding new points or found a continuum, or if
+ * the dimension or the number of points did not let it come to its end.
  */
 public final class CriticalPointSearch {
   private static final double MISSING = 1e-3;
@@ -59,9 +60,17 @@ public final class CriticalPointSearch {
      */
     public static Effort of(int dimension) {
       int fewest = (int) Math.max(16, Math.min(256, 40_000L / ((long) dimension * dimension)));
-      return new Effort(fewest, (dimension <= 16 ? 32 : 4) * fewest, 1000);
+      // Runs end at other points than samples find, so most places are left to them.
+      int most = Math.max(1, Math.min(1000, CriticalPointSearch.mostPoints(dimension) / 4));
+      return new Effort(fewest, (dimension <= 16 ? 32 : 4) * fewest, most);
     }
   }
+
+  /** Entries of Hessians and eigenvectors that a census keeps, each point's counted once. */
+  private static final int MOST_ENTRIES = 16_000_000;
+
+  /** Above this, one eigenproblem takes minutes. */
+  private static final int MOST_COORDINATES = 2000;
 
   private final Problem problem;
   private final Effort effort;
@@ -76,6 +85,29 @@ public final class CriticalPointSearch {
    */
   public CriticalPointSearch(Problem problem, long seed) {
     this(problem, seed, Effort.of(problem.dimension()));
+  }
+
+  /**
+   * Creates a search with the default effort, whose function others go on to use.
+   *
+   * @param function the objective
+   * @param seed shifts the samples
+   */
+  CriticalPointSearch(Problem problem, PointFunction function, long seed) {
+    this.problem = problem;
+    this.seed = seed;
+    this.effort = Effort.of(problem.dimension());
+    this.function = function;
+  }
+
+  /**
+   * Returns how many points a census may have: about half a gigabyte of Hessians and eigenvectors.
+   *
+   * @param dimension number of coordinates d
+   * @return 0 above d = 2000, where even one eigenproblem takes minutes
+   */
+  public static int mostPoints(int dimension) {
+    return dimension > MOST_COORDINATES ? 0 : (int) (MOST_ENTRIES / ((long) dimension * dimension));
   }
 
   /**
@@ -104,6 +136,9 @@ public final class CriticalPointSearch {
    *     length d; not modified
    */
   public Census search(List<double[]> others) {
+    if (mostPoints(problem.dimension()) == 0) {
+      return new Census(problem, List.of(), Status.VIOLATED);
+    }
     PointSet points = new PointSet(function);
     NewtonSearch newton = new NewtonSearch(function);
     addDeclared(points, newton);
@@ -122,10 +157,13 @@ public final class CriticalPointSearch {
    * @param found critical points that were found elsewhere, perhaps several times
    */
   public static Census merged(Census census, Collection<CriticalPoint> found) {
+    return merged(census, found, new PointFunction(census.problem()));
+  }
+
+  static Census merged(Census census, Collection<CriticalPoint> found, PointFunction function) {
     if (found.isEmpty()) {
       return census;
     }
-    PointFunction function = new PointFunction(census.problem());
     PointSet points = new PointSet(function);
     for (CriticalPoint point : census.points()) {
       points.add(point);
@@ -133,11 +171,18 @@ public final class CriticalPointSearch {
     found.stream()
         .sorted(PointSet.byCoordinates(function).thenComparingDouble(CriticalPoint::gradientNorm))
         .forEach(points::add);
-    return new Census(census.problem(), points.toCriticalPoints(), census.completeness());
+    boolean full = points.size() >= mostPoints(census.problem().dimension());
+    return new Census(
+        census.problem(),
+        points.toCriticalPoints(),
+        full ? Status.VIOLATED : census.completeness());
   }
 
   private void addDeclared(PointSet points, NewtonSearch newton) {
     for (KnownPoint known : problem.objective().landscape().criticalPoints()) {
+      if (newton.isSpent()) {
+        return;
+      }
       Optional<RefinedPoint> refined = newton.from(known.x());
       if (refined.isPresent()
           && function.relativeDistance(refined.get().x(), known.x()) <= DECLARED_ACCURACY) {
@@ -153,7 +198,7 @@ public final class CriticalPointSearch {
     int goal = effort.fewestSamples();
     while (true) {
       List<RefinedPoint> round = new ArrayList<>();
-      for (; taken < goal; taken++) {
+      for (; taken < goal && !newton.isSpent(); taken++) {
         newton.from(samples.point(taken)).filter(this::isInside).ifPresent(round::add);
       }
       round.sort((p, q) -> PointSet.compare(p.x(), q.x()));
@@ -164,6 +209,9 @@ public final class CriticalPointSearch {
         }
       }
       boolean settled = points.singletons() <= MISSING * taken;
+      if (newton.isSpent()) {
+        return false;
+      }
       if (settled || taken >= effort.mostSamples()) {
         return settled && !points.hasContinuum();
       }

@@ -57,10 +57,12 @@ final class LimitDecision {
     int[] stopped = new int[open.length];
     int count = 0;
     for (int i : open) {
-      if (Limits.stopped(ends.termination(i))) {
+      if (!Limits.stopped(ends.termination(i))) {
+        limit[i] = RunLimits.NONE;
+      } else if (ends.hasValue(i)) {
         stopped[count++] = i;
       } else {
-        limit[i] = RunLimits.NONE;
+        limit[i] = RunLimits.UNRESOLVED;
       }
     }
     double[][] end = ends.gather(stopped, count);
@@ -100,6 +102,9 @@ final class LimitDecision {
 
   /** Returns the index of the point that an end leads to, a new one if need be, or -1. */
   private int refine(double[] end) {
+    if (points.size() >= limits.mostPoints()) {
+      return -1;
+    }
     Optional<RefinedPoint> refined = limits.refine(end);
     if (refined.isEmpty()) {
       return -1;

@@ -25,11 +25,15 @@ import org.separatrix.api.optimizer.Optimizer;
  *       the run hits the point. Otherwise the linear law says when the run leaves, and it is run
  *       on, with no regard to its gradient, for half as long again; if it leaves, it goes on by its
  *       original rule, and its next end decides. If it stays, it is unresolved.
- *   <li>Runs that diverged, left their region or became non-finite have no limit.
+ *   <li>Runs that diverged, left their region or became non-finite have no limit. One that stopped
+ *       where f is not a finite number is unresolved: a point outside the domain of f is no limit.
  * </ul>
  *
+ * <p>In high dimension only so many points can be kept ({@link CriticalPointSearch#mostPoints});
+ * once they are, ends near others are not refined, and are unresolved.
+ *
  * <p>A run that is run on starts at rest, without the memory that it had. Instances serve several
- * threads at once; what they decide for a run depends on that run alone.
+ * threads at once; what they decide for a run depends on that run and those before it in its chunk.
  */
 public final class Limits {
   /** A run that comes back to saddles more often than this stays unresolved. */
@@ -51,11 +55,20 @@ public final class Limits {
    * @param continuation runs the method on
    */
   public Limits(Census census, Optimizer optimizer, StopRule stop, Continuation continuation) {
+    this(census, new PointFunction(census.problem()), optimizer, stop, continuation);
+  }
+
+  Limits(
+      Census census,
+      PointFunction function,
+      Optimizer optimizer,
+      StopRule stop,
+      Continuation continuation) {
     this.census = census;
+    this.function = function;
     this.optimizer = optimizer;
     this.stop = stop;
     this.continuation = continuation;
-    function = new PointFunction(census.problem());
     List<Anchor> known = new ArrayList<>();
     for (CriticalPoint point : census.points()) {
       known.add(anchor(point, census.points()));
@@ -102,6 +115,10 @@ public final class Limits {
 
   RunOn runOn(int round) {
     return new RunOn(continuation, stop, round);
+  }
+
+  int mostPoints() {
+    return CriticalPointSearch.mostPoints(function.dimension());
   }
 
   int mostRounds() {

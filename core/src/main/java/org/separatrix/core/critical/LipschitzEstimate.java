@@ -16,12 +16,20 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * largest spectral norm of the Hessian over the centre, corners and evenly spread points, improved
  * by a compass search from the best of them.
  *
+ * <p>Above {@value #LARGEST_DENSE} coordinates the norms come from {@link HessianNorm}, at fewer
+ * points.
+ *
  * <p>For a quadratic, and wherever the maximum is at a corner, it is exact up to rounding. In
  * general it is a lower bound, so it never certifies alpha < 1/L.
  */
 public final class LipschitzEstimate {
   private static final int MOST_CORNERS = 256;
   private static final int REFINED = 4;
+
+  /** Up to this dimension Hessians are formed. */
+  private static final int LARGEST_DENSE = 200;
+
+  private static final int FEW = 40;
   private static final double FLAT = 1e-12;
   private static final double FINEST_STEP = 1e-6;
 
@@ -31,10 +39,13 @@ public final class LipschitzEstimate {
   private int budget;
 
   private LipschitzEstimate(Objective objective, Box box, long seed) {
-    function = new PointFunction(objective, box);
+    function = new PointFunction(objective, box, () -> false);
     this.box = box;
     this.seed = seed;
-    budget = (int) Math.max(200, Math.min(4000, 400_000L / ((long) dimension() * dimension())));
+    budget =
+        dimension() > LARGEST_DENSE
+            ? FEW
+            : (int) Math.max(200, Math.min(4000, 400_000L / ((long) dimension() * dimension())));
   }
 
   /**
@@ -138,6 +149,9 @@ public final class LipschitzEstimate {
   /** Returns the spectral norm of the Hessian, NaN if it is not finite. */
   private double norm(double[] x) {
     budget--;
+    if (dimension() > LARGEST_DENSE) {
+      return new HessianNorm(function).at(x);
+    }
     double[][] hessian = function.hessian(x);
     return PointFunction.isFinite(hessian) ? SymmetricEigen.of(hessian).spectralNorm() : Double.NaN;
   }

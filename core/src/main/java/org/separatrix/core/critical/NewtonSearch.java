@@ -11,12 +11,23 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * kappa |g|^2 (Fan and Yuan, Computing 74, 2005), and kappa follows the ratio of the actual to the
  * predicted decrease of |g|^2. Convergence is quadratic where the Hessian is regular, and also to
  * sets of critical points on which |g| grows linearly with the distance; at other singular Hessians
- * it is linear. The iteration goes on until rounding stops it. A stationary point of |g|^2 with H g
- * = 0 but g not 0 is no critical point, and is rejected.
+ * it is linear. Not for use by several threads at once. The iteration goes on until rounding stops
+ * it. A stationary point of |g|^2 with H g = 0 but g not 0 is no critical point, and is rejected.
+ * So is a point where f is not a finite number, although a formula such as log(-1 - x^2) has a
+ * finite gradient there.
  */
 final class NewtonSearch {
   private static final double EPSILON = Math.ulp(1.0);
   private static final int MAX_ITERATIONS = 300;
+
+  /**
+   * In high dimension it gives up earlier, once its eigenproblems took about so many operations, a
+   * few tens of seconds, but not before so many steps.
+   */
+  private static final long MOST_WORK = 20_000_000_000L;
+
+  private static final int FEWEST_ITERATIONS = 12;
+
   private static final int MAX_REJECTIONS = 60;
 
   /** A gradient within this multiple of its rounding level counts as zero. */
@@ -25,9 +36,15 @@ final class NewtonSearch {
   private static final double SUFFICIENT = 1e-4;
 
   private final PointFunction function;
+  private long work;
 
   NewtonSearch(PointFunction function) {
     this.function = function;
+  }
+
+  /** Tells whether so much was done already that no further search should be begun. */
+  boolean isSpent() {
+    return work > MOST_WORK;
   }
 
   /**
@@ -39,7 +56,8 @@ final class NewtonSearch {
   Optional<RefinedPoint> from(double[] start) {
     Iteration iteration = new Iteration(start);
     while (iteration.improve()) {
-      if (iteration.count > MAX_ITERATIONS) {
+      int most = isSpent() ? FEWEST_ITERATIONS : MAX_ITERATIONS;
+      if (iteration.count > most) {
         break;
       }
     }
@@ -64,6 +82,7 @@ final class NewtonSearch {
 
     /** Takes one step that makes |g| smaller, if there is one. */
     boolean improve() {
+      function.checkCancelled();
       if (norm == 0 || !Double.isFinite(norm)) {
         return false;
       }
@@ -73,6 +92,7 @@ final class NewtonSearch {
         return false;
       }
       SymmetricEigen eigen = SymmetricEigen.of(hessian);
+      work += eigen.work();
       double[] c = eigen.coefficients(gradient);
       double floor = ACCEPTED_LEVELS * EPSILON * eigen.spectralNorm() * function.scale(x);
       for (int rejections = 0; rejections < MAX_REJECTIONS; rejections++) {
@@ -141,7 +161,7 @@ final class NewtonSearch {
     }
 
     Optional<RefinedPoint> result() {
-      if (!Double.isFinite(norm)) {
+      if (!Double.isFinite(norm) || !Double.isFinite(function.value(x))) {
         return Optional.empty();
       }
       if (!PointFunction.isFinite(function.hessian(x))) {

@@ -1,23 +1,39 @@
 package org.separatrix.core.critical;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 
-/** An objective seen one point at a time, with the length scales of its domain. */
+/**
+ * An objective seen one point at a time, with the length scales of its domain, and with a memory of
+ * what was found out about its critical points. Serves several threads at once.
+ */
 final class PointFunction {
 
   private final Objective objective;
   private final Box domain;
+  private final BooleanSupplier cancelled;
   private final double[] width;
+  private final Map<Coordinates, Known> known = new ConcurrentHashMap<>();
 
   PointFunction(Problem problem) {
-    this(problem.objective(), problem.domain());
+    this(problem, () -> false);
   }
 
-  PointFunction(Objective objective, Box domain) {
+  PointFunction(Problem problem, BooleanSupplier cancelled) {
+    this(problem.objective(), problem.domain(), cancelled);
+  }
+
+  PointFunction(Objective objective, Box domain, BooleanSupplier cancelled) {
     this.objective = objective;
     this.domain = domain;
+    this.cancelled = cancelled;
     double[] low = domain.low();
     width = domain.high();
     for (int k = 0; k < width.length; k++) {
@@ -27,6 +43,35 @@ final class PointFunction {
 
   Objective objective() {
     return objective;
+  }
+
+  /**
+   * A critical point as it is known from its coordinates.
+   *
+   * @param refined its gradient, Hessian and rounding level
+   * @param assessment what they say
+   */
+  record Known(RefinedPoint refined, Assessment assessment) {}
+
+  /** Returns what is known of a point of a census, worked out once. */
+  Known known(double[] x) {
+    return known.computeIfAbsent(
+        new Coordinates(x.clone()),
+        key -> {
+          RefinedPoint refined = RefinedPoint.at(this, x, 0, 0);
+          return new Known(refined, new Classifier(this).assess(refined));
+        });
+  }
+
+  /**
+   * Stops a computation that takes long, if it is not wanted any more.
+   *
+   * @throws CancellationException if so
+   */
+  void checkCancelled() {
+    if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
   }
 
   int dimension() {
@@ -140,5 +185,18 @@ final class PointFunction {
       columns[k][0] = x[k];
     }
     return columns;
+  }
+
+  /** A point as a key, by its exact coordinates. */
+  private record Coordinates(double[] x) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Coordinates point && Arrays.equals(x, point.x);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(x);
+    }
   }
 }

@@ -43,16 +43,20 @@ final class PointSet {
 
   /** Adds a refinement and returns the point that it belongs to. */
   Member add(RefinedPoint point) {
+    return add(new Member(point));
+  }
+
+  private Member add(Member candidate) {
+    RefinedPoint point = candidate.point;
     for (Member member : members) {
       if (function.relativeDistance(point.x(), member.point.x()) <= SAME) {
-        return member.absorb(point);
+        return member.absorb(candidate);
       }
     }
-    Member candidate = new Member(point);
     for (Member member : members) {
       if (distance(point, member.point)
           <= UNCERTAINTIES * (candidate.assessment().radius() + member.assessment().radius())) {
-        return member.absorb(point);
+        return member.absorb(candidate);
       }
     }
     if (candidate.assessment().hasNullDirection()) {
@@ -69,7 +73,10 @@ final class PointSet {
 
   /** Adds a point that was found before. */
   Member add(CriticalPoint point) {
-    Member member = add(RefinedPoint.at(function, point.x(), 0, 0));
+    PointFunction.Known known = function.known(point.x());
+    Member candidate = new Member(known.refined());
+    candidate.assessment = Optional.of(known.assessment());
+    Member member = add(candidate);
     if (point.status() == Status.DECLARED) {
       member.declare(point.kind());
     }
@@ -214,12 +221,12 @@ final class PointSet {
       declared = Optional.of(kind);
     }
 
-    private Member absorb(RefinedPoint other) {
+    private Member absorb(Member other) {
       hits++;
-      int order = Double.compare(other.gradientNorm(), point.gradientNorm());
-      if (order < 0 || (order == 0 && compare(other.x(), point.x()) < 0)) {
-        point = other;
-        assessment = Optional.empty();
+      int order = Double.compare(other.point.gradientNorm(), point.gradientNorm());
+      if (order < 0 || (order == 0 && compare(other.point.x(), point.x()) < 0)) {
+        point = other.point;
+        assessment = other.assessment;
       }
       return this;
     }

@@ -32,6 +32,11 @@ final class RunEnds {
     return termination[i];
   }
 
+  /** Tells whether f is a finite number at the end of a run. */
+  boolean hasValue(int i) {
+    return Double.isFinite(value[i]);
+  }
+
   long number(int i) {
     return first.first() + i;
   }

@@ -72,7 +72,7 @@ final class ChunkQueue<T> {
    * Waits for the next chunk and takes it out.
    *
    * @param cancelled is asked again and again whether to go on waiting
-   * @return the chunk, or null if all have been taken out or it is cancelled
+   * @return the chunk, or null if all have been taken out or it is cancelled, here or in its work
    */
   @Nullable T take(BooleanSupplier cancelled) throws InterruptedException {
     while (submitted.size() < ahead && nextRun < runs) {
@@ -94,6 +94,9 @@ final class ChunkQueue<T> {
       } catch (TimeoutException stillRunning) {
         // Time to ask again.
       } catch (ExecutionException failure) {
+        if (failure.getCause() instanceof CancellationException) {
+          return null;
+        }
         throw failed(failure.getCause());
       }
     }

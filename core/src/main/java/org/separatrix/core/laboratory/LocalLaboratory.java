@@ -55,18 +55,31 @@ public final class LocalLaboratory implements Laboratory {
     return ensemble.collect(purpose, experiment, runs, cancelled);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CancellationException if it was told to stop
+   */
   @Override
   public double[][] hessian(Problem problem, double[] x) {
+    checkCancelled();
     return Hessians.at(problem, x);
   }
 
   @Override
   public StepMap map(Problem problem, Optimizer optimizer) {
+    checkCancelled();
     return StepMaps.of(problem.objective(), optimizer);
   }
 
   @Override
   public RandomGenerator random(String purpose) {
     return RandomStreams.stream(RandomStreams.key(seed, DOMAIN, purpose));
+  }
+
+  private void checkCancelled() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("the laboratory was cancelled");
+    }
   }
 }

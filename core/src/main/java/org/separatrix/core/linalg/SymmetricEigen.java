@@ -1,11 +1,17 @@
 package org.separatrix.core.linalg;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The eigenvalues and eigenvectors of a real symmetric matrix, A v_j = lambda_j v_j.
  *
  * <p>Up to dimension {@value #LARGEST_FOR_JACOBI} they come from cyclic Jacobi rotations in Java,
- * which need no native library; above it from {@code dsyevd} of OpenBLAS. Either way the same
- * matrix gives the same result to the last bit on one machine.
+ * which need no native library; above it from {@code dsyevd} of OpenBLAS. A larger matrix that does
+ * not mix some coordinates with others is solved block by block. Either way the same matrix gives
+ * the same result to the last bit on one machine.
  */
 public final class SymmetricEigen {
   /** The largest dimension that is solved without the native library. */
@@ -16,10 +22,12 @@ public final class SymmetricEigen {
 
   private final double[] values;
   private final double[][] vectors;
+  private final long work;
 
-  private SymmetricEigen(double[] values, double[][] vectors) {
+  private SymmetricEigen(double[] values, double[][] vectors, long work) {
     this.values = values;
     this.vectors = vectors;
+    this.work = work;
   }
 
   /**
@@ -31,12 +39,38 @@ public final class SymmetricEigen {
    */
   public static SymmetricEigen of(double[][] matrix) {
     double[][] a = symmetrized(matrix);
-    return a.length <= LARGEST_FOR_JACOBI ? jacobi(a) : lapack(a);
+    if (a.length <= LARGEST_FOR_JACOBI) {
+      return jacobi(a);
+    }
+    List<int[]> blocks = IndependentBlocks.of(a);
+    return blocks.size() == 1 ? lapack(a) : blockwise(a, blocks);
   }
 
   /** Solves by rotations; overwrites the matrix. */
   static SymmetricEigen jacobi(double[][] a) {
-    return sorted(new CyclicJacobi(a));
+    CyclicJacobi solution = new CyclicJacobi(a);
+    return sorted(solution.values(), solution.vectors(), cube(a.length));
+  }
+
+  /** Solves the blocks one by one. */
+  private static SymmetricEigen blockwise(double[][] a, List<int[]> blocks) {
+    double[] values = new double[a.length];
+    double[][] vectors = new double[a.length][a.length];
+    long work = (long) a.length * a.length;
+    int n = 0;
+    for (int[] block : blocks) {
+      double[][] part = IndependentBlocks.part(a, block);
+      SymmetricEigen solution = block.length <= LARGEST_FOR_JACOBI ? jacobi(part) : lapack(part);
+      for (int j = 0; j < block.length; j++) {
+        values[n] = solution.values[j];
+        for (int k = 0; k < block.length; k++) {
+          vectors[n][block[k]] = solution.vectors[j][k];
+        }
+        n++;
+      }
+      work += cube(block.length);
+    }
+    return sorted(values, vectors, work);
   }
 
   /** Solves by OpenBLAS. */
@@ -46,7 +80,16 @@ public final class SymmetricEigen {
     for (double[] vector : vectors) {
       orient(vector);
     }
-    return new SymmetricEigen(values, vectors);
+    return new SymmetricEigen(values, vectors, cube(a.length));
+  }
+
+  /** Returns the order of magnitude of the number of operations that the solution took. */
+  public long work() {
+    return work;
+  }
+
+  private static long cube(long d) {
+    return d * d * d;
   }
 
   /** Returns the eigenvalues, ascending, fresh, length d. */
@@ -159,24 +202,18 @@ public final class SymmetricEigen {
     return a;
   }
 
-  private static SymmetricEigen sorted(CyclicJacobi solution) {
-    int d = solution.values().length;
-    int[] order = new int[d];
-    for (int j = 0; j < d; j++) {
-      int i = j;
-      for (; i > 0 && solution.values()[order[i - 1]] > solution.values()[j]; i--) {
-        order[i] = order[i - 1];
-      }
-      order[i] = j;
-    }
+  private static SymmetricEigen sorted(double[] unsorted, double[][] rows, long work) {
+    int d = unsorted.length;
+    Integer[] order = IntStream.range(0, d).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparingDouble(j -> unsorted[j]));
     double[] values = new double[d];
     double[][] vectors = new double[d][];
     for (int j = 0; j < d; j++) {
-      values[j] = solution.values()[order[j]];
-      vectors[j] = solution.vectors()[order[j]];
+      values[j] = unsorted[order[j]];
+      vectors[j] = rows[order[j]];
       orient(vectors[j]);
     }
-    return new SymmetricEigen(values, vectors);
+    return new SymmetricEigen(values, vectors, work);
   }
 
   /** Makes the largest component positive, the first of equal ones. */

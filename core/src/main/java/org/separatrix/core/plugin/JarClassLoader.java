@@ -16,8 +16,13 @@ import java.util.Enumeration;
 final class JarClassLoader extends URLClassLoader {
   private static final String SERVICES = "META-INF/services/";
 
-  JarClassLoader(URL jar, ClassLoader parent) {
-    super(new URL[] {jar}, parent);
+  /**
+   * Creates a loader.
+   *
+   * @param name of the jar, which stack traces then show
+   */
+  JarClassLoader(String name, URL jar, ClassLoader parent) {
+    super(name, new URL[] {jar}, parent);
   }
 
   @Override

@@ -93,7 +93,7 @@ public final class PluginLoader {
       return;
     }
     try {
-      loadFrom(new JarClassLoader(jar.toUri().toURL(), program), jar.toString());
+      loadFrom(new JarClassLoader(jar.toString(), jar.toUri().toURL(), program), jar.toString());
     } catch (MalformedURLException impossible) {
       reject(jar.toString(), describe(impossible));
     }

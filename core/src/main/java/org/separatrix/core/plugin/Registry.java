@@ -140,6 +140,18 @@ public final class Registry {
         .origin();
   }
 
+  /**
+   * Names a component with its plugin, for messages.
+   *
+   * @param kind its kind
+   * @param id its id
+   * @throws IllegalArgumentException if there is none
+   */
+  public String describe(Component.Kind kind, String id) {
+    Component<?> component = present(ofKind(kind).get(id), kind, id);
+    return "%s '%s' of %s in %s".formatted(kind, id, component.plugin(), origin(component));
+  }
+
   /** Returns the plugins. */
   public Plugins plugins() {
     return plugins;

@@ -169,6 +169,30 @@ class CriticalPointSearchTest {
     assertThat(census(f).points()).isEmpty();
   }
 
+  /** log(-1 - x^2 - y^2) is nowhere a number, but its gradient is one everywhere. */
+  static TestFunction nowhereDefined() {
+    return new TestFunction(
+        Box.cube(2, -1, 1),
+        x -> Math.log(-1 - x[0] * x[0] - x[1] * x[1]),
+        (x, g) -> {
+          double s = 1 + x[0] * x[0] + x[1] * x[1];
+          TestFunction.set(g, 2 * x[0] / s, 2 * x[1] / s);
+        },
+        (x, h) -> {
+          double s = 1 + x[0] * x[0] + x[1] * x[1];
+          TestFunction.set(
+              h,
+              2 / s - 4 * x[0] * x[0] / (s * s),
+              -4 * x[0] * x[1] / (s * s),
+              2 / s - 4 * x[1] * x[1] / (s * s));
+        });
+  }
+
+  @Test
+  void takesNoPointWhereTheFunctionIsNotANumber() {
+    assertThat(census(nowhereDefined()).points()).isEmpty();
+  }
+
   @Test
   void mergesPointsInAnyOrder() {
     Census all = census(TestFunction.himmelblau());

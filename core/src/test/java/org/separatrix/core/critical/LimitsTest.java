@@ -143,6 +143,16 @@ class LimitsTest {
   }
 
   @Test
+  void aPlaceWhereTheFunctionIsNotANumberIsNoLimit() {
+    Experiment nowhere = new Experiment(CriticalPointSearchTest.nowhereDefined(), 0.1);
+    Runs runs = nowhere.run(new double[][] {{0.3}, {-0.4}}, TIGHT);
+    assertThat(runs.termination()).containsOnly(Termination.GRADIENT_TOLERANCE);
+    RunLimits limits = nowhere.decide(runs, TIGHT);
+    assertThat(limits.limits()).containsExactly(RunLimits.UNRESOLVED);
+    assertThat(limits.found()).isEmpty();
+  }
+
+  @Test
   void assignsRunsToDegeneratePoints() {
     Experiment cubic = new Experiment(TestFunction.power(1, 0.3, 1, 0.7, 3), 0.1);
     StopRule stop = new StopRule(1e-6, 100_000, 1e8, Optional.empty());

@@ -23,6 +23,17 @@ class LipschitzEstimateTest {
   }
 
   @Test
+  void needsNoHessianInHighDimension() {
+    double[] eigenvalues = new double[5000];
+    for (int k = 0; k < eigenvalues.length; k++) {
+      eigenvalues[k] = -1 + 3.0 * k / eigenvalues.length;
+    }
+    eigenvalues[17] = -4;
+    assertThat(estimate(TestFunction.quadratic(eigenvalues).withoutHessian()).value())
+        .isCloseTo(4, within(1e-7));
+  }
+
+  @Test
   void findsMaximaAtCorners() {
     assertThat(estimate(TestFunction.lee()).value()).isEqualTo(11);
     // Himmelblau on [-5, 5]^2

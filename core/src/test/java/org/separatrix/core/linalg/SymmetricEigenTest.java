@@ -49,6 +49,32 @@ class SymmetricEigenTest {
     assertSolves(a);
   }
 
+  /** Blocks of 1, 2, 20 and 77 coordinates, shuffled. */
+  @Test
+  void solvesBlocksOneByOne() {
+    int d = 100;
+    double[][] a = new double[d][d];
+    int[] sizes = {1, 2, 20, 77};
+    int first = 0;
+    for (int size : sizes) {
+      double[][] block = random(size, size);
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          a[37 * (first + i) % d][37 * (first + j) % d] = block[i][j];
+        }
+      }
+      first += size;
+    }
+
+    assertSolves(a);
+    SymmetricEigen eigen = SymmetricEigen.of(a);
+    SymmetricEigen dense = SymmetricEigen.lapack(copy(a));
+    for (int j = 0; j < d; j++) {
+      assertThat(eigen.value(j)).isCloseTo(dense.value(j), within(1e-11));
+    }
+    assertThat(eigen.work()).isLessThan(dense.work() / 2);
+  }
+
   @Test
   void findsTheSmallEigenvaluesOfAHilbertMatrix() {
     // published eigenvalues of the 6 x 6 Hilbert matrix

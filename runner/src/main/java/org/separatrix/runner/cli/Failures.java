@@ -45,6 +45,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       err.println(failure.getMessage());
       return ExitCode.BAD_INPUT;
     }
+    if (OutOfMemory.isCauseOf(failure)) {
+      err.println(OutOfMemory.message());
+      return ExitCode.INTERNAL_ERROR;
+    }
     err.println("separatrix: internal error: " + causes(failure));
     if (root.wantsStackTrace()) {
       failure.printStackTrace(err);

@@ -10,6 +10,9 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.core.plugin.Failure;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
@@ -85,12 +88,13 @@ final class RunCommand implements Callable<Integer> {
           "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
     }
     PrintWriter err = Printers.err(spec);
-    Plan plan = root.services(err, sources()).planner().plan(file, options.assignments());
+    Services services = root.services(err, sources());
+    Plan plan = services.planner().plan(file, options.assignments());
     ResultDirectory results =
         new ResultDirectory(out == null ? Path.of("results", plan.study().name()) : out);
     try {
       results.create();
-      return run(plan, results, err);
+      return run(plan, services.registry(), results, err);
     } catch (IOException unwritable) {
       throw new CommandException(
           "cannot write results to %s: %s%nMaybe choose another folder with --out."
@@ -103,10 +107,11 @@ final class RunCommand implements Callable<Integer> {
     return kernels == null ? new SourceCompiler() : new SourceCompiler(kernels);
   }
 
-  private int run(Plan plan, ResultDirectory results, PrintWriter err) throws IOException {
+  private int run(Plan plan, Registry registry, ResultDirectory results, PrintWriter err)
+      throws IOException {
     Progress progress = progress(plan, err);
     try (Interrupt interrupt = new Interrupt()) {
-      StudyRun run = new StudyRun(plan, threads, progress, interrupt);
+      StudyRun run = new StudyRun(plan, registry, threads, progress, interrupt);
       try {
         StudyOutcome outcome = outcome(run, progress);
         results.write(
@@ -119,12 +124,25 @@ final class RunCommand implements Callable<Integer> {
       } catch (CancellationException cancelled) {
         err.println("separatrix: interrupted; " + savePart(plan, run, results));
         return ExitCode.INTERRUPTED;
-      } catch (EnsembleException failed) {
-        err.println("separatrix: " + failed.getMessage());
+      } catch (EnsembleException | ComponentException failed) {
+        if (OutOfMemory.isCauseOf(failed)) {
+          throw failed;
+        }
+        err.println("separatrix: " + message(failed));
         err.println("separatrix: stopped; " + savePart(plan, run, results));
         return ExitCode.CELLS_FAILED;
       }
     }
+  }
+
+  /** Says where a component threw, which the name of a cell does not. */
+  private static String message(RuntimeException failed) {
+    Throwable cause = failed.getCause();
+    String place =
+        failed instanceof EnsembleException && cause != null
+            ? new Failure(cause).place().map(frame -> ", thrown in " + frame).orElse("")
+            : "";
+    return failed.getMessage() + place;
   }
 
   private static StudyOutcome outcome(StudyRun run, Progress progress) {

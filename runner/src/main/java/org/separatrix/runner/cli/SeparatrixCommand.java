@@ -61,17 +61,23 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new PluginsListCommand(root))
             .addSubcommand(new PluginsDescribeCommand(root));
     Failures failures = new Failures(root);
-    return new CommandLine(root)
-        .addSubcommand(new RunCommand(root))
-        .addSubcommand(new ValidateCommand(root))
-        .addSubcommand(new PlanCommand(root))
-        .addSubcommand(plugins)
-        .setOut(out)
-        .setErr(err)
-        .setUsageHelpWidth(100)
-        .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures)
-        .execute(arguments);
+    CommandLine program =
+        new CommandLine(root)
+            .addSubcommand(new RunCommand(root))
+            .addSubcommand(new ValidateCommand(root))
+            .addSubcommand(new PlanCommand(root))
+            .addSubcommand(plugins)
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpWidth(100)
+            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(failures);
+    try {
+      return program.execute(arguments);
+    } catch (OutOfMemoryError tooMuch) {
+      err.println(OutOfMemory.message());
+      return ExitCode.INTERNAL_ERROR;
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
@@ -83,7 +84,7 @@ final class CellRun {
     CellContinuation continuation =
         new CellContinuation(
             cell.problem().objective(), cell.optimizer(), seed, cell.problem().name());
-    return new Limits(census.census(), cell.optimizer(), cell.stop(), continuation);
+    return census.limits(cell.optimizer(), cell.stop(), continuation);
   }
 
   /** What became of a chunk, by the critical points that were known then. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.RunLimits;
 
 /** Counts what became of a cell's runs, chunk by chunk, in memory that does not grow with them. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.RunLimits;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Control;
@@ -15,16 +16,20 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.Problem;
-import org.separatrix.core.critical.CriticalPointSearch;
+import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.laboratory.LocalLaboratory;
+import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.random.RandomStreams;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.study.Entry;
 
 /** Executes a plan: critical points, cells, analysis, controls. */
 public final class StudyRun {
   private final Plan plan;
+  private final Registry registry;
   private final int threads;
   private final Ensemble ensemble;
   private final Progress progress;
@@ -36,12 +41,15 @@ public final class StudyRun {
    * Prepares an execution.
    *
    * @param plan what to do
+   * @param registry names the components that fail
    * @param threads number of worker threads, at least 1
    * @param progress is told how far it has come
    * @param cancelled is asked now and then whether to stop
    */
-  public StudyRun(Plan plan, int threads, Progress progress, BooleanSupplier cancelled) {
+  public StudyRun(
+      Plan plan, Registry registry, int threads, Progress progress, BooleanSupplier cancelled) {
     this.plan = plan;
+    this.registry = registry;
     this.threads = threads;
     this.progress = progress;
     this.cancelled = cancelled;
@@ -52,6 +60,8 @@ public final class StudyRun {
    * Executes the plan.
    *
    * @throws CancellationException if it was told to stop; what was finished is kept
+   * @throws EnsembleException if a component threw in an ensemble; what was finished is kept
+   * @throws ComponentException if a component threw elsewhere; what was finished is kept
    */
   public StudyOutcome run() {
     long started = System.nanoTime();
@@ -68,15 +78,25 @@ public final class StudyRun {
     StudyResult result = result();
     Laboratory laboratory = new LocalLaboratory(ensemble, plan.study().seed(), cancelled);
     List<Finding> findings = new ArrayList<>();
-    for (Analyzer analyzer : plan.analyzers()) {
+    for (int i = 0; i < plan.analyzers().size(); i++) {
       progress.stage("analysis");
-      findings.addAll(analyzer.analyze(result, laboratory));
+      Analyzer analyzer = plan.analyzers().get(i);
+      findings.addAll(
+          guarded(
+              plan.study().analyzers().get(i),
+              "in its analysis",
+              () -> analyzer.analyze(result, laboratory)));
     }
     List<ControlResult> controls = new ArrayList<>();
     for (int i = 0; i < plan.controls().size(); i++) {
-      String id = plan.study().controls().get(i).type();
-      progress.stage("control " + id);
-      controls.addAll(outcomes(id, plan.controls().get(i), result, laboratory));
+      Entry entry = plan.study().controls().get(i);
+      progress.stage("control " + entry.type());
+      Control control = plan.controls().get(i);
+      controls.addAll(
+          guarded(
+              entry,
+              "in its experiment",
+              () -> outcomes(entry.type(), control, result, laboratory)));
     }
     return new StudyOutcome(
         result, findings, controls, threads, (System.nanoTime() - started) * 1e-9);
@@ -103,8 +123,30 @@ public final class StudyRun {
         name -> {
           progress.stage("critical points of " + name);
           long seed = RandomStreams.key(plan.study().seed(), "critical-points", name);
-          return new GrowingCensus(new CriticalPointSearch(problem, seed).search());
+          return guarded(
+              objective(name),
+              "while its critical points were searched",
+              () -> GrowingCensus.search(problem, seed, cancelled));
         });
+  }
+
+  private Entry objective(String name) {
+    return plan.study().objectives().stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Lets a component work, and names it if it throws. */
+  private <T> T guarded(Entry component, String activity, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CancellationException | EnsembleException known) {
+      throw known;
+    } catch (RuntimeException | LinkageError broken) {
+      throw new ComponentException(
+          registry.describe(component.kind(), component.type()), activity, broken);
+    }
   }
 
   private StudyResult result() {

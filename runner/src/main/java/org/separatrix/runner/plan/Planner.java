@@ -81,7 +81,9 @@ public final class Planner {
         problems,
         cells,
         study.analyzers().stream().flatMap(entry -> workshop.analyzer(entry).stream()).toList(),
-        study.controls().stream().flatMap(entry -> workshop.control(entry).stream()).toList());
+        study.controls().stream()
+            .flatMap(entry -> workshop.control(entry, problems).stream())
+            .toList());
   }
 
   private static List<Cell> cells(

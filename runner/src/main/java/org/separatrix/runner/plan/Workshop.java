@@ -11,6 +11,7 @@ import org.separatrix.api.objective.FormulaException;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.yaml.ConfigKey;
@@ -65,20 +66,39 @@ final class Workshop {
     return make(entry, "", () -> registry.analyzer(entry.type()).factory().create(entry.config()));
   }
 
-  Optional<Control> control(Entry entry) {
-    return make(entry, "", () -> registry.control(entry.type()).factory().create(entry.config()));
+  /** Makes a control that has been checked against the study's objectives. */
+  Optional<Control> control(Entry entry, List<Problem> objectives) {
+    return make(
+        entry,
+        "",
+        () -> {
+          Control control = registry.control(entry.type()).factory().create(entry.config());
+          control.check(objectives);
+          return control;
+        });
   }
 
   private <T> Optional<T> make(Entry entry, String objective, Supplier<T> factory) {
     try {
-      return Optional.of(factory.get());
+      T made = factory.get();
+      if (made == null) {
+        diagnostics.add(entry.source().location(), broken(entry, "its factory returned null"));
+      }
+      return Optional.ofNullable(made);
     } catch (FormulaException refused) {
       diagnostics.add(place(entry, refused), String.valueOf(refused.getMessage()));
     } catch (IllegalArgumentException refused) {
       String message = String.valueOf(refused.getMessage());
       diagnostics.add(RecordBinder.place(message, entry.source()), naming(objective, message));
+    } catch (RuntimeException | LinkageError broken) {
+      diagnostics.add(entry.source().location(), broken(entry, new Failure(broken).describe()));
     }
     return Optional.empty();
+  }
+
+  private String broken(Entry entry, String reason) {
+    return "%s could not be made: %s.%nMaybe report this to the plugin's author."
+        .formatted(registry.describe(entry.kind(), entry.type()), reason);
   }
 
   /** Says which objective a message is about, if there are several and it names none. */

@@ -17,6 +17,7 @@ import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.critical.CriticalPointSearch;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 
@@ -89,6 +90,22 @@ public final class TerminalSummary {
     census.points().stream().limit(POINTS_LISTED).forEach(this::printPoint);
     if (census.points().size() > POINTS_LISTED) {
       out.printf("  ... and %s more%n", Numbers.count(census.points().size() - POINTS_LISTED));
+    }
+    printLimit(census);
+  }
+
+  /** Says what was left out because of the dimension. */
+  private void printLimit(Census census) {
+    int dimension = census.problem().dimension();
+    int most = CriticalPointSearch.mostPoints(dimension);
+    if (most == 0) {
+      out.printf(
+          "  in dimension %s no critical points are searched: ends of runs stay unresolved%n",
+          Numbers.count(dimension));
+    } else if (census.points().size() >= most) {
+      out.printf(
+          "  in dimension %s no more than %s points are kept: ends near others stay unresolved%n",
+          Numbers.count(dimension), Numbers.count(most));
     }
   }
 

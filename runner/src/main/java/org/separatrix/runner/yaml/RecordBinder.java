@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.core.plugin.Failure;
 
 /**
  * Makes config records from YAML, and reports everything that does not fit at its place.
@@ -68,7 +69,7 @@ public final class RecordBinder {
         arguments.add(value);
       }
     }
-    return complete ? construct(node, type, arguments) : null;
+    return complete ? construct(node, type, owner, arguments) : null;
   }
 
   /**
@@ -107,7 +108,7 @@ public final class RecordBinder {
   }
 
   private <R extends Record> @Nullable R construct(
-      YamlMapping node, Class<R> type, List<@Nullable Object> arguments) {
+      YamlMapping node, Class<R> type, String owner, List<@Nullable Object> arguments) {
     try {
       Class<?>[] types =
           Arrays.stream(type.getRecordComponents())
@@ -122,7 +123,12 @@ public final class RecordBinder {
         diagnostics.add(place(message, node), message);
         return null;
       }
-      throw new IllegalStateException("config record " + type.getName() + " failed", refused);
+      Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+      diagnostics.add(
+          node.location(),
+          "the config record of %s failed: %s.%nMaybe report this to the plugin's author."
+              .formatted(owner, new Failure(cause).describe()));
+      return null;
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("config record " + type.getName() + " failed", impossible);
     }

@@ -1,0 +1,76 @@
+package org.separatrix.core.critical;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Optimizer;
+
+/**
+ * The critical points of an objective while its cells run: runs may end at points that the search
+ * did not find. Ids are final when all cells are done. What is found out about a point is worked
+ * out once, however often the census grows.
+ */
+public final class GrowingCensus {
+  private final PointFunction function;
+  private Census census;
+
+  private GrowingCensus(PointFunction function, Census census) {
+    this.function = function;
+    this.census = census;
+  }
+
+  /**
+   * Starts with the points that a search finds.
+   *
+   * @param problem the objective
+   * @param seed shifts the samples of the search
+   * @param cancelled is asked now and then, by several threads, whether to stop
+   * @throws CancellationException if it was told to stop
+   */
+  public static GrowingCensus search(Problem problem, long seed, BooleanSupplier cancelled) {
+    PointFunction function = new PointFunction(problem, cancelled);
+    return new GrowingCensus(function, new CriticalPointSearch(problem, function, seed).search());
+  }
+
+  /** Returns the points so far. */
+  public Census census() {
+    return census;
+  }
+
+  /**
+   * Takes in points found at the ends of runs, and tells whether there were any.
+   *
+   * @param found the points, perhaps several times
+   */
+  public boolean add(List<CriticalPoint> found) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    census = CriticalPointSearch.merged(census, found, function);
+    return true;
+  }
+
+  /**
+   * Returns the id of a point that was in this census, or was found, at any time.
+   *
+   * @param point the point
+   */
+  public String idOf(CriticalPoint point) {
+    return Limits.representative(census, point).id();
+  }
+
+  /**
+   * Prepares decisions by the points so far.
+   *
+   * @param optimizer the method of the cell
+   * @param stop when the runs of the cell stop
+   * @param continuation runs the method on
+   */
+  public Limits limits(Optimizer optimizer, StopRule stop, Continuation continuation) {
+    return new Limits(census, function, optimizer, stop, continuation);
+  }
+}

@@ -1,0 +1,19 @@
+package org.separatrix.runner.execute;
+
+import org.separatrix.core.plugin.Failure;
+
+/** A component threw while a study ran, outside of an ensemble. The cause is what it threw. */
+public final class ComponentException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param component names the component and its plugin
+   * @param activity what was being done, such as {@code while critical points were searched}
+   * @param cause what it threw
+   */
+  ComponentException(String component, String activity, Throwable cause) {
+    super("%s failed %s: %s".formatted(component, activity, new Failure(cause).describe()), cause);
+  }
+}
