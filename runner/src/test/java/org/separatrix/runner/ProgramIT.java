@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,26 @@ class ProgramIT {
     assertThat(result.exitCode()).isZero();
     assertThat(result.output()).isEqualTo("separatrix 0.1.0\n");
     assertThat(result.errors()).isEmpty();
+  }
+
+  @Test
+  void explainsHowRunsWereMovedAndShowsTheGeneratedLoops() throws IOException {
+    Program.Result result =
+        new Program(folder)
+            .run(
+                "run", "small.yaml", "--set", "runs=20000", "--explain", "--dump-kernels", "loops");
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.output().lines())
+        .filteredOn(line -> line.contains(" ns a step"))
+        .hasSizeGreaterThanOrEqualTo(3 * 2)
+        .allMatch(line -> line.startsWith("himmelblau/"));
+    try (Stream<Path> loops = Files.list(folder.resolve("loops"))) {
+      assertThat(loops.filter(file -> file.getFileName().toString().startsWith("Steps")))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().contains("Math.fma(", "lanes; i++"));
+    }
   }
 
   @Test
