@@ -13,8 +13,8 @@ import org.separatrix.api.analysis.Runs;
  * several threads at once.
  */
 public final class Engine {
-  /** Fewer runs than this are not worth generating code for. */
-  private static final long MANY_RUNS = 10_000;
+  /** Generating code takes the time of about so many runs. */
+  private static final long MANY_RUNS = 500_000;
 
   private final Experiment experiment;
   private final Optional<StepLoops> loops;

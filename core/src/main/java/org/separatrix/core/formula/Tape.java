@@ -25,7 +25,7 @@ final class Tape {
   private static final double[] NOTHING = {};
 
   /** Number of operations on a lane after which a tape is compiled. */
-  private static final long WARM = 50_000_000;
+  private static final long WARM = 500_000_000;
 
   private final Program program;
   private final SourceCompiler compiler;
