@@ -3,10 +3,8 @@ package org.separatrix.core.engine;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Optimizer;
-import org.separatrix.core.random.RandomStreams;
 
 /**
  * The lanes that advance together: one array for each coordinate of each vector, long enough for a
@@ -15,11 +13,6 @@ import org.separatrix.core.random.RandomStreams;
  * <p>A run takes the lane behind the last one; when it ends, the last lane moves into its place.
  */
 final class Block implements Iterates {
-  private static final int BYTES = 32 * 1024;
-  private static final int FEWEST_LANES = 64;
-  private static final int MOST_LANES = 1024;
-
-  private final long key;
   private final int capacity;
   private final double[][] position;
   private final double[][] gradient;
@@ -39,11 +32,7 @@ final class Block implements Iterates {
   private final long[] run;
   private final long[] enteredAt;
   private final boolean[] stopped;
-
-  /** Empty until random numbers are asked for. */
-  private @Nullable RandomGenerator[] noise = {};
-
-  private long[] noiseDrawnAt = {};
+  private final LaneNoise noise;
 
   private int lanes;
   private boolean anyStopped;
@@ -63,9 +52,8 @@ final class Block implements Iterates {
    * @param key the key of the noise
    */
   Block(int dimension, Optimizer optimizer, int capacity, long key) {
-    this.key = key;
     this.capacity = capacity;
-    int length = paddedLength(capacity);
+    int length = BlockSize.paddedLength(capacity);
     position = new double[dimension][length];
     gradient = new double[dimension][length];
     memory = new double[optimizer.memory()][dimension][length];
@@ -73,6 +61,7 @@ final class Block implements Iterates {
     run = new long[capacity];
     enteredAt = new long[capacity];
     stopped = new boolean[capacity];
+    noise = new LaneNoise(key, capacity);
     from = new int[capacity];
     to = new int[capacity];
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
@@ -87,29 +76,6 @@ final class Block implements Iterates {
   static Block of(Experiment experiment, int capacity) {
     int dimension = experiment.objective().dimension();
     return new Block(dimension, experiment.optimizer(), capacity, experiment.key());
-  }
-
-  /**
-   * Returns how many lanes of a method's state fit into the first-level cache, a multiple of 64
-   * between 64 and 1024, or the next multiple of the objective's group of lanes.
-   */
-  static int lanesInCache(Experiment experiment) {
-    int dimension = experiment.objective().dimension();
-    Optimizer optimizer = experiment.optimizer();
-    long vectors = 2L + optimizer.memory();
-    long bytesPerLane = Double.BYTES * (vectors * dimension + optimizer.scalars() + 1);
-    long lanes = BYTES / bytesPerLane / FEWEST_LANES * FEWEST_LANES;
-    long fitting = Math.max(FEWEST_LANES, Math.min(MOST_LANES, lanes));
-    int group = experiment.objective().laneGroup();
-    return (int) ((fitting + group - 1) / group * group);
-  }
-
-  /**
-   * Returns the least length that is 6 modulo 8. With its header of 16 bytes an array then fills
-   * whole cache lines, so that arrays made one after the other are aligned alike.
-   */
-  static int paddedLength(int capacity) {
-    return (capacity + 1) / 8 * 8 + 6;
   }
 
   /** Returns the largest number of lanes. */
@@ -147,9 +113,7 @@ final class Block implements Iterates {
     lanes += count;
     earliestEntry = first == 0 ? clock : Math.min(earliestEntry, clock);
     Arrays.fill(stopped, first, lanes, false);
-    if (noise.length > 0) {
-      Arrays.fill(noise, first, lanes, null);
-    }
+    noise.forget(first, lanes);
   }
 
   /**
@@ -173,12 +137,7 @@ final class Block implements Iterates {
       enteredAt[to[n]] = enteredAt[from[n]];
       stopped[to[n]] = stopped[from[n]];
     }
-    if (noise.length > 0) {
-      for (int n = 0; n < moves; n++) {
-        noise[to[n]] = noise[from[n]];
-        noiseDrawnAt[to[n]] = noiseDrawnAt[from[n]];
-      }
-    }
+    noise.move(from, to, moves);
     for (double[] array : arrays) {
       for (int n = 0; n < moves; n++) {
         array[to[n]] = array[from[n]];
@@ -292,7 +251,7 @@ final class Block implements Iterates {
   @Override
   public double[] scratch(int index) {
     if (index >= scratch.length) {
-      int length = paddedLength(run.length);
+      int length = BlockSize.paddedLength(run.length);
       int made = scratch.length;
       scratch = Arrays.copyOf(scratch, index + 1);
       for (int i = made; i <= index; i++) {
@@ -314,17 +273,7 @@ final class Block implements Iterates {
    */
   @Override
   public RandomGenerator random(int lane) {
-    if (noise.length == 0) {
-      noise = new RandomGenerator[run.length];
-      noiseDrawnAt = new long[run.length];
-    }
-    RandomGenerator stream = noise[lane];
-    if (stream == null || noiseDrawnAt[lane] != clock) {
-      stream = RandomStreams.noise(key, run[lane], steps(lane));
-      noise[lane] = stream;
-      noiseDrawnAt[lane] = clock;
-    }
-    return stream;
+    return noise.stream(lane, run[lane], steps(lane));
   }
 
   @Override

@@ -105,7 +105,8 @@ record CalmRegion(double[] centre, double[] half, double most, double quiet) {
       return Optional.empty();
     }
     double most = (1 - MARGIN) * room / (alpha * growth * total);
-    double quiet = (1 + MARGIN) * (power * Math.max(0, stop.gradientTolerance()) + total * noise);
+    double tolerance = stop.gradientTolerance();
+    double quiet = tolerance < 0 ? 0 : (1 + MARGIN) * (power * tolerance + total * noise);
     return Optional.of(new CalmRegion(centre, half, most * most, quiet * quiet));
   }
 

@@ -72,7 +72,7 @@ public final class Engine {
    * @throws CancellationException if the thread is interrupted, which it then still is
    */
   public Runs run(long first, int count) {
-    return run(first, count, Block.lanesInCache(experiment));
+    return run(first, count, BlockSize.lanes(experiment));
   }
 
   /** Runs in a block of a given number of lanes, on which the result does not depend. */

@@ -99,8 +99,8 @@ final class Outcomes {
 
   private double[] valuesAtEnds(Objective objective, int lanes) {
     double[] all = new double[steps.length];
-    double[][] x = new double[end.length][Block.paddedLength(lanes)];
-    double[] f = new double[Block.paddedLength(lanes)];
+    double[][] x = new double[end.length][BlockSize.paddedLength(lanes)];
+    double[] f = new double[BlockSize.paddedLength(lanes)];
     for (int from = 0; from < all.length; from += lanes) {
       int count = Math.min(lanes, all.length - from);
       for (int k = 0; k < x.length; k++) {

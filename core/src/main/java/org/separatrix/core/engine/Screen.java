@@ -32,7 +32,7 @@ final class Screen {
   Screen(double low, double high, int capacity) {
     this.low = low;
     this.high = high;
-    int length = Block.paddedLength(capacity);
+    int length = BlockSize.paddedLength(capacity);
     marks = new double[length];
     zeros = new double[length];
     slack = new double[length];

@@ -44,7 +44,7 @@ final class Sprint {
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), capacity);
     finish = new Stepwise(experiment, outcomes, capacity);
-    before = new double[block.vectors().length][Block.paddedLength(capacity)];
+    before = new double[block.vectors().length][BlockSize.paddedLength(capacity)];
     leaving = new int[capacity];
   }
 

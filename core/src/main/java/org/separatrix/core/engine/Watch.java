@@ -29,7 +29,7 @@ final class Watch {
     threshold = threshold(bounds);
     floor = -bounds.low() * (1 + MARGIN);
     reach = reach(bounds);
-    int length = Block.paddedLength(capacity);
+    int length = BlockSize.paddedLength(capacity);
     marks = new double[length];
     lack = new double[length];
     zeros = new double[length];

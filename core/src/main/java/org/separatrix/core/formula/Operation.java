@@ -1,5 +1,9 @@
 package org.separatrix.core.formula;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What an {@link Instruction} computes from its operands a, b, c and its constant k.
  *
@@ -54,61 +58,29 @@ public enum Operation {
   /** tanh a. */
   TANH;
 
+  private static final Set<Operation> WITH_CONSTANT =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              CONSTANT,
+              ADD_CONSTANT,
+              SUBTRACT_FROM_CONSTANT,
+              SCALE,
+              SCALE_ADD,
+              DIVIDE_CONSTANT,
+              POWER));
+
   static Operation of(ElementaryFunction function) {
     return valueOf(function.name());
   }
 
-  /** Tells whether it is neither {@link #POWER} nor an elementary function. */
+  /** Tells whether it is neither {@link #POWER} nor an elementary function, which come last. */
   public boolean isArithmetic() {
-    return switch (this) {
-      case CONSTANT,
-          COPY,
-          ADD,
-          SUBTRACT,
-          ADD_CONSTANT,
-          SUBTRACT_FROM_CONSTANT,
-          SCALE,
-          SCALE_ADD,
-          MULTIPLY,
-          MULTIPLY_ADD,
-          MULTIPLY_SUBTRACT,
-          SUBTRACT_PRODUCT,
-          DIVIDE,
-          DIVIDE_CONSTANT,
-          SQUARE_ROOT ->
-          true;
-      case POWER, SIN, COS, TAN, EXP, LOG, TANH -> false;
-    };
+    return compareTo(POWER) < 0;
   }
 
   /** Tells whether it uses the constant k. */
   public boolean hasConstant() {
-    return switch (this) {
-      case CONSTANT,
-          ADD_CONSTANT,
-          SUBTRACT_FROM_CONSTANT,
-          SCALE,
-          SCALE_ADD,
-          DIVIDE_CONSTANT,
-          POWER ->
-          true;
-      case COPY,
-          ADD,
-          SUBTRACT,
-          MULTIPLY,
-          MULTIPLY_ADD,
-          MULTIPLY_SUBTRACT,
-          SUBTRACT_PRODUCT,
-          DIVIDE,
-          SQUARE_ROOT,
-          SIN,
-          COS,
-          TAN,
-          EXP,
-          LOG,
-          TANH ->
-          false;
-    };
+    return WITH_CONSTANT.contains(this);
   }
 
   /** Computes one lane. Operands that the operation does not have are ignored. */

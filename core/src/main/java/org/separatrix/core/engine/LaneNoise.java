@@ -1,0 +1,61 @@
+package org.separatrix.core.engine;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.core.random.RandomStreams;
+
+/**
+ * The streams of random numbers of the runs in a block: one for each step of each run. Takes no
+ * memory until a method asks for one.
+ */
+final class LaneNoise {
+  private final long key;
+  private final int capacity;
+  private @Nullable RandomGenerator[] streams = {};
+  private long[] steps = {};
+
+  LaneNoise(long key, int capacity) {
+    this.key = key;
+    this.capacity = capacity;
+  }
+
+  /**
+   * Returns the stream for a step of a run. Asked twice for one step, it returns the same stream,
+   * which goes on.
+   *
+   * @param lane where the run is
+   * @param run its number
+   * @param step number of steps that it has taken
+   */
+  RandomGenerator stream(int lane, long run, long step) {
+    if (streams.length == 0) {
+      streams = new RandomGenerator[capacity];
+      steps = new long[capacity];
+    }
+    RandomGenerator stream = streams[lane];
+    if (stream == null || steps[lane] != step) {
+      stream = RandomStreams.noise(key, run, step);
+      streams[lane] = stream;
+      steps[lane] = step;
+    }
+    return stream;
+  }
+
+  /** Forgets the streams of lanes that other runs enter. */
+  void forget(int from, int to) {
+    if (streams.length > 0) {
+      Arrays.fill(streams, from, to, null);
+    }
+  }
+
+  /** Moves the streams of some lanes, one after the other, as their runs do. */
+  void move(int[] from, int[] to, int count) {
+    if (streams.length > 0) {
+      for (int n = 0; n < count; n++) {
+        streams[to[n]] = streams[from[n]];
+        steps[to[n]] = steps[from[n]];
+      }
+    }
+  }
+}
