@@ -2,7 +2,6 @@ package org.separatrix.bench.compare;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.separatrix.bench.files.TemporaryFolder;
 import org.separatrix.bench.peer.Request;
 import org.separatrix.bench.peer.Timing;
 import org.separatrix.bench.report.Machine;
@@ -77,12 +77,12 @@ public final class Compare implements Callable<Integer> {
     }
     List<Task> tasks =
         Tasks.all().stream().filter(task -> only.matcher(task.name()).find()).toList();
-    Path folder = Files.createTempDirectory("separatrix-bench");
     Path bench = Path.of(System.getProperty("separatrix.bench", "bench"));
-    Path log = folder.resolve("peers.log");
-    try (Peers peers = new Peers(bench.resolve("peers"), bench.resolve("target/peer"), log)) {
+    Path log = bench.resolve("target/peers.log");
+    try (TemporaryFolder folder = TemporaryFolder.create("separatrix-bench");
+        Peers peers = new Peers(bench.resolve("peers"), bench.resolve("target/peer"), log)) {
       peers.absent().forEach(note -> out.println("left out: " + note));
-      TaskFiles files = new TaskFiles(folder, peers);
+      TaskFiles files = new TaskFiles(folder.path(), peers);
       boolean same = check(tasks, new EndCheck(peers, files));
       report(tasks, measure(tasks, peers, files));
       return same ? 0 : 1;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.separatrix.bench.files.TemporaryFolder;
 
 /**
  * What a study cost, from the start of the program to its end.
@@ -35,7 +36,14 @@ record StudyCost(double seconds, OptionalDouble megabytes, double gradients) {
    */
   static StudyCost of(Path home, String study, int threads, double limit, String... settings)
       throws IOException, InterruptedException {
-    Path out = Files.createTempDirectory("separatrix-scaling");
+    try (TemporaryFolder out = TemporaryFolder.create("separatrix-scaling")) {
+      return of(home, study, threads, limit, out.path(), settings);
+    }
+  }
+
+  private static StudyCost of(
+      Path home, String study, int threads, double limit, Path out, String... settings)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
