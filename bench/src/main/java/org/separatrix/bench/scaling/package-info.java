@@ -1,0 +1,5 @@
+/** How the cost of a study grows. */
+@NullMarked
+package org.separatrix.bench.scaling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.bench.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.bench.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.bench.scaling;
+
+import org.jspecify.annotations.NullMarked;
