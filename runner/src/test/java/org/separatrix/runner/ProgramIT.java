@@ -209,4 +209,17 @@ class ProgramIT {
     assertThat(result.errors()).contains("interrupted", "0 of 3 cells");
     assertThat(Files.readAllBytes(folder.resolve("out/summary.json"))).isEqualTo(before);
   }
+
+  @Test
+  void anInterruptBeforeTheFirstCellLeavesNoFolder() throws Exception {
+    Program program = new Program(folder);
+    Process process =
+        program.start("run", "small.yaml", "--out", "deep/out", "--set", "runs=2000000000");
+    TimeUnit.SECONDS.sleep(4);
+    new ProcessBuilder("kill", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(program.result(process).errors()).contains("nothing was saved");
+    assertThat(folder.resolve("deep")).doesNotExist();
+  }
 }
