@@ -55,7 +55,13 @@ class ProgramIT {
     Program.Result result =
         new Program(folder)
             .run(
-                "run", "small.yaml", "--set", "runs=500000", "--explain", "--dump-kernels", "loops");
+                "run",
+                "small.yaml",
+                "--set",
+                "runs=500000",
+                "--explain",
+                "--dump-kernels",
+                "loops");
 
     assertThat(result.errors()).isEmpty();
     assertThat(result.exitCode()).isZero();
