@@ -9,7 +9,6 @@ import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
-import org.separatrix.api.plugin.NoConfig;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
 /** Adds the analyzers and controls. */
@@ -17,15 +16,24 @@ import org.separatrix.api.plugin.SeparatrixPlugin;
 public final class AnalysisPlugin extends SeparatrixPlugin {
   @Override
   protected void contribute() {
-    analyzer("critical-points", NoConfig.class, config -> new CriticalPoints());
+    analyzer("critical-points", CriticalPoints.Config.class, config -> new CriticalPoints());
     analyzer("saddle-avoidance", SaddleAvoidance.Config.class, SaddleAvoidance::new);
-    analyzer("stable-manifold", NoConfig.class, config -> new StableManifold());
+    analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
 
-    control("start-on-stable-manifold", NoConfig.class, config -> new StartOnStableManifold());
+    control(
+        "start-on-stable-manifold",
+        StartOnStableManifold.Config.class,
+        config -> new StartOnStableManifold());
     control("step-beyond-2-over-l", StepBeyondTwoOverL.Config.class, StepBeyondTwoOverL::new);
-    control("collapse", PositiveShare.Config.class, PositiveShare::collapse);
-    control("non-strict-saddle", PositiveShare.Config.class, PositiveShare::nonStrictSaddle);
+    control(
+        "collapse",
+        PositiveShare.CollapseConfig.class,
+        config -> PositiveShare.collapse(config.share()));
+    control(
+        "non-strict-saddle",
+        PositiveShare.NonStrictSaddleConfig.class,
+        config -> PositiveShare.nonStrictSaddle(config.share()));
   }
 }

@@ -73,6 +73,16 @@ public record ExplicitFormula(
               + " coordinates x[1], ..., x[n].");
     }
     with = Map.copyOf(with);
+    for (String name : with.keySet()) {
+      if (variables != null && variables.contains(name)) {
+        throw new IllegalArgumentException(
+            "with names '%s', which is a variable: give the constant another name".formatted(name));
+      }
+      if (dimension != null && name.equals("n")) {
+        throw new IllegalArgumentException(
+            "with names 'n', which is the dimension: give the constant another name");
+      }
+    }
     if (domain != null && domain.dimension() != coordinates) {
       throw new IllegalArgumentException(
           "domain has %d intervals, but the formula has %d coordinates"

@@ -55,7 +55,13 @@ class ProgramIT {
     Program.Result result =
         new Program(folder)
             .run(
-                "run", "small.yaml", "--set", "runs=500000", "--explain", "--dump-kernels", "loops");
+                "run",
+                "small.yaml",
+                "--set",
+                "runs=500000",
+                "--explain",
+                "--dump-kernels",
+                "loops");
 
     assertThat(result.errors()).isEmpty();
     assertThat(result.exitCode()).isZero();
@@ -208,5 +214,18 @@ class ProgramIT {
     assertThat(result.exitCode()).isEqualTo(130);
     assertThat(result.errors()).contains("interrupted", "0 of 3 cells");
     assertThat(Files.readAllBytes(folder.resolve("out/summary.json"))).isEqualTo(before);
+  }
+
+  @Test
+  void anInterruptBeforeTheFirstCellLeavesNoFolder() throws Exception {
+    Program program = new Program(folder);
+    Process process =
+        program.start("run", "small.yaml", "--out", "deep/out", "--set", "runs=2000000000");
+    TimeUnit.SECONDS.sleep(4);
+    new ProcessBuilder("kill", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(program.result(process).errors()).contains("nothing was saved");
+    assertThat(folder.resolve("deep")).doesNotExist();
   }
 }

@@ -66,6 +66,22 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
   }
 
   /**
+   * Says why there are no such directions.
+   *
+   * @param linearization of the method
+   * @param point the saddle
+   */
+  static String obstacle(Linearization linearization, CriticalPoint point) {
+    LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
+    if (spectrum.centerDimension() > 0) {
+      return "a center direction, in which the method neither contracts nor expands";
+    }
+    return spectrum.unstableDimension() == 0
+        ? "the method expands in no direction"
+        : "the method contracts along no eigenvector";
+  }
+
+  /**
    * Returns how close a start comes that is off the manifold.
    *
    * @param offset its distance from the manifold, relative to that from the saddle

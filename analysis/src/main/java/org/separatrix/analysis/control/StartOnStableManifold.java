@@ -14,6 +14,8 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.plugin.Doc;
 
 /**
  * Starts on the stable manifold of a saddle, which must reach it, and starts beside, which must
@@ -31,6 +33,13 @@ import org.separatrix.api.objective.CriticalPointKind;
  * precision cannot tell the start from the ones beside it.
  */
 public final class StartOnStableManifold implements Control {
+  /** Configuration of the control, which has no keys. */
+  @Doc(
+      value =
+          "Starts on the stable manifold of a strict saddle must reach it; starts beside must not.",
+      example = "start-on-stable-manifold")
+  public record Config() {}
+
   private static final String ID = "start-on-stable-manifold";
   private static final double REACHED = 1e-6;
   private static final double BESIDE = 1e-3;
@@ -50,24 +59,40 @@ public final class StartOnStableManifold implements Control {
   @Override
   public List<ControlResult> run(StudyResult result, Laboratory laboratory) {
     List<ControlResult> outcomes = new ArrayList<>();
+    PassedOver passedOver = new PassedOver();
     for (CellResult cell : result.methods()) {
-      if (cell.optimizer().isDeterministic() && cell.optimizer().linearization().isPresent()) {
-        Census census = result.census(cell.problem().name());
-        for (CriticalPoint point : census.points()) {
-          if (point.kind() == CriticalPointKind.STRICT_SADDLE) {
-            outcome(cell, census, point, laboratory).ifPresent(outcomes::add);
-          }
-        }
+      if (!cell.optimizer().isDeterministic() || cell.optimizer().linearization().isEmpty()) {
+        passedOver.add(cell.optimizerName(), "not a deterministic method with a linearization");
+        continue;
+      }
+      Census census = result.census(cell.problem().name());
+      List<CriticalPoint> saddles =
+          census.points().stream()
+              .filter(point -> point.kind() == CriticalPointKind.STRICT_SADDLE)
+              .toList();
+      if (saddles.isEmpty()) {
+        passedOver.add(cell.problem().name(), "no strict saddle among the critical points found");
+      }
+      for (CriticalPoint saddle : saddles) {
+        outcome(cell, census, saddle, laboratory, passedOver).ifPresent(outcomes::add);
       }
     }
-    return outcomes;
+    return outcomes.isEmpty()
+        ? List.of(passedOver.failure(ID, "a strict saddle and a method to start on its W^s with"))
+        : outcomes;
   }
 
   private static Optional<ControlResult> outcome(
-      CellResult cell, Census census, CriticalPoint saddle, Laboratory laboratory) {
-    Optional<SaddleGeometry> geometry =
-        SaddleGeometry.of(cell.optimizer().linearization().orElseThrow(), saddle);
+      CellResult cell,
+      Census census,
+      CriticalPoint saddle,
+      Laboratory laboratory,
+      PassedOver passedOver) {
+    String what = saddle.id() + " under " + cell.optimizerName();
+    Linearization linearization = cell.optimizer().linearization().orElseThrow();
+    Optional<SaddleGeometry> geometry = SaddleGeometry.of(linearization, saddle);
     if (geometry.isEmpty()) {
+      passedOver.add(what, SaddleGeometry.obstacle(linearization, saddle));
       return Optional.empty();
     }
     double radius = SaddleGeometry.neighbourhood(census, saddle);
@@ -76,6 +101,13 @@ public final class StartOnStableManifold implements Control {
     double beside = geometry.get().closest(BESIDE);
     double tolerance = MARGIN * own <= REACHED ? REACHED : Math.sqrt(own * beside);
     if (beside < MARGIN * tolerance || tolerance < MARGIN * own) {
+      passedOver.add(
+          what,
+          "the contraction %s per step is too slow against the escape %s for double precision to"
+                  .formatted(
+                      Numbers.number(geometry.get().contraction()),
+                      Numbers.number(geometry.get().growth()))
+              + " tell W^s from what is beside it");
       return Optional.empty();
     }
     Shooting.Approach approach = shoot(cell, saddle, geometry.get(), radius, tolerance, laboratory);

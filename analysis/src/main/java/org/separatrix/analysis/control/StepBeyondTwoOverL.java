@@ -68,14 +68,18 @@ public final class StepBeyondTwoOverL implements Control {
   @Override
   public List<ControlResult> run(StudyResult result, Laboratory laboratory) {
     List<ControlResult> outcomes = new ArrayList<>();
+    PassedOver passedOver = new PassedOver();
     for (Census census : result.censuses()) {
+      passedOver.add(census.problem().name(), "no local minimum among the critical points found");
       for (CriticalPoint point : census.points()) {
         if (point.kind() == CriticalPointKind.LOCAL_MINIMUM) {
           outcomes.add(outcome(census.problem(), point, laboratory));
         }
       }
     }
-    return outcomes;
+    return outcomes.isEmpty()
+        ? List.of(passedOver.failure(ID, "a local minimum to start beside"))
+        : outcomes;
   }
 
   private ControlResult outcome(Problem problem, CriticalPoint minimum, Laboratory laboratory) {

@@ -8,6 +8,7 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.plugin.Doc;
 
 /**
  * Tests the census of critical points by what does not depend on how they were searched for.
@@ -18,6 +19,14 @@ import org.separatrix.api.analysis.StudyResult;
  * which nothing is declared gets no finding: there is nothing to hold its census against.
  */
 public final class CriticalPoints implements Analyzer {
+  /** Configuration of the analyzer, which has no keys. */
+  @Doc(
+      value =
+          "Whether the critical points found are all: by the degree of the gradient on the boundary"
+              + " in one and two dimensions, and by the points that the objective declares.",
+      example = "critical-points")
+  public record Config() {}
+
   @Override
   public List<Prediction> predictions() {
     return List.of(IndexSum.PREDICTION, DeclaredPoints.PREDICTION);

@@ -79,17 +79,25 @@ record MeasuredManifold(
     if (undecided() > 0) {
       return undecided() + " exponents too near 0 to tell their sign";
     }
-    return "runs along it "
-        + switch (returning) {
-          case AS_EXPECTED -> "return";
-          case OTHERWISE -> "do not all return";
-          case TOO_SLOW -> "return too slowly to see";
-        }
-        + ", across it "
-        + switch (leaving) {
-          case AS_EXPECTED -> "leave";
-          case OTHERWISE -> "do not all leave";
-          case TOO_SLOW -> "leave too slowly to see";
-        };
+    if (stable() == 0) {
+      return "runs beside the point " + left();
+    }
+    return "runs along it " + returned() + (unstable() == 0 ? "" : ", across it " + left());
+  }
+
+  private String returned() {
+    return switch (returning) {
+      case AS_EXPECTED -> "return";
+      case OTHERWISE -> "do not all return";
+      case TOO_SLOW -> "return too slowly to see";
+    };
+  }
+
+  private String left() {
+    return switch (leaving) {
+      case AS_EXPECTED -> "leave";
+      case OTHERWISE -> "do not all leave";
+      case TOO_SLOW -> "leave too slowly to see";
+    };
   }
 }

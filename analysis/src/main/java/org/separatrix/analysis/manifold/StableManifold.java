@@ -17,11 +17,13 @@ import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.plugin.Doc;
 import org.separatrix.core.linalg.LinearizedSpectrum;
 
 /**
- * Tests the dimension of the stable manifold of each deterministic method at each strict critical
- * point.
+ * Tests the dimension of the stable manifold of each method at each strict critical point; it has
+ * one if it iterates one map.
  *
  * <p>Predicted from the method's linearization and the Hessian's eigenvalues; measured from the
  * method's step map alone, as the number of negative Lyapunov exponents at the fixed point. Then
@@ -29,6 +31,14 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  * left to the prediction of the local rate, whose spectral radius answers the same question there.
  */
 public final class StableManifold implements Analyzer {
+  /** Configuration of the analyzer, which has no keys. */
+  @Doc(
+      value =
+          "The dimension of the stable manifold at each strict saddle and maximum, predicted from"
+              + " the method's linearization and measured on its map.",
+      example = "stable-manifold")
+  public record Config() {}
+
   /** The largest state space in which the dimension is measured. */
   static final int LARGEST = 200;
 
@@ -52,11 +62,9 @@ public final class StableManifold implements Analyzer {
   public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     for (CellResult cell : result.methods()) {
-      if (cell.optimizer().isDeterministic()) {
-        for (CriticalPoint point : result.census(cell.problem().name()).points()) {
-          if (point.kind().isStrict()) {
-            findings.add(finding(cell, point, laboratory));
-          }
+      for (CriticalPoint point : result.census(cell.problem().name()).points()) {
+        if (point.kind().isStrict()) {
+          findings.add(finding(cell, point, laboratory));
         }
       }
     }
@@ -65,14 +73,14 @@ public final class StableManifold implements Analyzer {
 
   private static Finding finding(CellResult cell, CriticalPoint point, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
-    hypotheses.add(LinearizedMethod.check(cell.optimizer()));
+    hypotheses.add(iteratesOneMap(cell.optimizer()));
     Map<String, Double> predicted = new LinkedHashMap<>();
     Map<String, Double> observed = new LinkedHashMap<>();
-    if (cell.optimizer().linearization().isEmpty()) {
+    if (hypotheses.get(0).isViolated()) {
       return finding(cell, point, Verdict.HYPOTHESES_NOT_MET, hypotheses, predicted, observed, "");
     }
     LinearizedSpectrum spectrum =
-        LinearizedSpectrum.of(cell.optimizer().linearization().get(), point.eigenvalues());
+        LinearizedSpectrum.of(cell.optimizer().linearization().orElseThrow(), point.eigenvalues());
     int center = spectrum.centerDimension();
     predicted.put("dimension", (double) spectrum.stableDimension());
     predicted.put("center", (double) center);
@@ -104,6 +112,13 @@ public final class StableManifold implements Analyzer {
                 measured.get().dimension(),
                 measured.get().describe());
     return finding(cell, point, verdict, hypotheses, predicted, observed, detail);
+  }
+
+  /** A method with noise has a stable manifold for none of its maps. */
+  private static Hypothesis iteratesOneMap(Optimizer optimizer) {
+    return optimizer.isDeterministic()
+        ? LinearizedMethod.check(optimizer)
+        : new Hypothesis(LinearizedMethod.NAME, Status.VIOLATED, "the method draws random numbers");
   }
 
   /** Exponents beyond doubt on the wrong side refute; the runs must then bear the exponents out. */

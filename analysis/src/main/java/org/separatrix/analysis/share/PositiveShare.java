@@ -28,6 +28,11 @@ import org.separatrix.core.statistics.ClopperPearson;
  * 1%.
  */
 public final class PositiveShare implements Control {
+  static final String EXPECTED =
+      "Share of the runs that theory sends there, strictly between 0 and 1.";
+  static final String POINT =
+      "Coordinates of the critical point; all of the control's kind if absent.";
+
   private static final double CONFIDENCE = 1 - 1e-6;
 
   private static final double MOST_UNRESOLVED = 0.01;
@@ -142,23 +147,12 @@ public final class PositiveShare implements Control {
   }
 
   /**
-   * Configuration of {@link PositiveShare}.
+   * What theory gives, whichever the control.
    *
    * @param expected the share that theory gives, strictly between 0 and 1
    * @param point the critical point that the runs go to; all of the kind if absent; copied
    */
-  @Doc(
-      value = "Must find that a positive share of the runs ends at points that are no minima.",
-      example = "{type: collapse, expected: 0.5, point: [0]}")
-  public record Config(
-      @Doc(
-              value = "Share of the runs that theory sends there, strictly between 0 and 1.",
-              example = "0.5")
-          double expected,
-      @Doc(
-              value = "Coordinates of the critical point; all of the control's kind if absent.",
-              example = "[0, 0]")
-          double @Nullable [] point) {
+  public record Config(double expected, double @Nullable [] point) {
     /** Checks the share and copies the point. */
     public Config {
       if (!(expected > 0 && expected < 1)) {
@@ -192,6 +186,56 @@ public final class PositiveShare implements Control {
     @Override
     public int hashCode() {
       return 31 * Double.hashCode(expected) + Arrays.hashCode(point);
+    }
+  }
+
+  /**
+   * Keys of {@code collapse}.
+   *
+   * @param expected the share that theory gives
+   * @param point the critical point that the runs go to; all of the kind if absent
+   */
+  @Doc(
+      value =
+          "A step such as alpha = 1/L that maps a set of positive measure onto the stable manifold of a"
+              + " strict saddle or maximum: the share of such runs must be measured.",
+      example = "{type: collapse, expected: 0.5}")
+  public record CollapseConfig(
+      @Doc(value = EXPECTED, example = "0.5") double expected,
+      @Doc(value = POINT, example = "[0, 0]") double @Nullable [] point) {
+    /** Checks the share and copies the point. */
+    public CollapseConfig {
+      point = new Config(expected, point).point();
+    }
+
+    /** Returns what theory gives. */
+    public Config share() {
+      return new Config(expected, point);
+    }
+  }
+
+  /**
+   * Keys of {@code non-strict-saddle}.
+   *
+   * @param expected the share that theory gives
+   * @param point the critical point that the runs go to; all of the kind if absent
+   */
+  @Doc(
+      value =
+          "A degenerate point without a negative eigenvalue that attracts a set of positive measure: the"
+              + " share of such runs must be measured.",
+      example = "{type: non-strict-saddle, expected: 0.5}")
+  public record NonStrictSaddleConfig(
+      @Doc(value = EXPECTED, example = "0.5") double expected,
+      @Doc(value = POINT, example = "[0, 0]") double @Nullable [] point) {
+    /** Checks the share and copies the point. */
+    public NonStrictSaddleConfig {
+      point = new Config(expected, point).point();
+    }
+
+    /** Returns what theory gives. */
+    public Config share() {
+      return new Config(expected, point);
     }
   }
 }

@@ -127,7 +127,40 @@ class StartOnStableManifoldTest {
   void noisyMethodsAreLeftOut() {
     Optimizer noisy =
         Methods.declaring(0.1, Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}}), false);
-    assertThat(run(Functions.lee(), noisy, BENCH)).isEmpty();
+    assertNothingApplied(
+        Functions.lee(), noisy, "method: not a deterministic method with a linearization");
+  }
+
+  @Test
+  void saysWhyItAppliedToNothing() {
+    assertNothingApplied(
+        Functions.quadratic(1, 2),
+        Methods.gradientDescent(0.1),
+        "quadratic: no strict saddle among the critical points found");
+    assertNothingApplied(
+        Functions.quadratic(-1, 2),
+        Methods.gradientDescent(1),
+        "c1 under method: a center direction, in which the method neither contracts nor expands");
+    assertNothingApplied(
+        Functions.quadratic(-1, 30),
+        Methods.gradientDescent(0.1),
+        "c1 under method: the method contracts along no eigenvector");
+    assertNothingApplied(
+        Functions.quadratic(-5, 0.001),
+        Methods.gradientDescent(0.1),
+        "c1 under method: the contraction 0.9999 per step is too slow against the escape 1.5 for"
+            + " double precision to tell W^s from what is beside it");
+  }
+
+  private static void assertNothingApplied(Problem problem, Optimizer optimizer, String reason) {
+    assertThat(run(problem, optimizer, BENCH))
+        .containsExactly(
+            new ControlResult(
+                "start-on-stable-manifold",
+                Optional.empty(),
+                "a strict saddle and a method to start on its W^s with",
+                reason + ". Maybe leave the control 'start-on-stable-manifold' out of this study",
+                false));
   }
 
   private static List<ControlResult> run(

@@ -50,6 +50,17 @@ class StepBeyondTwoOverLTest {
   }
 
   @Test
+  void saysWhyItAppliedToNothing() {
+    assertThat(
+            CONTROL.run(
+                BENCH.study(Functions.quadratic(-1, 2), Methods.gradientDescent(0.1)), BENCH))
+        .extracting(ControlResult::observed)
+        .containsExactly(
+            "quadratic: no local minimum among the critical points found. Maybe leave the control"
+                + " 'step-beyond-2-over-l' out of this study");
+  }
+
+  @Test
   void theFactorIsChecked() {
     assertThatThrownBy(() -> new StepBeyondTwoOverL.Config(0.9))
         .hasMessage("factor is 0.9: it must lie above 1, where a minimum repels, and up to 1.5");

@@ -61,6 +61,12 @@ class StableManifoldTest {
         .isEqualTo(4);
   }
 
+  @Test
+  void nothingReturnsToAMaximum() {
+    assertThat(only(Functions.quadratic(-2, -1), Methods.gradientDescent(0.1)).detail())
+        .isEqualTo("dim W^s = 0 predicted, 0 measured of 2; runs beside the point leave");
+  }
+
   /** A large step makes the stable direction unstable: |1 - 0.1 * 25| = 1.5. */
   @Test
   void largeStepsLeaveNoStableDirection() {
@@ -82,7 +88,17 @@ class StableManifoldTest {
   void withoutALinearizationThereIsNoPrediction() {
     Finding finding = only(Functions.lee(), Methods.declaring(0.1, Optional.empty(), true));
     assertThat(finding.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
-    assertThat(analyze(Functions.lee(), Methods.declaring(0.1, Optional.empty(), false))).isEmpty();
+    Finding noisy =
+        only(
+            Functions.lee(),
+            Methods.declaring(0.1, Optional.of(lambda -> new double[][] {{1 - lambda}}), false));
+    assertThat(noisy.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    assertThat(noisy.hypotheses())
+        .containsExactly(
+            new Hypothesis(
+                "deterministic map with a linearization",
+                Status.VIOLATED,
+                "the method draws random numbers"));
   }
 
   /** A line of saddles: eigenvalues +-2 sqrt 2 and 0. */

@@ -12,11 +12,24 @@ import org.separatrix.api.objective.Status;
  * @param points the points, in the order of their ids
  * @param completeness how it is known that these are all in the domain; {@link Status#ESTIMATED}
  *     when a search found no more
+ * @param continuum whether critical points are not isolated, so that some of these stand for others
  */
-public record Census(Problem problem, List<CriticalPoint> points, Status completeness) {
+public record Census(
+    Problem problem, List<CriticalPoint> points, Status completeness, boolean continuum) {
   /** Copies the list. */
   public Census {
     points = List.copyOf(points);
+  }
+
+  /**
+   * Creates a census of isolated points.
+   *
+   * @param problem the objective
+   * @param points the points, in the order of their ids
+   * @param completeness how it is known that these are all in the domain
+   */
+  public Census(Problem problem, List<CriticalPoint> points, Status completeness) {
+    this(problem, points, completeness, false);
   }
 
   /**

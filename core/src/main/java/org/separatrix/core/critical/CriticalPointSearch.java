@@ -147,7 +147,10 @@ public final class CriticalPointSearch {
       newton.from(other).ifPresent(points::add);
     }
     return new Census(
-        problem, points.toCriticalPoints(), complete ? Status.ESTIMATED : Status.VIOLATED);
+        problem,
+        points.toCriticalPoints(),
+        complete ? Status.ESTIMATED : Status.VIOLATED,
+        points.hasContinuum());
   }
 
   /**
@@ -175,7 +178,8 @@ public final class CriticalPointSearch {
     return new Census(
         census.problem(),
         points.toCriticalPoints(),
-        full ? Status.VIOLATED : census.completeness());
+        full ? Status.VIOLATED : census.completeness(),
+        census.continuum() || points.hasContinuum());
   }
 
   private void addDeclared(PointSet points, NewtonSearch newton) {

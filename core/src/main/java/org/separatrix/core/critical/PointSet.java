@@ -94,9 +94,33 @@ final class PointSet {
         members.stream().filter(m -> m.hits == 1 && !m.assessment().hasNullDirection()).count();
   }
 
-  /** Tells whether some point stands for a continuum. */
+  /**
+   * Tells whether the points with null directions are not isolated: whether one of them stands for
+   * others, or critical points lie between it and the nearest one like it, and between these.
+   */
   boolean hasContinuum() {
-    return members.stream().anyMatch(member -> member.representsContinuum);
+    List<Member> flat =
+        members.stream().filter(member -> member.assessment().hasNullDirection()).toList();
+    return flat.stream().anyMatch(member -> member.representsContinuum || isOnALine(member, flat));
+  }
+
+  private boolean isOnALine(Member member, List<Member> flat) {
+    return flat.stream()
+        .filter(other -> other != member)
+        .filter(other -> other.assessment().hasSameSignature(member.assessment()))
+        .min(Comparator.comparingDouble(other -> distance(other.point, member.point)))
+        .filter(other -> isConnected(member.point, other.point, 2))
+        .isPresent();
+  }
+
+  private boolean isConnected(RefinedPoint p, RefinedPoint q, int halvings) {
+    if (halvings == 0) {
+      return true;
+    }
+    return between(p, q)
+        .filter(middle -> isConnected(p, middle, halvings - 1))
+        .filter(middle -> isConnected(middle, q, halvings - 1))
+        .isPresent();
   }
 
   /** Returns the points with the ids c1, c2, ... by sorted coordinates. */
@@ -136,26 +160,25 @@ final class PointSet {
     return similar.stream()
         .limit(4)
         .filter(m -> full || function.relativeDistance(m.point.x(), candidate.point.x()) <= SPACING)
-        .filter(m -> m.representsContinuum || isConnected(m, candidate))
+        .filter(m -> m.representsContinuum || between(m.point, candidate.point).isPresent())
         .findFirst();
   }
 
-  private boolean isConnected(Member p, Member q) {
-    double[] x = p.point.x();
-    double[] y = q.point.x();
+  /** Returns a critical point with a null direction about half way between two such points. */
+  private Optional<RefinedPoint> between(RefinedPoint p, RefinedPoint q) {
+    double[] x = p.x();
+    double[] y = q.x();
     double[] middle = new double[x.length];
     for (int k = 0; k < x.length; k++) {
       middle[k] = x[k] / 2 + y[k] / 2;
     }
-    Optional<RefinedPoint> between = newton.from(middle);
-    if (between.isEmpty() || !classifier.assess(between.get()).hasNullDirection()) {
-      return false;
-    }
-    double[] z = between.get().x();
     double length = function.relativeDistance(x, y);
-    return function.relativeDistance(z, middle) <= length / 2
-        && function.relativeDistance(z, x) >= length / 4
-        && function.relativeDistance(z, y) >= length / 4;
+    return newton
+        .from(middle)
+        .filter(point -> function.relativeDistance(point.x(), middle) <= length / 2)
+        .filter(point -> function.relativeDistance(point.x(), x) >= length / 4)
+        .filter(point -> function.relativeDistance(point.x(), y) >= length / 4)
+        .filter(point -> classifier.assess(point).hasNullDirection());
   }
 
   /** Returns a point, without a name. */

@@ -1,5 +1,7 @@
 package org.separatrix.core.plugin;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -11,7 +13,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.separatrix.api.plugin.Component;
@@ -31,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class PluginLoader {
   private static final Logger logger = LoggerFactory.getLogger(PluginLoader.class);
+
+  private static final String SERVICES = "META-INF/services/" + SeparatrixPlugin.class.getName();
 
   /** A service loader may report one failure for ever; nobody has so many broken plugins. */
   private static final int MOST_BROKEN = 100;
@@ -63,8 +70,10 @@ public final class PluginLoader {
   public static Plugins load(ClassLoader program, Path folder) {
     PluginLoader loader = new PluginLoader();
     loader.loadFrom(program, "the class path");
-    for (Path jar : jars(folder)) {
-      loader.loadJar(jar, program);
+    List<Path> jars = jars(folder);
+    Set<Path> libraries = jars.stream().flatMap(PluginLoader::libraries).collect(toSet());
+    for (Path jar : jars) {
+      loader.loadJar(jar, libraries.contains(jar), program);
     }
     return new Plugins(loader.working, loader.broken);
   }
@@ -81,11 +90,33 @@ public final class PluginLoader {
     }
   }
 
-  private void loadJar(Path jar, ClassLoader program) {
+  /** The jars that a jar's manifest names, of which a plugin's libraries are. */
+  private static Stream<Path> libraries(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      Manifest manifest = file.getManifest();
+      String names =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      return names == null
+          ? Stream.empty()
+          : Stream.of(names.strip().split(" +")).map(jar::resolveSibling);
+    } catch (IOException unreadable) {
+      return Stream.empty();
+    }
+  }
+
+  private void loadJar(Path jar, boolean isLibrary, ClassLoader program) {
     // A class loader would pass over a file that is not a jar without a word.
     try (JarFile file = new JarFile(jar.toFile())) {
-      if (file.getEntry("META-INF/services/" + SeparatrixPlugin.class.getName()) == null) {
-        logger.info("{} has no plugin; it may be a library of one", jar);
+      if (file.getEntry(SERVICES) == null) {
+        if (isLibrary) {
+          logger.info("{} has no plugin; it is a library of one", jar);
+        } else {
+          reject(
+              jar.toString(),
+              "it has no file %s, which names the plugin's class".formatted(SERVICES));
+        }
         return;
       }
     } catch (IOException unreadable) {

@@ -21,6 +21,7 @@ final class PointsFile {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[+-]?((\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?|nan|inf(inity)?)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("[+-]?\\.?\\d");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).get();
@@ -42,7 +43,11 @@ final class PointsFile {
    *     message names file, line, column and value
    */
   static double[][] read(Path file, Problem problem) {
-    if (!Files.isRegularFile(file)) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "file %s is a folder.%nMaybe name a CSV file in it.".formatted(file));
+    }
+    if (!Files.exists(file)) {
       throw new IllegalArgumentException(
           "file %s does not exist.%nMaybe give its name relative to the study's folder."
               .formatted(file));
@@ -61,6 +66,7 @@ final class PointsFile {
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser rows = CSVParser.parse(text, FORMAT)) {
       for (CSVRecord row : rows) {
+        rejectSemicolons(row, rows.getCurrentLineNumber());
         if (row.getRecordNumber() > 1 || !isHeading(row)) {
           points.add(point(row, rows.getCurrentLineNumber()));
         }
@@ -70,6 +76,17 @@ final class PointsFile {
       throw new IllegalArgumentException("%s: there are no points in it".formatted(file));
     }
     return points.toArray(new double[0][]);
+  }
+
+  /** Where the comma is the decimal sign, spreadsheets write a semicolon between columns. */
+  private void rejectSemicolons(CSVRecord row, long line) {
+    for (String field : row) {
+      if (field.contains(";")) {
+        throw new IllegalArgumentException(
+            "%s:%d: '%s' has a ';': columns are separated by commas, and numbers have decimal points"
+                .formatted(file, line, String.join(",", row)));
+      }
+    }
   }
 
   private double[] point(CSVRecord row, long line) {
@@ -87,7 +104,7 @@ final class PointsFile {
     double[] x = new double[row.size()];
     for (int k = 0; k < x.length; k++) {
       String field = field(row, k);
-      x[k] = NUMBER.matcher(field).matches() ? parse(field) : Double.NaN;
+      x[k] = isNumber(field) ? parse(field) : Double.NaN;
       if (!Double.isFinite(x[k])) {
         throw new IllegalArgumentException(
             "%s:%d: column %d is '%s': it must be a finite number"
@@ -102,13 +119,19 @@ final class PointsFile {
     return Character.isDigit(last) || last == '.' ? Double.parseDouble(number) : Double.NaN;
   }
 
+  /** A heading does not begin like a number, as 1f does. */
   private static boolean isHeading(CSVRecord row) {
     for (int k = 0; k < row.size(); k++) {
-      if (field(row, k).isEmpty() || NUMBER.matcher(field(row, k)).matches()) {
+      String field = field(row, k);
+      if (field.isEmpty() || LIKE_A_NUMBER.matcher(field).lookingAt() || isNumber(field)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isNumber(String field) {
+    return NUMBER.matcher(field).matches();
   }
 
   private static String field(CSVRecord row, int column) {

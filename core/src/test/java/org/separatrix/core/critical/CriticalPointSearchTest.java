@@ -8,6 +8,7 @@ import static org.separatrix.api.objective.CriticalPointKind.LOCAL_MINIMUM;
 import static org.separatrix.api.objective.CriticalPointKind.STRICT_SADDLE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,23 @@ class CriticalPointSearchTest {
               -4 * x[0] * x[1] / (s * s),
               2 / s - 4 * x[1] * x[1] / (s * s));
         });
+  }
+
+  @Test
+  void aConstantHasAContinuum() {
+    for (int d : new int[] {1, 2, 50}) {
+      TestFunction constant =
+          new TestFunction(
+              Box.cube(d, -1, 1),
+              x -> 3,
+              (x, g) -> Arrays.fill(g, 0),
+              (x, h) -> Arrays.stream(h).forEach(row -> Arrays.fill(row, 0)));
+      Census census = census(constant);
+      assertThat(census.continuum()).isTrue();
+      assertThat(census.completeness()).isEqualTo(Status.VIOLATED);
+      assertThat(CriticalPointSearch.merged(census, census.points()).continuum()).isTrue();
+    }
+    assertThat(census(TestFunction.himmelblau()).continuum()).isFalse();
   }
 
   @Test

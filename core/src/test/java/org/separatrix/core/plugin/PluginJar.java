@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -21,6 +23,7 @@ import org.separatrix.api.plugin.SeparatrixPlugin;
 /** A jar with classes compiled from source, as a plugin author would build it. */
 final class PluginJar {
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Manifest manifest = new Manifest();
   private String services = "";
 
   /** Adds a public class of the package {@code example}. */
@@ -60,13 +63,20 @@ final class PluginJar {
     return this;
   }
 
+  /** Names a library beside the jar. */
+  PluginJar needing(String library) {
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, library);
+    return this;
+  }
+
   /** Compiles and packs; classes left out are missing from the jar. */
   Path write(Path jar, String... leftOut) {
     try {
       Path folder = Files.createTempDirectory(jar.getParent(), "classes");
       compile(folder);
       try (OutputStream file = Files.newOutputStream(jar);
-          JarOutputStream out = new JarOutputStream(file);
+          JarOutputStream out = new JarOutputStream(file, manifest);
           Stream<Path> classes = Files.walk(folder)) {
         for (Path path : classes.filter(path -> path.toString().endsWith(".class")).toList()) {
           String name = folder.relativize(path).toString();

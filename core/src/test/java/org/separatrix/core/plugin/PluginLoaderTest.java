@@ -164,8 +164,26 @@ class PluginLoaderTest {
   }
 
   @Test
-  void aLibraryIsNoPlugin() {
+  void aJarThatNamesNoPluginIsReported() {
+    Path jar = new PluginJar().with("Library", "{}").write(jar("library.jar"));
+
+    assertThat(load().broken())
+        .extracting(BrokenPlugin::message)
+        .containsExactly(
+            "plugin in "
+                + jar
+                + " does not work: it has no file"
+                + " META-INF/services/org.separatrix.api.plugin.SeparatrixPlugin, which names the"
+                + " plugin's class");
+  }
+
+  @Test
+  void aLibraryOfAPluginIsNone() {
     new PluginJar().with("Library", "{}").write(jar("library.jar"));
+    new PluginJar()
+        .needing("other.jar library.jar")
+        .withPlugin("Sound", "parabola")
+        .write(jar("sound.jar"));
 
     assertThat(load().broken()).isEmpty();
   }

@@ -103,8 +103,14 @@ class ListedStartsTest {
         "1,2\\n1d,0 | :2: column 1 is '1d': it must be a finite number",
         "1,2\\n3, | :2: column 2 is '': it must be a finite number",
         "x,y\\n1,2,3 | :2: 3 columns, but objective 'zero' has dimension 2",
-        "x,y\\n1,2\\n1;2 | :3: 1 column, but objective 'zero' has dimension 2",
+        "x,y\\n1,2\\n1;2 | :3: '1;2' has a ';': columns are separated by commas, and numbers have"
+            + " decimal points",
         "x,y\\n | : there are no points in it",
+        "1f,2d\\n | :1: column 1 is '1f': it must be a finite number",
+        "x;y\\n1;2\\n | :1: 'x;y' has a ';': columns are separated by commas, and numbers have"
+            + " decimal points",
+        "1,5;2,5\\n | :1: '1,5;2,5' has a ';': columns are separated by commas, and numbers have"
+            + " decimal points",
         "'' | : there are no points in it"
       })
   void aFileWithSomethingElseIsRefused(String text, String problem) throws IOException {
@@ -120,6 +126,14 @@ class ListedStartsTest {
     Path file = Files.write(folder.resolve("starts.csv"), new byte[] {'1', ',', (byte) 0xff, '\n'});
 
     assertThatThrownBy(this::fromFile).hasMessage(file + ": it is not text in UTF-8");
+  }
+
+  @Test
+  void aFolderIsNoFile() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("starts.csv"));
+
+    assertThatThrownBy(this::fromFile)
+        .hasMessage("file %s is a folder.%nMaybe name a CSV file in it.".formatted(file));
   }
 
   @Test

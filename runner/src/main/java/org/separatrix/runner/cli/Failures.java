@@ -1,6 +1,9 @@
 package org.separatrix.runner.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.separatrix.core.plugin.PluginException;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine;
@@ -12,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where errors become messages and exit codes. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  /** So many letters may differ between a command and what was meant. */
+  private static final int MOST_LETTERS = 2;
+
   private final SeparatrixCommand root;
 
   Failures(SeparatrixCommand root) {
@@ -25,7 +31,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     err.println("separatrix: " + failure.getMessage());
     boolean suggested =
         failure instanceof UnmatchedArgumentException unmatched
-            && UnmatchedArgumentException.printSuggestions(unmatched, err);
+            && (UnmatchedArgumentException.printSuggestions(unmatched, err)
+                || suggestCommand(unmatched, err));
     if (!suggested) {
       String name = command.getCommandSpec().qualifiedName();
       err.println("Maybe look at " + name + " --help");
@@ -56,6 +63,24 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       err.println("Maybe run it again with --stack-trace and report what it prints.");
     }
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** Suggests the command that is nearest in letters, which a short word such as rnu needs. */
+  private static boolean suggestCommand(UnmatchedArgumentException unmatched, PrintWriter err) {
+    String word = unmatched.getUnmatched().get(0);
+    CommandLine command = unmatched.getCommandLine();
+    Optional<String> nearest =
+        command.getSubcommands().keySet().stream()
+            .filter(name -> distance(word, name) <= MOST_LETTERS)
+            .min(Comparator.comparingInt(name -> distance(word, name)));
+    nearest.ifPresent(
+        name ->
+            err.printf("Did you mean: %s %s?%n", command.getCommandSpec().qualifiedName(), name));
+    return nearest.isPresent();
+  }
+
+  private static int distance(String word, String name) {
+    return LevenshteinDistance.getDefaultInstance().apply(word, name);
   }
 
   private static String causes(Throwable failure) {

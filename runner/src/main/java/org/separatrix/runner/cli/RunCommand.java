@@ -2,6 +2,9 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,20 +90,37 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandException(
           "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
     }
+    if (out != null && out.toString().isEmpty()) {
+      throw new CommandException(
+          "--out is empty: name a folder for the results", ExitCode.BAD_INPUT);
+    }
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
     Plan plan = services.planner().plan(file, options.assignments());
     ResultDirectory results =
         new ResultDirectory(out == null ? Path.of("results", plan.study().name()) : out);
     try {
-      results.create();
       return run(plan, services.registry(), results, err);
     } catch (IOException unwritable) {
       throw new CommandException(
           "cannot write results to %s: %s%nMaybe choose another folder with --out."
-              .formatted(results.folder(), unwritable),
+              .formatted(results.folder(), reason(unwritable)),
           ExitCode.BAD_INPUT);
     }
+  }
+
+  /** Says why a file or folder cannot be written, without the names of Java's classes. */
+  private static String reason(IOException unwritable) {
+    if (unwritable instanceof AccessDeniedException) {
+      return "no permission to write there";
+    }
+    if (unwritable instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " is a file, not a folder";
+    }
+    if (unwritable instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getFile() + ": " + failure.getReason();
+    }
+    return String.valueOf(unwritable.getMessage());
   }
 
   private SourceCompiler sources() {
@@ -113,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
     try (Interrupt interrupt = new Interrupt()) {
       StudyRun run = new StudyRun(plan, registry, threads, progress, interrupt);
       try {
+        results.create();
         StudyOutcome outcome = outcome(run, progress);
         results.write(
             outcome, run.keptRuns(), plan.resolvedYaml(), entries(plan), VersionProvider.version());
@@ -131,6 +152,8 @@ final class RunCommand implements Callable<Integer> {
         err.println("separatrix: " + message(failed));
         err.println("separatrix: stopped; " + savePart(plan, run, results));
         return ExitCode.CELLS_FAILED;
+      } finally {
+        results.removeIfEmpty();
       }
     }
   }

@@ -91,6 +91,9 @@ public final class TerminalSummary {
     if (census.points().size() > POINTS_LISTED) {
       out.printf("  ... and %s more%n", Numbers.count(census.points().size() - POINTS_LISTED));
     }
+    if (census.continuum()) {
+      out.println("  critical points are not isolated: the degenerate ones stand for a continuum");
+    }
     printLimit(census);
   }
 

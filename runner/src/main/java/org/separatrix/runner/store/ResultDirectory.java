@@ -2,8 +2,10 @@ package org.separatrix.runner.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.separatrix.runner.execute.KeptRuns;
@@ -23,6 +25,9 @@ public final class ResultDirectory {
   public static final String PARTIAL_RUNS = "runs.partial.csv";
 
   private final Path folder;
+
+  /** The directories that were created, the innermost first. */
+  private final List<Path> created = new ArrayList<>();
 
   /**
    * Names a directory; nothing is created yet.
@@ -45,8 +50,28 @@ public final class ResultDirectory {
    * @throws IOException if it cannot be created or written to
    */
   public void create() throws IOException {
+    for (Path missing = folder.toAbsolutePath();
+        missing != null && Files.notExists(missing);
+        missing = missing.getParent()) {
+      created.add(missing);
+    }
     Files.createDirectories(folder);
     Files.delete(Files.createTempFile(folder, ".", ".probe"));
+  }
+
+  /**
+   * Removes the directory, and those above it, if they were created here and nothing is in them.
+   *
+   * @throws IOException if one that is empty cannot be removed
+   */
+  public void removeIfEmpty() throws IOException {
+    try {
+      for (Path each : created) {
+        Files.deleteIfExists(each);
+      }
+    } catch (DirectoryNotEmptyException kept) {
+      // The results are in it.
+    }
   }
 
   /**

@@ -2,12 +2,15 @@ package org.separatrix.runner.study;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.yaml.Assignment;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.InvalidStudyException;
+import org.separatrix.runner.yaml.Location;
 import org.separatrix.runner.yaml.RecordBinder;
 import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
@@ -42,8 +45,17 @@ public final class StudyReader {
    * @throws InvalidStudyException if there is no study to go on with
    */
   public Study read(Path file, List<String> assignments, Diagnostics diagnostics) {
+    if (file.toString().isEmpty()) {
+      throw diagnostics.fatal(Location.of("FILE"), "the name is empty: name a study");
+    }
     YamlMapping root = YamlReader.read(file, diagnostics);
+    Set<String> assigned = new HashSet<>();
     for (String assignment : assignments) {
+      String path = assignment.replaceFirst("(?s)=.*", "");
+      if (!assigned.add(path)) {
+        throw diagnostics.fatal(
+            Location.of("--set " + path), "given twice: give each key one value");
+      }
       root = Assignment.apply(root, assignment, diagnostics);
     }
     rejectOtherSchema(root, diagnostics);

@@ -75,7 +75,9 @@ public final class Assignment {
               .formatted(path(depth), list.items().size(), path(depth), key));
     }
     if (!(node instanceof YamlMapping mapping)) {
-      throw fail("'%s' is %s, which has no keys".formatted(path(depth), node.describe()));
+      throw fail(
+          "'%s' is %s, which has no keys".formatted(path(depth), node.describe())
+              + withKeys(node, depth, key));
     }
     YamlNode child = mapping.get(key);
     if (child == null && depth + 1 < parts.size()) {
@@ -83,6 +85,15 @@ public final class Assignment {
     }
     YamlNode changed = child == null ? value : set(child, depth + 1);
     return mapping.with(key, changed);
+  }
+
+  /** An item that is an id alone gets keys when it is written as a mapping. */
+  private String withKeys(YamlNode node, int depth, String key) {
+    boolean item = depth > 0 && parts.get(depth - 1).startsWith("[");
+    return item && depth + 1 == parts.size() && node instanceof YamlScalar id
+        ? ".%nMaybe write --set '%s={type: %s, %s: %s}'."
+            .formatted(path(depth), id.text(), key, YamlWriter.flow(value))
+        : "";
   }
 
   private YamlNode absent(YamlMapping mapping, int depth, String key) {

@@ -162,6 +162,7 @@ class FailingComponentsTest {
             example.FailingPlugin$Steep.gradient (FailingPlugin.java:67) of JAR
             separatrix: stopped; 0 of 1 cells were finished, nothing was saved
             """);
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test

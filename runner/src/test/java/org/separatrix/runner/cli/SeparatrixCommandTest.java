@@ -40,6 +40,51 @@ class SeparatrixCommandTest {
   }
 
   @Test
+  void suggestsACommandForAShortWord() {
+    assertThat(Invocation.run("rnu", "x.yaml").errors())
+        .isEqualTo(
+            """
+            separatrix: Unmatched arguments from index 0: 'rnu', 'x.yaml'
+            Did you mean: separatrix run?
+            """);
+  }
+
+  @Test
+  void refusesEmptyNames() {
+    assertThat(Invocation.run("run", EXAMPLE, "--out", ""))
+        .isEqualTo(new Invocation(2, "", "--out is empty: name a folder for the results\n"));
+    assertThat(Invocation.run("run", ""))
+        .isEqualTo(new Invocation(2, "", "FILE: the name is empty: name a study\n"));
+  }
+
+  @Test
+  void refusesTwoValuesForOneKey() {
+    assertThat(Invocation.run("plan", EXAMPLE, "--set", "runs=5", "--set", "runs=7"))
+        .isEqualTo(new Invocation(2, "", "--set runs: given twice: give each key one value\n"));
+    assertThat(Invocation.run("plan", EXAMPLE, "--set", "seed=5", "--seed", "7").errors())
+        .isEqualTo("--set seed: given twice: give each key one value\n");
+  }
+
+  @Test
+  void saysWhyResultsCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(Invocation.run("run", EXAMPLE, "--quiet", "--out", file))
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                """
+                cannot write results to FILE: FILE is a file, not a folder
+                Maybe choose another folder with --out.
+                """
+                    .replace("FILE", file.toString())));
+    assertThat(Invocation.run("run", EXAMPLE, "--quiet", "--out", file.resolve("sub")).errors())
+        .doesNotContain("Exception")
+        .startsWith("cannot write results to " + file.resolve("sub") + ": " + file);
+  }
+
+  @Test
   void refusesAMissingArgument() {
     assertThat(Invocation.run("plan"))
         .isEqualTo(
@@ -114,7 +159,18 @@ class SeparatrixCommandTest {
     assertThat(list.output())
         .contains("objectives\n", "optimizers\n", "starts\n", "analyzers\n", "controls\n")
         .contains("  heavy-ball ", "  lee-2016 ", "  uniform-box ")
-        .contains("org.separatrix.optimizers.OptimizersPlugin");
+        .contains("org.separatrix.optimizers.OptimizersPlugin")
+        .doesNotContain("Takes no keys.");
+    assertThat(Invocation.run("plugins", "describe", "stable-manifold").output())
+        .startsWith(
+            """
+            analyzer 'stable-manifold'
+              The dimension of the stable manifold at each strict saddle and maximum, predicted from the
+              method's linearization and measured on its map.
+            Example
+              stable-manifold
+            It takes no keys.
+            """);
   }
 
   @Test

@@ -52,6 +52,17 @@ class AssignmentTest {
                 + "Maybe write optimizers[0].step.");
   }
 
+  @Test
+  void advisesOnKeysOfAnIdAlone() {
+    YamlMapping root =
+        (YamlMapping)
+            YamlReader.value("{analyze: [a, escape-time]}", Location.of("f"), new Diagnostics());
+    assertThatThrownBy(() -> Assignment.apply(root, "analyze[1].runs=3", new Diagnostics()))
+        .hasMessage(
+            "--set analyze[1].runs: 'analyze[1]' is 'escape-time', which has no keys.\n"
+                + "Maybe write --set 'analyze[1]={type: escape-time, runs: 3}'.");
+  }
+
   private static YamlMapping apply(String option) {
     Diagnostics diagnostics = new Diagnostics();
     YamlMapping root = (YamlMapping) YamlReader.value(STUDY, Location.of("f"), diagnostics);
