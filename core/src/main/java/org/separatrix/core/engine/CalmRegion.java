@@ -1,9 +1,9 @@
 package org.separatrix.core.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -30,13 +30,14 @@ import org.separatrix.core.interval.IntervalVector;
  *
  * <p>The eigenvalues are enclosed by interval arithmetic; both bounds leave room for rounding.
  *
+ * @param steps length m of the window
  * @param centre centre of the inner box, d numbers
  * @param half half the widths of the inner box, whose distance from the boundary of the outer is
  *     what a run may cover in a window
  * @param most squared norm of the gradient above which a run may cover more
  * @param quiet squared norm of the gradient below which it may have been small within the window
  */
-record CalmRegion(double[] centre, double[] half, double most, double quiet) {
+record CalmRegion(int steps, double[] centre, double[] half, double most, double quiet) {
   /** The outer box exceeds the objective's domain by this part of its widths on each side. */
   private static final double EXCESS = 0.25;
 
@@ -52,26 +53,29 @@ record CalmRegion(double[] centre, double[] half, double most, double quiet) {
   /** Relative margin for rounding in the bounds themselves. */
   private static final double MARGIN = 0.01;
 
+  /** Lengths of windows. Larger gradients are calm in shorter ones. */
+  private static final int[] WINDOWS = {16, 8};
+
   /**
-   * Returns the region around the domain of a formula.
+   * Returns the regions around the domain of a formula, those for longer windows first.
    *
-   * @return empty if the method is not gradient descent, the objective not a formula with a domain,
+   * @return none if the method is not gradient descent, the objective not a formula with a domain,
    *     or nothing useful can be proved
    */
-  static Optional<CalmRegion> of(Experiment experiment) {
+  static List<CalmRegion> of(Experiment experiment) {
     if (!(experiment.objective() instanceof CompiledFormula formula)
         || !(experiment.optimizer() instanceof LinearMethod method)
         || formula.landscape().domain().isEmpty()
         || formula.dimension() > 3) {
-      return Optional.empty();
+      return List.of();
     }
     boolean isDescent = method.b().length == 1 && method.a()[0][0] == 1 && method.c()[0] == 1;
     return isDescent
         ? prove(formula, formula.landscape().domain().get(), -method.b()[0], experiment.stop())
-        : Optional.empty();
+        : List.of();
   }
 
-  private static Optional<CalmRegion> prove(
+  private static List<CalmRegion> prove(
       CompiledFormula formula, Box domain, double alpha, StopRule stop) {
     int d = domain.dimension();
     double[] centre = new double[d];
@@ -93,21 +97,25 @@ record CalmRegion(double[] centre, double[] half, double most, double quiet) {
     IntervalVector box = IntervalVector.of(new Box(low, high));
     double growth = growth(eigenvalues(enclosure, box), alpha);
     double noise = noise(enclosure, box, formula.gradientProgram().instructions().size());
-    double total = 0;
-    double power = 1;
-    for (int step = 0; step <= Sprint.WINDOW; step++) {
-      total += power;
-      power *= growth;
+    if (!(noise < Double.MAX_VALUE) || !(farthest < stop.divergenceRadius())) {
+      return List.of();
     }
-    if (!(power <= MOST_GROWTH)
-        || !(noise < Double.MAX_VALUE)
-        || !(farthest < stop.divergenceRadius())) {
-      return Optional.empty();
+    List<CalmRegion> regions = new ArrayList<>();
+    for (int steps : WINDOWS) {
+      double total = 0;
+      double power = 1;
+      for (int step = 0; step <= steps; step++) {
+        total += power;
+        power *= growth;
+      }
+      if (power <= MOST_GROWTH) {
+        double most = (1 - MARGIN) * room / (alpha * growth * total);
+        double tolerance = stop.gradientTolerance();
+        double quiet = tolerance < 0 ? 0 : (1 + MARGIN) * (power * tolerance + total * noise);
+        regions.add(new CalmRegion(steps, centre, half, most * most, quiet * quiet));
+      }
     }
-    double most = (1 - MARGIN) * room / (alpha * growth * total);
-    double tolerance = stop.gradientTolerance();
-    double quiet = tolerance < 0 ? 0 : (1 + MARGIN) * (power * tolerance + total * noise);
-    return Optional.of(new CalmRegion(centre, half, most * most, quiet * quiet));
+    return regions;
   }
 
   private static double growth(Interval eigenvalues, double alpha) {

@@ -50,17 +50,18 @@ final class ChunkQueue<T> {
     this.work = work;
     this.ahead = ahead;
     this.workers = workers;
-    chunkSize = chunkSize(runs, engine.dimension());
+    chunkSize = chunkSize(runs, engine.dimension(), engine.laneGroup());
   }
 
   /**
    * Returns the number of runs in a chunk: a thirty-second of all, but at least 64 and at most
-   * 16,384 or what fits into 8 MB; a multiple of 64.
+   * 16,384 or what fits into 8 MB; a multiple of 64, or of the lanes that the objective asks for.
    */
-  static long chunkSize(long runs, int dimension) {
+  static long chunkSize(long runs, int dimension, int laneGroup) {
+    long unit = Math.max(FEWEST_RUNS, laneGroup);
     long most = Math.min(MOST_RUNS, MOST_NUMBERS / (2L * dimension + 3));
-    long wanted = Math.min(most, runs / CHUNKS) / FEWEST_RUNS * FEWEST_RUNS;
-    return Math.max(FEWEST_RUNS, wanted);
+    long wanted = Math.min(most, runs / CHUNKS) / unit * unit;
+    return Math.max(unit, wanted);
   }
 
   /** Returns the number of runs that have been taken out. */

@@ -18,7 +18,7 @@ public final class Engine {
 
   private final Experiment experiment;
   private final Optional<StepLoops> loops;
-  private final Optional<CalmRegion> region;
+  private final List<CalmRegion> regions;
 
   /**
    * Prepares an engine.
@@ -37,7 +37,7 @@ public final class Engine {
   Engine(Experiment experiment, Optional<StepLoops> loops) {
     this.experiment = experiment;
     this.loops = loops;
-    region = loops.isPresent() ? CalmRegion.of(experiment) : Optional.empty();
+    regions = loops.isPresent() ? CalmRegion.of(experiment) : List.of();
   }
 
   /**
@@ -56,6 +56,11 @@ public final class Engine {
   /** Returns the number of coordinates. */
   int dimension() {
     return experiment.objective().dimension();
+  }
+
+  /** Returns the number of lanes that the objective asks for. */
+  int laneGroup() {
+    return experiment.objective().laneGroup();
   }
 
   /** Returns how fast the ways to move runs were so far; empty if there is no choice. */
@@ -81,7 +86,7 @@ public final class Engine {
     Outcomes outcomes = new Outcomes(dimension(), first, count);
     Starts starts = new Starts(experiment, outcomes, first, count);
     if (loops.isPresent()) {
-      new Sprint(experiment, loops.get(), region, outcomes, starts, capacity).run();
+      new Sprint(experiment, loops.get(), regions, outcomes, starts, capacity).run();
       return outcomes.runs(experiment.objective(), capacity);
     }
     Stepwise loop = new Stepwise(experiment, outcomes, capacity);

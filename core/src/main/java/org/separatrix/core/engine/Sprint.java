@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -12,14 +13,15 @@ import java.util.concurrent.CancellationException;
  * at each step, and the results are those of the stepwise loop.
  */
 final class Sprint {
-  static final int WINDOW = 16;
+  /** Length of a window that is watched. */
+  private static final int WINDOW = 16;
 
   /** The block is filled up when no more than this part of its lanes is in use. */
   private static final int REFILL = 4;
 
   private final Experiment experiment;
   private final StepLoops loops;
-  private final Optional<CalmRegion> region;
+  private final List<CalmRegion> regions;
   private final Block block;
   private final Watch watch;
   private final Stepwise finish;
@@ -27,19 +29,19 @@ final class Sprint {
   private final double[][] before;
   private final int[] leaving;
 
-  /** Whether every lane is known to stay in the calm region for a window. */
-  private boolean calm;
+  /** A region in which every lane is known to be calm for its window. */
+  private Optional<CalmRegion> calm = Optional.empty();
 
   Sprint(
       Experiment experiment,
       StepLoops loops,
-      Optional<CalmRegion> region,
+      List<CalmRegion> regions,
       Outcomes outcomes,
       Starts starts,
       int capacity) {
     this.experiment = experiment;
     this.loops = loops;
-    this.region = region;
+    this.regions = regions;
     this.starts = starts;
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), capacity);
@@ -56,12 +58,12 @@ final class Sprint {
       }
       if (starts.remain() && block.lanes() <= block.capacity() / REFILL) {
         starts.fill(block);
-        calm = false;
+        calm = Optional.empty();
       }
       keepBefore();
       boolean budgetEnds = block.mayHaveTaken(experiment.stop().maxSteps() - WINDOW + 1);
-      if (calm && !budgetEnds) {
-        moveCalmly(region.orElseThrow());
+      if (calm.isPresent() && !budgetEnds) {
+        moveCalmly(calm.get());
       } else {
         moveWatched(budgetEnds);
       }
@@ -78,9 +80,9 @@ final class Sprint {
 
   private void moveCalmly(CalmRegion where) {
     int lanes = block.lanes();
-    loops.measure(block, watch, WINDOW);
-    calm = watch.isCalm(block, where);
-    handOver(watch.notAbove(where.quiet(), lanes, leaving));
+    loops.measure(block, watch, where.steps());
+    calm = calmRegion();
+    handOver(watch.notAbove(where.quiet(), lanes, leaving), where.steps());
   }
 
   private void moveWatched(boolean budgetEnds) {
@@ -90,12 +92,21 @@ final class Sprint {
       markSpent();
     }
     loops.watch(block, watch, WINDOW);
-    handOver(watch.overdue(lanes, leaving));
-    if (region.isPresent() && block.lanes() > 0) {
+    handOver(watch.overdue(lanes, leaving), WINDOW);
+    if (!regions.isEmpty() && block.lanes() > 0) {
       experiment.objective().gradient(block.position(), block.gradient(), block.lanes());
       watch.measure(block);
-      calm = watch.isCalm(block, region.get());
+      calm = calmRegion();
     }
+  }
+
+  private Optional<CalmRegion> calmRegion() {
+    for (CalmRegion region : regions) {
+      if (watch.isCalm(block, region)) {
+        return Optional.of(region);
+      }
+    }
+    return Optional.empty();
   }
 
   private void markSpent() {
@@ -107,14 +118,14 @@ final class Sprint {
   }
 
   /** Hands lanes over as they were before the window. */
-  private void handOver(int count) {
+  private void handOver(int count, int steps) {
     if (count == 0) {
       return;
     }
     if (finish.block().lanes() + count > finish.block().capacity()) {
       finish(finish.block().capacity() - count);
     }
-    finish.block().takeIn(block, leaving, count, before, WINDOW);
+    finish.block().takeIn(block, leaving, count, before, steps);
     block.remove(leaving, count);
   }
 

@@ -221,7 +221,8 @@ class EnsembleTest {
     "1000000, 1000000, 64"
   })
   void chunksAreAFunctionOfRunsAndDimension(long runs, int dimension, long size) {
-    assertThat(ChunkQueue.chunkSize(runs, dimension)).isEqualTo(size);
+    assertThat(ChunkQueue.chunkSize(runs, dimension, 1)).isEqualTo(size);
+    assertThat(ChunkQueue.chunkSize(runs, dimension, 128) % 128).isZero();
   }
 
   @Test
