@@ -3,6 +3,7 @@ package org.separatrix.bench.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.separatrix.bench.report.LogLogPlot;
 
 /**
  * A cost against a size.
@@ -54,5 +55,13 @@ record Curve(String name, List<Point> points) {
         ? "%s: linear, within %.0f%%.".formatted(name, 100 * EQUAL)
         : "%s: within %.0f%% of linear, but %s."
             .formatted(name, 100 * EQUAL, String.join(", ", departures));
+  }
+
+  /** Draws the curve, cost against size. */
+  void addTo(LogLogPlot plot) {
+    plot.add(
+        name,
+        points.stream().mapToDouble(Point::size).toArray(),
+        points.stream().mapToDouble(Point::cost).toArray());
   }
 }

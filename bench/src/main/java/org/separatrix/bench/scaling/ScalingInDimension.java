@@ -98,12 +98,7 @@ final class ScalingInDimension {
   LogLogPlot plot() {
     LogLogPlot plot =
         new LogLogPlot("A step of gradient descent in the engine, one thread", "d", "ns");
-    for (Curve curve : curves) {
-      plot.add(
-          curve.name(),
-          curve.points().stream().mapToDouble(Curve.Point::size).toArray(),
-          curve.points().stream().mapToDouble(Curve.Point::cost).toArray());
-    }
+    curves.forEach(curve -> curve.addTo(plot));
     return plot;
   }
 }

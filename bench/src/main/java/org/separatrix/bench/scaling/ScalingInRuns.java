@@ -98,12 +98,7 @@ final class ScalingInRuns {
   LogLogPlot plot() {
     LogLogPlot plot =
         new LogLogPlot("A study of Lee's function, from YAML to summary", "runs", "seconds");
-    for (Curve curve : curves) {
-      plot.add(
-          curve.name(),
-          curve.points().stream().mapToDouble(Curve.Point::size).toArray(),
-          curve.points().stream().mapToDouble(Curve.Point::cost).toArray());
-    }
+    curves.forEach(curve -> curve.addTo(plot));
     return plot;
   }
 }

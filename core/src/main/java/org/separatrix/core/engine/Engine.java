@@ -8,9 +8,9 @@ import org.separatrix.api.analysis.Runs;
 /**
  * Moves runs of an experiment from start to end, on the calling thread.
  *
- * <p>Where the objective is a formula and the method linear, generated loops move the runs most of
- * the way; otherwise they go step by step through the interfaces. The results are the same. Serves
- * several threads at once.
+ * <p>Many runs of a linear method go most of their way without a look at each step, in generated
+ * loops where the objective is a small formula; all others go step by step. The results are the
+ * same. Serves several threads at once.
  */
 public final class Engine {
   /** Generating code takes the time of about so many runs. */
@@ -92,9 +92,6 @@ public final class Engine {
     Stepwise loop = new Stepwise(experiment, outcomes, capacity);
     starts.fill(loop.block());
     while (loop.block().lanes() > 0) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted");
-      }
       loop.step();
       starts.fill(loop.block());
     }

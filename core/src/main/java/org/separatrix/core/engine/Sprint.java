@@ -132,9 +132,6 @@ final class Sprint {
   /** Steps on until at most so many runs are left. */
   private void finish(int lanes) {
     while (finish.block().lanes() > lanes) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted");
-      }
       finish.step();
     }
   }

@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import java.util.concurrent.CancellationException;
 import org.separatrix.api.analysis.Termination;
 
 /**
@@ -39,8 +40,15 @@ final class Stepwise {
     return oracle;
   }
 
-  /** Takes one step with the runs that are not done, and takes out those that are. */
+  /**
+   * Takes one step with the runs that are not done, and takes out those that are.
+   *
+   * @throws CancellationException if the thread is interrupted, which it then still is
+   */
   void step() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
     oracle.gradient(block.position(), block.gradient(), block.lanes());
     retire();
     if (block.lanes() > 0) {
