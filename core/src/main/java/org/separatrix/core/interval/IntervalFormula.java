@@ -22,7 +22,7 @@ import org.separatrix.core.formula.HessianEntry;
  * <p>An expression that is undefined in a part of the box is enclosed where it is defined; see
  * {@link Enclosure}. Threads can share a formula.
  */
-public final class IntervalFormula {
+public final class IntervalFormula implements IntervalExtension {
   private final CompiledFormula formula;
   private final EvaluationOrder value;
   private final EvaluationOrder gradient;
@@ -39,7 +39,7 @@ public final class IntervalFormula {
     gradient = EvaluationOrder.of(formula.gradientExpressions());
   }
 
-  /** Returns the number of variables d. */
+  @Override
   public int dimension() {
     return formula.dimension();
   }
@@ -85,6 +85,7 @@ public final class IntervalFormula {
    *
    * @param box d components
    */
+  @Override
   public Enclosure<IntervalVector> gradient(IntervalVector box) {
     return vector(natural(gradient, box));
   }
@@ -95,6 +96,7 @@ public final class IntervalFormula {
    *
    * @param box d components
    */
+  @Override
   public Enclosure<IntervalVector> meanValueGradient(IntervalVector box) {
     return vector(meanValue(gradient, box));
   }
@@ -105,6 +107,7 @@ public final class IntervalFormula {
    * @param box d components
    * @throws IllegalStateException if the expressions are too large
    */
+  @Override
   public Enclosure<IntervalMatrix> hessian(IntervalVector box) {
     Enclosure<List<Interval>> natural = natural(hessianOrder(), box);
     Interval[][] matrix = new Interval[dimension()][dimension()];
@@ -128,6 +131,7 @@ public final class IntervalFormula {
    *
    * @param box d components
    */
+  @Override
   public Enclosure<IntervalMatrix> jacobian(IntervalVector box) {
     boolean defined = natural(gradient, box).isDefinedEverywhere();
     List<IntervalJet> jets = gradient.evaluate(new DifferentialExtension(box, 1));
