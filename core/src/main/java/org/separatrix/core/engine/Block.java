@@ -107,6 +107,11 @@ final class Block implements Iterates {
     }
   }
 
+  /** Forgets all runs. */
+  void clear() {
+    lanes = 0;
+  }
+
   /** Makes the next free lanes those of runs that enter. */
   private void enter(int count) {
     int first = lanes;
@@ -146,28 +151,20 @@ final class Block implements Iterates {
   }
 
   /**
-   * Takes in runs of another block, as they were a while ago.
+   * Takes in runs of another block as they were some steps ago, with their vectors to be set.
    *
    * @param other the block; not modified
    * @param which their lanes there
+   * @param ago for each, how many steps ago
    * @param count how many, at most the number of free lanes
-   * @param earlier the other block's vectors a while ago
-   * @param steps number of steps that they had still to take then
    */
-  void takeIn(Block other, int[] which, int count, double[][] earlier, int steps) {
+  void takeIn(Block other, int[] which, int[] ago, int count) {
     int first = lanes;
     enter(count);
     for (int n = 0; n < count; n++) {
       run[first + n] = other.run[which[n]];
-      enteredAt[first + n] = clock - (other.steps(which[n]) - steps);
+      enteredAt[first + n] = clock - (other.steps(which[n]) - ago[n]);
       earliestEntry = Math.min(earliestEntry, enteredAt[first + n]);
-    }
-    for (int v = 0; v < vectors.length; v++) {
-      double[] source = earlier[v];
-      double[] target = vectors[v];
-      for (int n = 0; n < count; n++) {
-        target[first + n] = source[which[n]];
-      }
     }
   }
 

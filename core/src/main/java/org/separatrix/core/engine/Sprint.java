@@ -9,8 +9,9 @@ import java.util.concurrent.CancellationException;
  * {@link Stepwise} loop shortly before its end.
  *
  * <p>All lanes take a window of steps. Where a condition may have held for a lane at any of them,
- * it is put back to where the window began and handed over. So the rule is applied to the letter,
- * at each step, and the results are those of the stepwise loop.
+ * the window is taken once more, with a look at each step, and the lane is handed over as it was
+ * when that may first have been so. Thus the rule is applied to the letter, at each step, and the
+ * results are those of the stepwise loop.
  */
 final class Sprint {
   /** Length of a window that is watched. */
@@ -24,6 +25,7 @@ final class Sprint {
   private final List<CalmRegion> regions;
   private final Block block;
   private final Watch watch;
+  private final Replay replay;
   private final Stepwise finish;
   private final Starts starts;
   private final double[][] before;
@@ -45,6 +47,7 @@ final class Sprint {
     this.starts = starts;
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), capacity);
+    replay = new Replay(experiment, loops, WINDOW, capacity);
     finish = new Stepwise(experiment, outcomes, capacity);
     before = new double[block.vectors().length][BlockSize.paddedLength(capacity)];
     leaving = new int[capacity];
@@ -117,15 +120,16 @@ final class Sprint {
     }
   }
 
-  /** Hands lanes over as they were before the window. */
-  private void handOver(int count, int steps) {
+  /** Hands over those of the leaving lanes for which a condition may indeed have held. */
+  private void handOver(int suspects, int steps) {
+    int count = suspects == 0 ? 0 : replay.find(block, before, steps, leaving, suspects);
     if (count == 0) {
       return;
     }
     if (finish.block().lanes() + count > finish.block().capacity()) {
       finish(finish.block().capacity() - count);
     }
-    finish.block().takeIn(block, leaving, count, before, steps);
+    replay.handOver(block, leaving, count, finish.block());
     block.remove(leaving, count);
   }
 

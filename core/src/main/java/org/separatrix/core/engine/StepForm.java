@@ -24,10 +24,13 @@ interface StepForm {
   /** Returns what it is. */
   String name();
 
-  /** Moves on and keeps watch, see {@link StepLoop#run}; an even number of steps. */
+  /** Returns the number of steps of which only multiples can be taken. */
+  int stepsAtOnce();
+
+  /** Moves on and keeps watch, see {@link StepLoop#run}. */
   void watch(Block block, Watch watch, int steps);
 
-  /** Moves on and measures, see {@link StepLoop#run}; an even number of steps. */
+  /** Moves on and measures, see {@link StepLoop#run}. */
   void measure(Block block, Watch watch, int steps);
 
   /** Returns the ways for an objective and a method. */
@@ -56,6 +59,11 @@ interface StepForm {
     @Override
     public String name() {
       return "a loop for each coordinate";
+    }
+
+    @Override
+    public int stepsAtOnce() {
+      return 1;
     }
 
     @Override

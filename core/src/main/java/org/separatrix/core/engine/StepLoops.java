@@ -12,11 +12,13 @@ import org.separatrix.api.optimizer.LinearMethod;
  */
 final class StepLoops {
   private final List<StepForm> forms;
+  private final StepForm single;
   private final FastestForm watching;
   private final FastestForm measuring;
 
-  private StepLoops(List<StepForm> forms) {
+  private StepLoops(List<StepForm> forms, StepForm single) {
     this.forms = forms;
+    this.single = single;
     watching = new FastestForm(forms.size());
     measuring = new FastestForm(forms.size());
   }
@@ -28,13 +30,22 @@ final class StepLoops {
    */
   static Optional<StepLoops> of(Experiment experiment) {
     return experiment.optimizer() instanceof LinearMethod method && method.scalars() == 0
-        ? Optional.of(new StepLoops(StepForm.of(experiment.objective(), method)))
+        ? Optional.of(of(StepForm.of(experiment.objective(), method)))
         : Optional.empty();
+  }
+
+  private static StepLoops of(List<StepForm> forms) {
+    StepForm single =
+        forms.stream()
+            .filter(form -> form.stepsAtOnce() == 1)
+            .reduce((divided, fused) -> fused)
+            .orElseThrow();
+    return new StepLoops(forms, single);
   }
 
   /** Returns loops of one form alone. */
   StepLoops only(int form) {
-    return new StepLoops(List.of(forms.get(form)));
+    return new StepLoops(List.of(forms.get(form)), single);
   }
 
   /** Returns the number of forms. */
@@ -51,6 +62,17 @@ final class StepLoops {
    */
   void watch(Block block, Watch watch, int steps) {
     run(watching, StepForm::watch, block, watch, steps);
+  }
+
+  /**
+   * Moves all lanes of a block one step on and keeps watch.
+   *
+   * @param block the block, whose clock goes on
+   * @param watch receives the marks
+   */
+  void watchStep(Block block, Watch watch) {
+    single.watch(block, watch, 1);
+    block.advance(1);
   }
 
   /**

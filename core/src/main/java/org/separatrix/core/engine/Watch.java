@@ -13,7 +13,8 @@ import org.separatrix.api.analysis.StopRule;
  * arrays and writes one, so that it vectorises.
  */
 final class Watch {
-  private static final double MARGIN = 1.0 / 64;
+  /** Far above rounding errors, and so small that few lanes are found too early. */
+  private static final double MARGIN = 0x1p-20;
 
   private final double threshold;
   private final double floor;
@@ -70,6 +71,11 @@ final class Watch {
   /** Marks a lane whatever else happens. */
   void mark(int lane) {
     marks[lane] = Double.NaN;
+  }
+
+  /** Tells whether a mark says that a condition may have held. */
+  boolean isOverdue(double mark) {
+    return !(mark <= threshold);
   }
 
   /**
