@@ -1,5 +1,6 @@
 package org.separatrix.core.critical;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
@@ -24,6 +25,7 @@ final class Anchor {
   private final double noise;
   private final double[] growth;
   private final double[] resolution;
+  private final boolean expanding;
   private final boolean attracting;
   private final boolean regular;
 
@@ -60,9 +62,10 @@ final class Anchor {
       growth[j] = unstable ? Math.log(factor) : 0;
       resolution[j] = ulps(x) + LEVELS * (refined.gradientNorm() + immediate) / Math.abs(lambda[j]);
     }
+    expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
     attracting = contracts;
     // A census in high dimension must fit into memory, so only what is needed is kept.
-    eigenvectors = hasUnstableDirection() ? point.eigenvectors() : new double[0][];
+    eigenvectors = expanding ? point.eigenvectors() : new double[0][];
     for (int j = 0; j < eigenvectors.length; j++) {
       eigenvectors[j] = growth[j] > 0 ? eigenvectors[j] : NONE;
     }
@@ -104,12 +107,7 @@ final class Anchor {
 
   /** Tells whether some direction expands, however slowly. */
   boolean hasUnstableDirection() {
-    for (double rate : growth) {
-      if (rate > 0) {
-        return true;
-      }
-    }
-    return false;
+    return expanding;
   }
 
   /** Returns the Euclidean distance of a run's end. */

@@ -80,21 +80,36 @@ final class EndMatcher {
   /** Finds the nearest point of each lane, of equally near ones the first. */
   private void findNearest(double[][] x, int lanes, double[] nearest, int[] anchor, int from) {
     double[] distance = new double[lanes];
-    for (int i = 0; i < lanes; i++) {
-      nearest[i] = Double.POSITIVE_INFINITY;
-      anchor[from + i] = -1;
+    Arrays.fill(nearest, 0, lanes, Double.POSITIVE_INFINITY);
+    for (Anchor candidate : anchors) {
+      squareDistances(x, candidate, distance, lanes);
+      keepLess(distance, nearest, lanes);
     }
-    for (int a = 0; a < anchors.size(); a++) {
-      Arrays.fill(distance, 0);
-      for (int k = 0; k < x.length; k++) {
-        addSquares(x[k], anchors.get(a).x(k), distance, lanes);
-      }
-      for (int i = 0; i < lanes; i++) {
-        if (distance[i] < nearest[i]) {
-          nearest[i] = distance[i];
-          anchor[from + i] = a;
-        }
-      }
+    Arrays.fill(anchor, from, from + lanes, -1);
+    for (int a = anchors.size() - 1; a >= 0; a--) {
+      squareDistances(x, anchors.get(a), distance, lanes);
+      noteEqual(distance, nearest, a, anchor, from, lanes);
+    }
+  }
+
+  private static void squareDistances(double[][] x, Anchor anchor, double[] distance, int lanes) {
+    Arrays.fill(distance, 0, lanes, 0);
+    for (int k = 0; k < x.length; k++) {
+      addSquares(x[k], anchor.x(k), distance, lanes);
+    }
+  }
+
+  // Which point is nearest cannot be predicted, so the loops have no branches.
+  private static void keepLess(double[] distance, double[] nearest, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      nearest[i] = Math.min(nearest[i], distance[i]);
+    }
+  }
+
+  private static void noteEqual(
+      double[] distance, double[] nearest, int index, int[] anchor, int from, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      anchor[from + i] = distance[i] == nearest[i] ? index : anchor[from + i];
     }
   }
 

@@ -1,60 +1,49 @@
 package org.separatrix.core.critical;
 
+import java.util.Arrays;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 
-/** The ends of a chunk of runs, which are replaced when runs are run on. */
+/**
+ * The ends of a chunk of runs, which are replaced when runs are run on. They are copied when the
+ * first is replaced: in most chunks none is.
+ */
 final class RunEnds {
-  private final Runs first;
-  private final double[][] end;
-  private final double[] value;
-  private final double[] gradientNorm;
-  private final long[] steps;
-  private final Termination[] termination;
+  private Runs runs;
+  private boolean ownsEnds;
   private long gradientEvaluations;
   private long valueEvaluations;
 
   RunEnds(Runs runs) {
-    first = runs;
-    end = new double[runs.dimension()][];
-    for (int k = 0; k < end.length; k++) {
-      end[k] = runs.end()[k].clone();
-    }
-    value = runs.value().clone();
-    gradientNorm = runs.gradientNorm().clone();
-    steps = runs.steps().clone();
-    termination = runs.termination().clone();
+    this.runs = runs;
     gradientEvaluations = runs.gradientEvaluations();
     valueEvaluations = runs.valueEvaluations();
   }
 
   Termination termination(int i) {
-    return termination[i];
+    return runs.termination()[i];
   }
 
   /** Tells whether f is a finite number at the end of a run. */
   boolean hasValue(int i) {
-    return Double.isFinite(value[i]);
+    return Double.isFinite(runs.value()[i]);
   }
 
   long number(int i) {
-    return first.first() + i;
+    return runs.first() + i;
   }
 
   double[] end(int i) {
-    double[] x = new double[end.length];
-    for (int k = 0; k < x.length; k++) {
-      x[k] = end[k][i];
-    }
-    return x;
+    return runs.endOf(i);
   }
 
   /** Returns the ends of the first n of some runs, d x n. */
   double[][] gather(int[] indices, int count) {
-    double[][] gathered = new double[end.length][count];
-    for (int k = 0; k < end.length; k++) {
+    double[][] gathered = new double[runs.dimension()][count];
+    for (int k = 0; k < gathered.length; k++) {
+      double[] end = runs.end()[k];
       for (int j = 0; j < count; j++) {
-        gathered[k][j] = end[k][indices[j]];
+        gathered[k][j] = end[indices[j]];
       }
     }
     return gathered;
@@ -62,13 +51,32 @@ final class RunEnds {
 
   /** Puts a later end in the place of a run's end. */
   void replace(int i, Runs later, int at, long moreSteps) {
-    for (int k = 0; k < end.length; k++) {
-      end[k][i] = later.end()[k][at];
+    if (!ownsEnds) {
+      runs = copyOf(runs);
+      ownsEnds = true;
     }
-    value[i] = later.value()[at];
-    gradientNorm[i] = later.gradientNorm()[at];
-    termination[i] = later.termination()[at];
-    steps[i] += moreSteps;
+    for (int k = 0; k < runs.dimension(); k++) {
+      runs.end()[k][i] = later.end()[k][at];
+    }
+    runs.value()[i] = later.value()[at];
+    runs.gradientNorm()[i] = later.gradientNorm()[at];
+    runs.termination()[i] = later.termination()[at];
+    runs.steps()[i] += moreSteps;
+  }
+
+  private static Runs copyOf(Runs runs) {
+    double[][] end = new double[runs.dimension()][];
+    Arrays.setAll(end, k -> runs.end()[k].clone());
+    return new Runs(
+        runs.first(),
+        runs.start(),
+        end,
+        runs.value().clone(),
+        runs.gradientNorm().clone(),
+        runs.steps().clone(),
+        runs.termination().clone(),
+        runs.gradientEvaluations(),
+        runs.valueEvaluations());
   }
 
   void count(long gradients, long values) {
@@ -78,13 +86,13 @@ final class RunEnds {
 
   Runs runs() {
     return new Runs(
-        first.first(),
-        first.start(),
-        end,
-        value,
-        gradientNorm,
-        steps,
-        termination,
+        runs.first(),
+        runs.start(),
+        runs.end(),
+        runs.value(),
+        runs.gradientNorm(),
+        runs.steps(),
+        runs.termination(),
         gradientEvaluations,
         valueEvaluations);
   }
