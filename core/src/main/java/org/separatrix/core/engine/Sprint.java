@@ -14,15 +14,18 @@ import java.util.concurrent.CancellationException;
  * results are those of the stepwise loop.
  */
 final class Sprint {
-  /** Length of a window that is watched. */
-  private static final int WINDOW = 16;
+  /** Length of a window that is watched, and of the longest that may be taken twice. */
+  static final int WINDOW = 16;
+
+  /** With suspects in more than one of so many lanes, a calm window was in vain. */
+  private static final int MANY = 4;
 
   /** The block is filled up when no more than this part of its lanes is in use. */
   private static final int REFILL = 4;
 
   private final Experiment experiment;
   private final StepLoops loops;
-  private final List<CalmRegion> regions;
+  private final Pace pace;
   private final Block block;
   private final Watch watch;
   private final Replay replay;
@@ -30,9 +33,6 @@ final class Sprint {
   private final Starts starts;
   private final double[][] before;
   private final int[] leaving;
-
-  /** A region in which every lane is known to be calm for its window. */
-  private Optional<CalmRegion> calm = Optional.empty();
 
   Sprint(
       Experiment experiment,
@@ -43,7 +43,7 @@ final class Sprint {
       int capacity) {
     this.experiment = experiment;
     this.loops = loops;
-    this.regions = regions;
+    pace = new Pace(regions);
     this.starts = starts;
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), capacity);
@@ -61,55 +61,67 @@ final class Sprint {
       }
       if (starts.remain() && block.lanes() <= block.capacity() / REFILL) {
         starts.fill(block);
-        calm = Optional.empty();
+        pace.refilled();
       }
       keepBefore();
-      boolean budgetEnds = block.mayHaveTaken(experiment.stop().maxSteps() - WINDOW + 1);
-      if (calm.isPresent() && !budgetEnds) {
+      Optional<CalmRegion> calm = pace.next(block, watch);
+      if (calm.isPresent() && !mayEndWithin(calm.get().steps())) {
         moveCalmly(calm.get());
       } else {
-        moveWatched(budgetEnds);
+        moveWatched();
       }
     }
     finish(0);
   }
 
+  /** Tells whether the budget of some run may end within a window. */
+  private boolean mayEndWithin(int steps) {
+    return block.mayHaveTaken(experiment.stop().maxSteps() - steps + 1);
+  }
+
   private void keepBefore() {
-    double[][] vectors = block.vectors();
+    copy(block.vectors(), before, block.lanes());
+  }
+
+  private static void copy(double[][] vectors, double[][] target, int lanes) {
     for (int v = 0; v < vectors.length; v++) {
-      System.arraycopy(vectors[v], 0, before[v], 0, block.lanes());
+      System.arraycopy(vectors[v], 0, target[v], 0, lanes);
     }
   }
 
-  private void moveCalmly(CalmRegion where) {
+  private void moveCalmly(CalmRegion region) {
     int lanes = block.lanes();
-    loops.measure(block, watch, where.steps());
-    calm = calmRegion();
-    handOver(watch.notAbove(where.quiet(), lanes, leaving), where.steps());
+    loops.measure(block, watch, region.steps());
+    double least = watch.least(lanes);
+    if (least > region.quiet()) {
+      pace.succeeded(region, least);
+      return;
+    }
+    int suspects = watch.notAbove(region.quiet(), lanes, leaving);
+    if (suspects > lanes / MANY || region.steps() > WINDOW) {
+      copy(before, block.vectors(), lanes);
+      block.advance(-region.steps());
+      pace.failed(region);
+    } else {
+      handOver(suspects, region.steps());
+      pace.succeeded(region, least);
+    }
   }
 
-  private void moveWatched(boolean budgetEnds) {
+  private void moveWatched() {
     int lanes = block.lanes();
     watch.clear(lanes);
-    if (budgetEnds) {
+    if (mayEndWithin(WINDOW)) {
       markSpent();
     }
     loops.watch(block, watch, WINDOW);
+    pace.watched();
     handOver(watch.overdue(lanes, leaving), WINDOW);
-    if (!regions.isEmpty() && block.lanes() > 0) {
+    if (pace.wantsMeasure() && block.lanes() > 0) {
       experiment.objective().gradient(block.position(), block.gradient(), block.lanes());
       watch.measure(block);
-      calm = calmRegion();
+      pace.measured(watch.least(block.lanes()));
     }
-  }
-
-  private Optional<CalmRegion> calmRegion() {
-    for (CalmRegion region : regions) {
-      if (watch.isCalm(block, region)) {
-        return Optional.of(region);
-      }
-    }
-    return Optional.empty();
   }
 
   private void markSpent() {

@@ -7,6 +7,7 @@ import org.separatrix.core.random.RandomStreams;
 final class Starts {
   private final Experiment experiment;
   private final Outcomes outcomes;
+  private final long key;
   private final double[] point;
   private final long end;
   private final boolean hasState;
@@ -15,6 +16,7 @@ final class Starts {
   Starts(Experiment experiment, Outcomes outcomes, long first, int count) {
     this.experiment = experiment;
     this.outcomes = outcomes;
+    key = RandomStreams.startsKey(experiment.key());
     point = new double[experiment.objective().dimension()];
     next = first;
     hasState = experiment.optimizer().memory() + experiment.optimizer().scalars() > 0;
@@ -31,7 +33,7 @@ final class Starts {
     int count = (int) Math.min(end - next, block.capacity() - block.lanes());
     for (int n = 0; n < count; n++) {
       Arrays.fill(point, 0);
-      experiment.starts().draw(RandomStreams.start(experiment.key(), next + n), next + n, point);
+      experiment.starts().draw(RandomStreams.numbered(key, next + n), next + n, point);
       outcomes.started(next + n, point);
     }
     int first = block.lanes();

@@ -16,6 +16,9 @@ final class Watch {
   /** Far above rounding errors, and so small that few lanes are found too early. */
   private static final double MARGIN = 0x1p-20;
 
+  /** Number of lanes that are compared at once. */
+  private static final int FOLD = 32;
+
   private final double threshold;
   private final double floor;
   private final double reach;
@@ -30,7 +33,7 @@ final class Watch {
     threshold = threshold(bounds);
     floor = -bounds.low() * (1 + MARGIN);
     reach = reach(bounds);
-    int length = BlockSize.paddedLength(capacity);
+    int length = BlockSize.paddedLength(Math.max(capacity, FOLD));
     marks = new double[length];
     lack = new double[length];
     zeros = new double[length];
@@ -127,11 +130,22 @@ final class Watch {
   }
 
   /**
-   * Tells whether every lane is in a region, by marks that are the squared norms of the gradients.
+   * Tells whether every lane is calm in a region, by marks that are the squared norms of the
+   * gradients.
    */
   boolean isCalm(Block block, CalmRegion region) {
+    above(marks, region.most(), lack, block.lanes());
+    return isInside(block, region, lack);
+  }
+
+  /** Tells whether every lane is in the box of a region. */
+  boolean isInside(Block block, CalmRegion region) {
+    Arrays.fill(lack, 0, block.lanes(), 0);
+    return isInside(block, region, lack);
+  }
+
+  private boolean isInside(Block block, CalmRegion region, double[] lack) {
     int lanes = block.lanes();
-    above(marks, region.most(), lack, lanes);
     // One coordinate at a time: a loop over all of them was not vectorised.
     for (int k = 0; k < block.dimension(); k++) {
       outside(block.position()[k], region.centre()[k], region.half()[k], lack, lanes);
@@ -143,6 +157,29 @@ final class Watch {
     for (int i = 0; i < lanes; i++) {
       double inside = half - Math.abs(x[i] - centre);
       lack[i] = lack[i] + (Math.abs(inside) - inside);
+    }
+  }
+
+  /** Returns the least mark; not a number if one is not. */
+  double least(int lanes) {
+    int rest = lanes % FOLD;
+    Arrays.fill(lack, 0, FOLD, Double.POSITIVE_INFINITY);
+    for (int from = 0; from < lanes - rest; from += FOLD) {
+      fold(lack, marks, from);
+    }
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = lanes - rest; i < lanes; i++) {
+      least = Math.min(least, marks[i]);
+    }
+    for (int i = 0; i < FOLD; i++) {
+      least = Math.min(least, lack[i]);
+    }
+    return least;
+  }
+
+  private static void fold(double[] least, double[] marks, int from) {
+    for (int i = 0; i < FOLD; i++) {
+      least[i] = Math.min(least[i], marks[from + i]);
     }
   }
 

@@ -43,7 +43,26 @@ public final class RandomStreams {
    * @param run the run number
    */
   public static RandomGenerator start(long key, long run) {
-    return stream(combine(combine(key, START), run));
+    return numbered(startsKey(key), run);
+  }
+
+  /**
+   * Returns the key of all starts of an ensemble, for {@link #numbered}.
+   *
+   * @param key the key of the ensemble
+   */
+  public static long startsKey(long key) {
+    return combine(key, START);
+  }
+
+  /**
+   * Returns one of the streams that belong to a key.
+   *
+   * @param key the key
+   * @param number which
+   */
+  public static RandomGenerator numbered(long key, long number) {
+    return stream(combine(key, number));
   }
 
   /**
