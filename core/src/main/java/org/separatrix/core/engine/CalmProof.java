@@ -114,17 +114,26 @@ final class CalmProof {
   /** Tells whether a step leads from every point of the domain to a point of it. */
   private boolean isInvariant() {
     for (IntervalVector part : parts(domain)) {
-      Enclosure<IntervalVector> gradient = enclosure.gradient(part);
-      if (!gradient.isDefinedEverywhere() || !mapsInside(part, gradient.range())) {
+      Enclosure<IntervalMatrix> jacobian = enclosure.jacobian(part);
+      if (!jacobian.isDefinedEverywhere() || !mapsInside(part, jacobian.range())) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean mapsInside(IntervalVector part, IntervalVector gradient) {
+  /** Encloses the image by its mean-value form, which keeps x and grad f together. */
+  private boolean mapsInside(IntervalVector part, IntervalMatrix jacobian) {
+    IntervalVector middle = IntervalVector.point(part.midpoint());
+    IntervalVector gradient = enclosure.gradient(middle).range();
+    IntervalVector offset = part.minus(middle);
     for (int k = 0; k < domain.dimension(); k++) {
-      Interval image = part.get(k).minus(gradient.get(k).times(alpha));
+      Interval image = middle.get(k).minus(gradient.get(k).times(alpha));
+      for (int j = 0; j < domain.dimension(); j++) {
+        Interval derivative = jacobian.get(k, j).times(-alpha);
+        Interval slope = k == j ? derivative.plus(Interval.ONE) : derivative;
+        image = image.plus(slope.times(offset.get(j)));
+      }
       double room = CLOSE * (domain.high()[k] - domain.low()[k]);
       if (!(image.low() > domain.low()[k] + room) || !(image.high() < domain.high()[k] - room)) {
         return false;
