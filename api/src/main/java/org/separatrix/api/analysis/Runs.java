@@ -6,6 +6,7 @@ package org.separatrix.api.analysis;
  * @param first number of the first run
  * @param start starting points, {@code d x n}
  * @param end positions at which the runs stopped, {@code d x n}
+ * @param memory the method's memory vectors when the runs stopped, {@code memory x d x n}
  * @param value f at the ends, n
  * @param gradientNorm Euclidean norm of the gradient at the ends, n
  * @param steps number of steps taken, n
@@ -18,12 +19,49 @@ public record Runs(
     long first,
     double[][] start,
     double[][] end,
+    double[][][] memory,
     double[] value,
     double[] gradientNorm,
     long[] steps,
     Termination[] termination,
     long gradientEvaluations,
     long valueEvaluations) {
+
+  /**
+   * Creates the outcome of runs of a method without memory.
+   *
+   * @param first number of the first run
+   * @param start starting points, {@code d x n}
+   * @param end positions at which the runs stopped, {@code d x n}
+   * @param value f at the ends, n
+   * @param gradientNorm Euclidean norm of the gradient at the ends, n
+   * @param steps number of steps taken, n
+   * @param termination why each run stopped, n
+   * @param gradientEvaluations gradients evaluated for these runs
+   * @param valueEvaluations values that the method asked for
+   */
+  public Runs(
+      long first,
+      double[][] start,
+      double[][] end,
+      double[] value,
+      double[] gradientNorm,
+      long[] steps,
+      Termination[] termination,
+      long gradientEvaluations,
+      long valueEvaluations) {
+    this(
+        first,
+        start,
+        end,
+        new double[0][][],
+        value,
+        gradientNorm,
+        steps,
+        termination,
+        gradientEvaluations,
+        valueEvaluations);
+  }
 
   /** Returns the number of runs n. */
   public int size() {

@@ -1,6 +1,6 @@
 package org.separatrix.core.critical;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 
@@ -55,8 +55,9 @@ final class RunEnds {
       runs = copyOf(runs);
       ownsEnds = true;
     }
-    for (int k = 0; k < runs.dimension(); k++) {
-      runs.end()[k][i] = later.end()[k][at];
+    replace(runs.end(), i, later.end(), at);
+    for (int j = 0; j < runs.memory().length; j++) {
+      replace(runs.memory()[j], i, later.memory()[j], at);
     }
     runs.value()[i] = later.value()[at];
     runs.gradientNorm()[i] = later.gradientNorm()[at];
@@ -64,13 +65,22 @@ final class RunEnds {
     runs.steps()[i] += moreSteps;
   }
 
+  private static void replace(double[][] vector, int i, double[][] later, int at) {
+    for (int k = 0; k < vector.length; k++) {
+      vector[k][i] = later[k][at];
+    }
+  }
+
+  private static double[][] copyOf(double[][] vector) {
+    return Stream.of(vector).map(double[]::clone).toArray(double[][]::new);
+  }
+
   private static Runs copyOf(Runs runs) {
-    double[][] end = new double[runs.dimension()][];
-    Arrays.setAll(end, k -> runs.end()[k].clone());
     return new Runs(
         runs.first(),
         runs.start(),
-        end,
+        copyOf(runs.end()),
+        Stream.of(runs.memory()).map(RunEnds::copyOf).toArray(double[][][]::new),
         runs.value().clone(),
         runs.gradientNorm().clone(),
         runs.steps().clone(),
@@ -89,6 +99,7 @@ final class RunEnds {
         runs.first(),
         runs.start(),
         runs.end(),
+        runs.memory(),
         runs.value(),
         runs.gradientNorm(),
         runs.steps(),

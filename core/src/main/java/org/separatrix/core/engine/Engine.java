@@ -83,7 +83,7 @@ public final class Engine {
   /** Runs in a block of a given number of lanes, on which the result does not depend. */
   Runs run(long first, int count, int lanes) {
     int capacity = Math.max(1, Math.min(lanes, count));
-    Outcomes outcomes = new Outcomes(dimension(), first, count);
+    Outcomes outcomes = new Outcomes(dimension(), experiment.optimizer().memory(), first, count);
     Starts starts = new Starts(experiment, outcomes, first, count);
     if (loops.isPresent()) {
       new Sprint(experiment, loops.get(), regions, outcomes, starts, capacity).run();

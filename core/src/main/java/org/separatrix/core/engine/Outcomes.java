@@ -10,14 +10,16 @@ final class Outcomes {
   private final long first;
   private final double[][] start;
   private final double[][] end;
+  private final double[][][] memory;
   private final double[] gradientNorm;
   private final long[] steps;
   private final Termination[] termination;
 
-  Outcomes(int dimension, long first, int count) {
+  Outcomes(int dimension, int memory, long first, int count) {
     this.first = first;
     start = new double[dimension][count];
     end = new double[dimension][count];
+    this.memory = new double[memory][dimension][count];
     gradientNorm = new double[count];
     steps = new long[count];
     termination = new Termination[count];
@@ -60,10 +62,16 @@ final class Outcomes {
       steps[index] = block.steps(lanes[n]);
       termination[index] = reasons[n];
     }
-    for (int k = 0; k < end.length; k++) {
-      double[] position = block.position()[k];
+    keep(block.position(), block, lanes, count, end);
+    for (int j = 0; j < memory.length; j++) {
+      keep(block.memory(j), block, lanes, count, memory[j]);
+    }
+  }
+
+  private void keep(double[][] vector, Block block, int[] lanes, int count, double[][] kept) {
+    for (int k = 0; k < kept.length; k++) {
       for (int n = 0; n < count; n++) {
-        end[k][(int) (block.run(lanes[n]) - first)] = position[lanes[n]];
+        kept[k][(int) (block.run(lanes[n]) - first)] = vector[k][lanes[n]];
       }
     }
   }
@@ -89,6 +97,7 @@ final class Outcomes {
         first,
         start,
         end,
+        memory,
         valuesAtEnds(objective, lanes),
         gradientNorm,
         steps,

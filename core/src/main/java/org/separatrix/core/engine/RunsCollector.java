@@ -7,6 +7,7 @@ import org.separatrix.api.analysis.Termination;
 public final class RunsCollector {
   private final double[][] start;
   private final double[][] end;
+  private double[][][] memory = {};
   private final double[] value;
   private final double[] gradientNorm;
   private final long[] steps;
@@ -41,6 +42,7 @@ public final class RunsCollector {
       System.arraycopy(chunk.start()[k], 0, start[k], size, count);
       System.arraycopy(chunk.end()[k], 0, end[k], size, count);
     }
+    addMemory(chunk);
     System.arraycopy(chunk.value(), 0, value, size, count);
     System.arraycopy(chunk.gradientNorm(), 0, gradientNorm, size, count);
     System.arraycopy(chunk.steps(), 0, steps, size, count);
@@ -48,6 +50,17 @@ public final class RunsCollector {
     gradientEvaluations += chunk.gradientEvaluations();
     valueEvaluations += chunk.valueEvaluations();
     size += count;
+  }
+
+  private void addMemory(Runs chunk) {
+    if (size == 0) {
+      memory = new double[chunk.memory().length][end.length][steps.length];
+    }
+    for (int j = 0; j < memory.length; j++) {
+      for (int k = 0; k < end.length; k++) {
+        System.arraycopy(chunk.memory()[j][k], 0, memory[j][k], size, chunk.size());
+      }
+    }
   }
 
   /**
@@ -63,6 +76,7 @@ public final class RunsCollector {
         0,
         start,
         end,
+        memory,
         value,
         gradientNorm,
         steps,

@@ -61,6 +61,7 @@ class EngineTest {
         steps[run]++;
       }
       assertThat(runs.endOf(run)).containsExactly(at, within(1e-12));
+      assertMemory(runs, run, ahead > 0 ? 2 : beta > 0 ? 1 : 0, current, previous);
       assertThat(runs.gradientNorm()[run]).isCloseTo(norm(slope), within(1e-14));
       assertThat(runs.value()[run]).isEqualTo(value(objective, runs.endOf(run)));
     }
@@ -68,6 +69,21 @@ class EngineTest {
     assertThat(runs.termination()).containsOnly(Termination.GRADIENT_TOLERANCE);
     assertThat(runs.gradientEvaluations()).isEqualTo(LongStream.of(steps).sum() + runs.size());
     assertThat(runs.valueEvaluations()).isZero();
+  }
+
+  /** Nesterov's method looks ahead of its state, so it remembers both of its vectors. */
+  private static void assertMemory(
+      Runs runs, int run, int vectors, double[] current, double[] previous) {
+    double[][][] memory = runs.memory();
+    assertThat(memory.length).isEqualTo(vectors);
+    for (int k = 0; k < current.length; k++) {
+      if (vectors > 0) {
+        assertThat(memory[vectors - 1][k][run]).isCloseTo(previous[k], within(1e-12));
+      }
+      if (vectors > 1) {
+        assertThat(memory[0][k][run]).isCloseTo(current[k], within(1e-12));
+      }
+    }
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ final class SameRuns {
     assertThat(actual.first()).isEqualTo(expected.first());
     assertThat(actual.start()).isDeepEqualTo(expected.start());
     assertThat(actual.end()).isDeepEqualTo(expected.end());
+    assertThat(actual.memory()).isDeepEqualTo(expected.memory());
     assertThat(actual.value()).isEqualTo(expected.value());
     assertThat(actual.gradientNorm()).isEqualTo(expected.gradientNorm());
     assertThat(actual.steps()).isEqualTo(expected.steps());
