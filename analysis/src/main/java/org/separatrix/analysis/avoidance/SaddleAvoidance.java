@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.hipparchus.special.Beta;
 import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
+import org.separatrix.analysis.hypothesis.CertifiedLimits;
 import org.separatrix.analysis.hypothesis.KnownLipschitzRegion;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
 import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
@@ -29,9 +31,10 @@ import org.separatrix.core.statistics.ClopperPearson;
  * Tests that random starts do not end at a strict saddle: P(lim x_k = x*) = 0.
  *
  * <p>No number of runs proves a probability of zero. The finding gives the exact upper bound of
- * Clopper and Pearson, with every unresolved run counted as a hit. Hits contradict the prediction
- * when they are too many for a probability of 10^-12 per run, which is left for starts that double
- * precision cannot tell from the stable manifold.
+ * Clopper and Pearson in the worst case. Where fates are certified, every run counts as a hit that
+ * is not proven to go to a minimum or to infinity; else, every unresolved one. Hits contradict the
+ * prediction when they are too many for a probability of 10^-12 per run, which is left for starts
+ * that double precision cannot tell from the stable manifold.
  */
 public final class SaddleAvoidance implements Analyzer {
   private static final String ID = "saddle-avoidance";
@@ -115,16 +118,20 @@ public final class SaddleAvoidance implements Analyzer {
     }
     hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
     hypotheses.add(LinearizedMethod.check(cell.optimizer()));
+    cell.certificate().map(each -> CertifiedLimits.check(each, cell)).ifPresent(hypotheses::add);
     return hypotheses;
   }
 
   private Finding finding(CellResult cell, CriticalPoint point, List<Hypothesis> hypotheses) {
     long hits = cell.runsTo(point.id());
-    double upper = ClopperPearson.upper(hits + cell.unresolved(), cell.runs(), confidence);
+    OptionalLong undecided = CertifiedLimits.undecided(cell);
+    long worst = Math.max(hits, undecided.orElse(hits + cell.unresolved()));
+    double upper = ClopperPearson.upper(worst, cell.runs(), confidence);
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("runs", (double) cell.runs());
     observed.put("hits", (double) hits);
     observed.put("unresolved", (double) cell.unresolved());
+    undecided.ifPresent(runs -> observed.put("undecided", (double) runs));
     observed.put("upper", upper);
     observed.put("confidence", confidence);
     Verdict verdict = verdict(cell, hits, hypotheses);
@@ -132,6 +139,9 @@ public final class SaddleAvoidance implements Analyzer {
     detail.append(" of ").append(Numbers.count(cell.runs())).append(" runs");
     if (cell.unresolved() > 0) {
       detail.append(", ").append(Numbers.count(cell.unresolved())).append(" unresolved");
+    }
+    if (undecided.orElse(0) > 0) {
+      detail.append(", ").append(Numbers.count(undecided.getAsLong())).append(" not certified");
     }
     detail.append(
         ", P <= %s (%s)".formatted(Numbers.upperBound(upper), Numbers.percent(confidence)));

@@ -1,7 +1,9 @@
 package org.separatrix.analysis.hypothesis;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
@@ -18,8 +20,9 @@ import org.separatrix.api.objective.Status;
  *
  * <p>The theorem of Lee et al. (2016) wants L on all of R^d; Panageas and Piliouras (2016) replace
  * this by an open convex set that the map does not leave. A bound that the author of the objective
- * declares without a domain holds everywhere. Otherwise the bound is known on the domain, and a
- * sample of runs from the cell's own start shows whether runs leave it.
+ * declares without a domain holds everywhere. Otherwise the bound is known on the domain. If a step
+ * is proven to map that into itself, runs that start in it stay; else a sample of runs from the
+ * cell's own start shows whether they leave it.
  */
 public final class KnownLipschitzRegion {
   /** The name of this hypothesis. */
@@ -39,6 +42,10 @@ public final class KnownLipschitzRegion {
     Problem problem = cell.problem();
     if (holdsEverywhere(problem)) {
       return new Hypothesis(NAME, Status.DECLARED, "L is declared on all of R^d");
+    }
+    Optional<CellCertificate> certificate = cell.certificate();
+    if (certificate.isPresent() && proves(certificate.get(), cell.runs())) {
+      return new Hypothesis(NAME, Status.CERTIFIED, certificate.get().invarianceDetail());
     }
     long available = Math.min(cell.runs(), cell.start().count().orElse(Long.MAX_VALUE));
     int count = (int) Math.min(SAMPLE, available);
@@ -60,6 +67,10 @@ public final class KnownLipschitzRegion {
             Status.VIOLATED,
             "%s of %s sampled runs left the domain"
                 .formatted(Numbers.percent((double) left / count), Numbers.count(count)));
+  }
+
+  private static boolean proves(CellCertificate certificate, long runs) {
+    return certificate.invariance() == Status.CERTIFIED && certificate.startedInside() == runs;
   }
 
   private static boolean leaves(Termination termination) {

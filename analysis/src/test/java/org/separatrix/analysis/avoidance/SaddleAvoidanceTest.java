@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
@@ -212,7 +213,8 @@ class SaddleAvoidanceTest {
             cell.steps(),
             0,
             0,
-            0);
+            0,
+            Optional.empty());
     return only(
         ANALYZER.analyze(new StudyResult("study", 1, study.censuses(), List.of(changed)), BENCH));
   }

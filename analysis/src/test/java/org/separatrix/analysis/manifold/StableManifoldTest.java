@@ -165,7 +165,8 @@ class StableManifoldTest {
             cell.steps(),
             0,
             0,
-            0);
+            0,
+            Optional.empty());
     Census census = new Census(problem, List.of(saddle), Status.ESTIMATED);
     return new StableManifold()
         .analyze(new StudyResult("study", 1, List.of(census), List.of(changed)), BENCH)

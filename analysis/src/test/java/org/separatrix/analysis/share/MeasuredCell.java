@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -80,6 +81,7 @@ final class MeasuredCell {
         new CellResult.Steps(0, 0, 0, 0),
         runs.gradientEvaluations(),
         0,
-        0);
+        0,
+        Optional.empty());
   }
 }

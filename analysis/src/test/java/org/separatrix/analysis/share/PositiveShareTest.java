@@ -116,7 +116,8 @@ class PositiveShareTest {
             cell.steps(),
             0,
             0,
-            0);
+            0,
+            Optional.empty());
     return only(PositiveShare.collapse(expecting(expected))
             .run(new StudyResult("study", 1, study.censuses(), List.of(counted)), BENCH))
         .passed();

@@ -90,7 +90,8 @@ public final class Bench implements Laboratory {
             new CellResult.Steps(0, 0, 0, 0),
             0,
             0,
-            0);
+            0,
+            Optional.empty());
     return new StudyResult("study", SEED, new ArrayList<>(List.of(census)), List.of(cell));
   }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
@@ -26,6 +27,7 @@ import org.separatrix.api.start.StartDistribution;
  * @param gradientEvaluations gradients evaluated
  * @param valueEvaluations values evaluated
  * @param seconds wall time
+ * @param certificate what is proven of the runs, if anything could be
  */
 public record CellResult(
     String id,
@@ -41,7 +43,8 @@ public record CellResult(
     Steps steps,
     long gradientEvaluations,
     long valueEvaluations,
-    double seconds) {
+    double seconds,
+    Optional<CellCertificate> certificate) {
 
   /** Copies the maps. */
   public CellResult {

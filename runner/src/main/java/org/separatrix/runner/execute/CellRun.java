@@ -1,6 +1,7 @@
 package org.separatrix.runner.execute;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
@@ -106,7 +107,8 @@ final class CellRun {
         tally.steps().summary(),
         tally.gradientEvaluations(),
         tally.valueEvaluations(),
-        seconds);
+        seconds,
+        Optional.empty());
   }
 
   /** Returns a line for each way to move runs, with its speed. */
