@@ -1,11 +1,11 @@
 package org.separatrix.core.interval;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.formula.Expression;
-import org.separatrix.core.formula.HessianEntry;
 
 /**
  * Value, gradient and Hessian of a formula, enclosed over boxes.
@@ -22,11 +22,15 @@ import org.separatrix.core.formula.HessianEntry;
  * <p>An expression that is undefined in a part of the box is enclosed where it is defined; see
  * {@link Enclosure}. Threads can share a formula.
  */
-public final class IntervalFormula implements IntervalExtension {
+public final class IntervalFormula implements ThirdDerivatives {
   private final CompiledFormula formula;
   private final EvaluationOrder value;
   private final EvaluationOrder gradient;
-  private volatile @Nullable EvaluationOrder hessian;
+
+  /** Value and gradient, if they may be undefined somewhere; derivatives are so there, too. */
+  private final @Nullable EvaluationOrder domain;
+
+  private final HessianBlocks hessian;
 
   /**
    * Prepares the evaluation.
@@ -37,6 +41,8 @@ public final class IntervalFormula implements IntervalExtension {
     this.formula = formula;
     value = EvaluationOrder.of(List.of(formula.valueExpression()));
     gradient = EvaluationOrder.of(formula.gradientExpressions());
+    domain = domain(formula);
+    hessian = new HessianBlocks(formula);
   }
 
   @Override
@@ -87,7 +93,7 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalVector> gradient(IntervalVector box) {
-    return vector(natural(gradient, box));
+    return vector(natural(gradient, box), box);
   }
 
   /**
@@ -98,7 +104,7 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalVector> meanValueGradient(IntervalVector box) {
-    return vector(meanValue(gradient, box));
+    return vector(meanValue(gradient, box), box);
   }
 
   /**
@@ -109,18 +115,35 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalMatrix> hessian(IntervalVector box) {
-    Enclosure<List<Interval>> natural = natural(hessianOrder(), box);
-    Interval[][] matrix = new Interval[dimension()][dimension()];
-    for (Interval[] row : matrix) {
-      Arrays.fill(row, Interval.ZERO);
-    }
-    List<HessianEntry> entries = formula.hessianExpressions();
-    for (int n = 0; n < entries.size(); n++) {
-      HessianEntry entry = entries.get(n);
-      matrix[entry.row()][entry.column()] = natural.range().get(n);
-      matrix[entry.column()][entry.row()] = natural.range().get(n);
-    }
-    return new Enclosure<>(IntervalMatrix.of(matrix), natural.isDefinedEverywhere());
+    return hessian(box, IntStream.range(0, dimension()).toArray());
+  }
+
+  @Override
+  public Enclosure<IntervalMatrix> hessian(IntervalVector box, int... coordinates) {
+    check(box);
+    Enclosure<IntervalMatrix> block = hessian.over(box, coordinates);
+    return new Enclosure<>(block.range(), block.isDefinedEverywhere() && isInDomain(box));
+  }
+
+  /**
+   * Encloses derivatives of the Hessian by the rules of calculus with intervals, applied to its
+   * expressions.
+   *
+   * @throws IllegalStateException if the expressions are too large
+   */
+  @Override
+  public Enclosure<List<IntervalMatrix>> thirdDerivatives(IntervalVector box, int... coordinates) {
+    check(box);
+    return thirdDerivatives(hessian.derivatives(box, coordinates), box, coordinates);
+  }
+
+  @Override
+  public Enclosure<List<IntervalMatrix>> meanValueThirdDerivatives(
+      IntervalVector box, int... coordinates) {
+    check(box);
+    return box.isBounded() && !box.isEmpty()
+        ? thirdDerivatives(hessian.meanValueDerivatives(box, coordinates), box, coordinates)
+        : thirdDerivatives(box, coordinates);
   }
 
   /**
@@ -133,7 +156,7 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalMatrix> jacobian(IntervalVector box) {
-    boolean defined = natural(gradient, box).isDefinedEverywhere();
+    boolean defined = natural(gradient, box).isDefinedEverywhere() && isInDomain(box);
     List<IntervalJet> jets = gradient.evaluate(new DifferentialExtension(box, 1));
     int d = dimension();
     Interval[][] matrix = new Interval[d][d];
@@ -149,11 +172,7 @@ public final class IntervalFormula implements IntervalExtension {
   }
 
   private Enclosure<List<Interval>> natural(EvaluationOrder order, IntervalVector box) {
-    if (box.dimension() != dimension()) {
-      throw new IllegalArgumentException(
-          "the box has %d components, the formula %d variables"
-              .formatted(box.dimension(), dimension()));
-    }
+    check(box);
     NaturalExtension extension = new NaturalExtension(box);
     List<Interval> ranges = order.evaluate(extension);
     return new Enclosure<>(ranges, extension.isDefinedEverywhere());
@@ -175,21 +194,45 @@ public final class IntervalFormula implements IntervalExtension {
     return natural.isDefinedEverywhere() && box.isBounded() && !box.isEmpty();
   }
 
-  private static Enclosure<IntervalVector> vector(Enclosure<List<Interval>> enclosure) {
+  private Enclosure<List<IntervalMatrix>> thirdDerivatives(
+      List<IntervalMatrix> derivatives, IntervalVector box, int[] coordinates) {
+    // The end of a root's domain, where there is none, has no bounded ones around it.
+    boolean bounded =
+        derivatives.stream().allMatch(matrix -> matrix.isBounded() && !matrix.isEmpty());
     return new Enclosure<>(
-        IntervalVector.of(enclosure.range().toArray(Interval[]::new)),
-        enclosure.isDefinedEverywhere());
+        derivatives,
+        bounded && hessian.over(box, coordinates).isDefinedEverywhere() && isInDomain(box));
   }
 
-  private EvaluationOrder hessianOrder() {
-    EvaluationOrder known = hessian;
-    if (known == null) {
-      // Two threads may both do it, with the same result.
-      known =
-          EvaluationOrder.of(
-              formula.hessianExpressions().stream().map(HessianEntry::expression).toList());
-      hessian = known;
+  private Enclosure<IntervalVector> vector(
+      Enclosure<List<Interval>> enclosure, IntervalVector box) {
+    return new Enclosure<>(
+        IntervalVector.of(enclosure.range().toArray(Interval[]::new)),
+        enclosure.isDefinedEverywhere() && isInDomain(box));
+  }
+
+  /** The derivative of log x, 1/x, is defined where the logarithm is not. */
+  private boolean isInDomain(IntervalVector box) {
+    if (domain == null) {
+      return true;
     }
-    return known;
+    NaturalExtension extension = new NaturalExtension(box);
+    domain.evaluate(extension);
+    return extension.isDefinedEverywhere();
+  }
+
+  private static @Nullable EvaluationOrder domain(CompiledFormula formula) {
+    List<Expression> expressions = new ArrayList<>(formula.gradientExpressions());
+    expressions.add(formula.valueExpression());
+    boolean entire = expressions.stream().allMatch(Expression::isDefinedEverywhere);
+    return entire ? null : EvaluationOrder.of(expressions);
+  }
+
+  private void check(IntervalVector box) {
+    if (box.dimension() != dimension()) {
+      throw new IllegalArgumentException(
+          "the box has %d components, the formula %d variables"
+              .formatted(box.dimension(), dimension()));
+    }
   }
 }
