@@ -1,0 +1,52 @@
+package org.separatrix.core.bound;
+
+import java.util.List;
+import org.separatrix.core.interval.Enclosure;
+import org.separatrix.core.interval.Interval;
+import org.separatrix.core.interval.IntervalMatrix;
+import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.interval.ThirdDerivatives;
+
+/**
+ * The operator norm of the third derivatives by the coordinates of a block of the Hessian, as a
+ * function of the point.
+ *
+ * @param function the function f
+ * @param coordinates those of the block, which depends on no others
+ * @param root the box as a whole
+ */
+record BlockTensor(ThirdDerivatives function, int[] coordinates, IntervalVector root)
+    implements Maximand {
+  /** Larger blocks have too many fourth derivatives. */
+  private static final int LARGEST_CENTERED = 6;
+
+  @Override
+  public Interval at(double[] x) {
+    Enclosure<List<IntervalMatrix>> tensor =
+        function.thirdDerivatives(IntervalVector.point(x), coordinates);
+    if (!tensor.isDefinedEverywhere()) {
+      return Interval.EMPTY;
+    }
+    TensorNorm norm = new TensorNorm(tensor.range());
+    double lower = norm.lower();
+    return new Interval(lower, Math.max(lower, norm.upper(lower)));
+  }
+
+  @Override
+  public Bound over(IntervalVector box, double sufficient) {
+    Enclosure<List<IntervalMatrix>> tensor = function.thirdDerivatives(box, coordinates);
+    int cut = Cuts.widest(box, root, coordinates);
+    if (!tensor.isDefinedEverywhere()) {
+      return Bound.undefined(cut);
+    }
+    double upper = new TensorNorm(tensor.range()).upper(sufficient);
+    if (upper > sufficient && coordinates.length <= LARGEST_CENTERED) {
+      Enclosure<List<IntervalMatrix>> centered =
+          function.meanValueThirdDerivatives(box, coordinates);
+      if (centered.isDefinedEverywhere()) {
+        upper = Math.min(upper, new TensorNorm(centered.range()).upper(sufficient));
+      }
+    }
+    return new Bound(upper, true, cut);
+  }
+}
