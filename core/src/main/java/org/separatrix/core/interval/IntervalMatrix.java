@@ -42,11 +42,7 @@ public final class IntervalMatrix {
     return new IntervalMatrix(copy);
   }
 
-  /**
-   * Returns the set of a single matrix.
-   *
-   * @param matrix the matrix, finite; not modified
-   */
+  /** Returns the set of a single matrix, finite; not modified. */
   public static IntervalMatrix point(double[][] matrix) {
     Interval[][] entries = new Interval[matrix.length][];
     for (int i = 0; i < entries.length; i++) {
@@ -128,11 +124,7 @@ public final class IntervalMatrix {
     return build(columns(), rows(), (i, j) -> entries[j][i]);
   }
 
-  /**
-   * Returns a principal submatrix.
-   *
-   * @param coordinates its rows and columns, at least one
-   */
+  /** Returns the submatrix of some rows and the same columns, at least one. */
   public IntervalMatrix principal(int... coordinates) {
     return build(
         coordinates.length, coordinates.length, (i, j) -> entries[coordinates[i]][coordinates[j]]);
@@ -247,11 +239,9 @@ public final class IntervalMatrix {
    */
   public double spectralNorm() {
     IntervalMatrix symmetric = symmetricPart();
-    double norm = Math.min(symmetric.infinityNorm(), symmetric.frobeniusNorm());
     List<Interval> eigenvalues = SymmetricEigenvalues.of(symmetric);
-    double lowest = eigenvalues.get(0).low();
-    double highest = eigenvalues.get(eigenvalues.size() - 1).high();
-    return Math.min(norm, Math.max(-lowest, highest));
+    Interval all = eigenvalues.get(0).hull(eigenvalues.get(eigenvalues.size() - 1));
+    return Math.min(symmetric.frobeniusNorm(), all.intersection(symmetric.spectrum()).magnitude());
   }
 
   @Override
