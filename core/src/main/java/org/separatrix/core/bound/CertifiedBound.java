@@ -24,8 +24,10 @@ public record CertifiedBound(
     long boxes,
     boolean isTight,
     boolean isDefinedEverywhere) {
-  /** Copies the witness. */
+  /** Copies the witness; -0 becomes 0. */
   public CertifiedBound {
+    lower += 0.0;
+    upper += 0.0;
     witness = witness.clone();
   }
 
