@@ -22,14 +22,19 @@ record BlockTensor(ThirdDerivatives function, int[] coordinates, IntervalVector 
 
   @Override
   public Interval at(double[] x) {
-    Enclosure<List<IntervalMatrix>> tensor =
-        function.thirdDerivatives(IntervalVector.point(x), coordinates);
+    Enclosure<List<IntervalMatrix>> tensor = atPoint(x);
     if (!tensor.isDefinedEverywhere()) {
       return Interval.EMPTY;
     }
     TensorNorm norm = new TensorNorm(tensor.range());
     double lower = norm.lower();
     return new Interval(lower, Math.max(lower, norm.upper(lower)));
+  }
+
+  @Override
+  public double lowerAt(double[] x) {
+    Enclosure<List<IntervalMatrix>> tensor = atPoint(x);
+    return tensor.isDefinedEverywhere() ? new TensorNorm(tensor.range()).lower() : Double.NaN;
   }
 
   @Override
@@ -48,5 +53,9 @@ record BlockTensor(ThirdDerivatives function, int[] coordinates, IntervalVector 
       }
     }
     return new Bound(upper, true, cut);
+  }
+
+  private Enclosure<List<IntervalMatrix>> atPoint(double[] x) {
+    return function.thirdDerivatives(IntervalVector.point(x), coordinates);
   }
 }

@@ -64,7 +64,7 @@ final class BranchAndBound {
     long limit = nanoseconds();
     while (!parts.isEmpty() && !undefined && !goal.isSettledBy(lower)) {
       Part worst = parts.peek();
-      boolean isDone = worst.upper <= goal.sufficient(lower, reachable) || isHopeless(worst);
+      boolean isDone = worst.upper() <= goal.sufficient(lower, reachable) || isHopeless(worst);
       if (isDone
           || boxes >= effort.boxes()
           || System.nanoTime() - start > limit
@@ -72,7 +72,7 @@ final class BranchAndBound {
         return;
       }
       parts.poll();
-      for (IntervalVector half : worst.box.bisected(worst.cut)) {
+      for (IntervalVector half : worst.box.bisected(worst.bound.cut())) {
         examine(worst.function, half);
       }
     }
@@ -80,39 +80,45 @@ final class BranchAndBound {
 
   private void examine(Maximand function, IntervalVector part) {
     boxes++;
-    improve(function, part.midpoint());
-    double sufficient = goal.sufficient(lower, reachable);
-    Maximand.Bound bound = function.over(part, sufficient);
-    double upper = Double.isNaN(bound.upper()) ? Double.POSITIVE_INFINITY : bound.upper();
-    if (upper <= sufficient) {
-      aside = Math.max(aside, upper);
-    } else if (isDivisible(part, bound.cut())) {
-      parts.add(new Part(function, part, upper, bound.isDefinedEverywhere(), bound.cut(), boxes));
-    } else {
-      aside = Math.max(aside, upper);
-      undefined |= !bound.isDefinedEverywhere();
-    }
-  }
-
-  private void improve(Maximand function, double[] point) {
-    Interval value = function.at(point);
+    double[] center = part.midpoint();
+    Interval value = function.at(center);
     if (value.isEmpty()) {
       // No enclosure of a box around this point can prove that the function is defined there.
       undefined = true;
-      return;
-    }
-    if (value.low() > lower) {
-      CompassSearch search = new CompassSearch(function, box, point, value.low());
-      search.run();
-      witness = search.point();
-      lower = search.lower();
-      value = function.at(witness);
+    } else if (value.low() > lower) {
+      climb(function, center, value.low());
     }
     reachable = Math.max(reachable, value.high());
+    Maximand.Bound bound = function.over(part, goal.sufficient(lower, reachable));
+    if (bound.upper() > goal.sufficient(lower, reachable) && part.equals(box)) {
+      climb(function, center, value.isEmpty() ? Double.NEGATIVE_INFINITY : value.low());
+    }
+    sort(new Part(function, part, bound, boxes));
+  }
+
+  private void climb(Maximand function, double[] from, double value) {
+    CompassSearch search = new CompassSearch(function, box, from, value);
+    search.run();
+    if (search.lower() > lower) {
+      witness = search.point();
+      lower = search.lower();
+      reachable = Math.max(reachable, function.at(witness).high());
+    }
+  }
+
+  private void sort(Part part) {
+    if (part.upper() <= goal.sufficient(lower, reachable)) {
+      aside = Math.max(aside, part.upper());
+    } else if (isDivisible(part.box, part.bound.cut())) {
+      parts.add(part);
+    } else {
+      aside = Math.max(aside, part.upper());
+      undefined |= !part.bound.isDefinedEverywhere();
+    }
   }
 
   private boolean isHopeless(Part part) {
-    if (part.upper < Double.POSITIVE_INFINITY) {
+    if (part.upper() < Double.POSITIVE_INFINITY) {
       return false;
     }
     for (int k = 0; k < box.dimension(); k++) {
@@ -137,8 +143,8 @@ final class BranchAndBound {
     double upper = aside;
     boolean isDefined = !undefined;
     for (Part part : parts) {
-      upper = Math.max(upper, part.upper);
-      isDefined &= part.isDefinedEverywhere;
+      upper = Math.max(upper, part.upper());
+      isDefined &= part.bound.isDefinedEverywhere();
     }
     if (!isDefined) {
       upper = Double.POSITIVE_INFINITY;
@@ -160,16 +166,12 @@ final class BranchAndBound {
    *
    * @param function what is bounded on it
    * @param box the part
-   * @param upper the bound
-   * @param isDefinedEverywhere whether the function is certainly defined there
-   * @param cut the coordinate to divide
+   * @param bound the bound on it
    * @param number when it was made
    */
-  private record Part(
-      Maximand function,
-      IntervalVector box,
-      double upper,
-      boolean isDefinedEverywhere,
-      int cut,
-      long number) {}
+  private record Part(Maximand function, IntervalVector box, Maximand.Bound bound, long number) {
+    double upper() {
+      return Double.isNaN(bound.upper()) ? Double.POSITIVE_INFINITY : bound.upper();
+    }
+  }
 }

@@ -13,7 +13,7 @@ final class CompassSearch {
   private static final int EVALUATIONS_PER_COORDINATE = 120;
 
   /** Number of evaluations times d^3, which an evaluation may take. */
-  private static final double MOST_WORK = 2e8;
+  private static final double MOST_WORK = 3e7;
 
   private final Maximand function;
   private final IntervalVector box;
@@ -69,9 +69,9 @@ final class CompassSearch {
     point[k] = Math.max(range.low(), Math.min(range.high(), moved));
     if (point[k] != before) {
       evaluations++;
-      Interval value = function.at(point);
-      if (!value.isEmpty() && value.low() > lower) {
-        lower = value.low();
+      double value = function.lowerAt(point);
+      if (value > lower) {
+        lower = value;
         return true;
       }
       point[k] = before;

@@ -16,6 +16,16 @@ interface Maximand {
   Interval at(double[] x);
 
   /**
+   * Returns a lower bound of the value at a point, NaN if it is not certainly defined there.
+   *
+   * @param x a point of the box, length d; not modified
+   */
+  default double lowerAt(double[] x) {
+    Interval value = at(x);
+    return value.isEmpty() ? Double.NaN : value.low();
+  }
+
+  /**
    * Bounds the values on a part of the box from above.
    *
    * @param box the part, d components

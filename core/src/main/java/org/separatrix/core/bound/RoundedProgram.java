@@ -65,10 +65,10 @@ final class RoundedProgram {
           case SUBTRACT_FROM_CONSTANT -> k.plus(a.negated()).rounded(1);
           case SCALE -> k.times(a).rounded(1);
           case SCALE_ADD -> k.times(a).plus(b).rounded(1);
-          case MULTIPLY -> a.times(b).rounded(1);
-          case MULTIPLY_ADD -> a.times(b).plus(c).rounded(1);
-          case MULTIPLY_SUBTRACT -> a.times(b).plus(c.negated()).rounded(1);
-          case SUBTRACT_PRODUCT -> c.plus(a.times(b).negated()).rounded(1);
+          case MULTIPLY -> product(a, b, instruction).rounded(1);
+          case MULTIPLY_ADD -> product(a, b, instruction).plus(c).rounded(1);
+          case MULTIPLY_SUBTRACT -> product(a, b, instruction).plus(c.negated()).rounded(1);
+          case SUBTRACT_PRODUCT -> c.plus(product(a, b, instruction).negated()).rounded(1);
           case DIVIDE -> a.dividedBy(b).rounded(1);
           case DIVIDE_CONSTANT -> k.dividedBy(a).rounded(1);
           case SQUARE_ROOT -> {
@@ -98,6 +98,13 @@ final class RoundedProgram {
     return slot == Instruction.NONE
         ? new Operand(Interval.ZERO, Interval.ZERO)
         : new Operand(values[slot], errors[slot]);
+  }
+
+  /** Returns a b, which is not negative if both are the same slot. */
+  private static Operand product(Operand a, Operand b, Instruction instruction) {
+    return instruction.a() == instruction.b()
+        ? a.image(a.value.squared(), a.value.times(2))
+        : a.times(b);
   }
 
   private static Interval constant(double number) {

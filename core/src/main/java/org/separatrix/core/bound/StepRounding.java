@@ -1,6 +1,9 @@
 package org.separatrix.core.bound;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.Program;
 import org.separatrix.core.interval.Interval;
@@ -15,6 +18,9 @@ import org.separatrix.core.interval.IntervalVector;
  * half a unit in the last place of the sum of moduli, to which the error of the gradient comes.
  */
 final class StepRounding {
+  /** Number of parts of the box, on which the gradient's intermediate results vary less. */
+  private static final int PARTS = 64;
+
   private final double[][] a;
   private final double[] b;
   private final double[] c;
@@ -45,13 +51,30 @@ final class StepRounding {
       Arrays.fill(errors, Double.POSITIVE_INFINITY);
       return errors;
     }
-    Interval[] position = new Interval[d];
-    Arrays.setAll(position, states::get);
-    RoundedProgram rounded = RoundedProgram.run(gradient, IntervalVector.of(position));
-    for (int component = 0; component < errors.length; component++) {
-      errors[component] = error(component / d, component % d, states, rounded);
+    Deque<IntervalVector> parts = new ArrayDeque<>(List.of(states));
+    while (parts.size() < PARTS) {
+      IntervalVector part = parts.remove();
+      parts.addAll(part.bisected(widest(part, d)));
+    }
+    for (IntervalVector part : parts) {
+      Interval[] position = new Interval[d];
+      Arrays.setAll(position, part::get);
+      RoundedProgram rounded = RoundedProgram.run(gradient, IntervalVector.of(position));
+      for (int component = 0; component < errors.length; component++) {
+        double error = error(component / d, component % d, part, rounded);
+        errors[component] = Math.max(errors[component], error);
+      }
     }
     return errors;
+  }
+
+  /** Returns the widest component of the position. */
+  private static int widest(IntervalVector states, int d) {
+    int widest = 0;
+    for (int k = 1; k < d; k++) {
+      widest = states.get(k).width() > states.get(widest).width() ? k : widest;
+    }
+    return widest;
   }
 
   private double error(int row, int k, IntervalVector states, RoundedProgram rounded) {
@@ -70,8 +93,7 @@ final class StepRounding {
     }
     // Twice the half unit, for partial sums that roundings carry beyond a power of 2.
     Interval unit = Interval.point(0).inflated(Math.ulp(moduli.magnitude()));
-    double bound = error.plus(unit.times(b.length + 1)).magnitude();
-    return bound < Double.POSITIVE_INFINITY ? bound : Double.POSITIVE_INFINITY;
+    return error.plus(unit.times(b.length + 1)).magnitude();
   }
 
   private boolean readsFirst() {

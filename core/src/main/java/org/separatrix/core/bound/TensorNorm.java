@@ -1,6 +1,7 @@
 package org.separatrix.core.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalMatrix;
@@ -16,6 +17,10 @@ final class TensorNorm {
   private static final int[] DIRECTIONS = {0, 1, 40, 48};
 
   private static final int ASCENT_STEPS = 30;
+  private static final double SHIFT = 1;
+
+  /** Up to this dimension the ascent starts between the axes, too. */
+  private static final int FEW = 6;
 
   /** Exceeds the relative error of a hundred operations. */
   private static final double ROUNDING = 0x1p-40;
@@ -80,7 +85,7 @@ final class TensorNorm {
    * ordinary arithmetic: less than 100 roundings are covered by 2^-40 of the terms' moduli.
    */
   private double byDirections() {
-    double[][][] middles = slices.stream().map(IntervalMatrix::midpoint).toArray(double[][][]::new);
+    double[][][] middles = middles();
     double[][][] radii = slices.stream().map(IntervalMatrix::radius).toArray(double[][][]::new);
     int count = DIRECTIONS[n];
     double largest = 0;
@@ -133,48 +138,75 @@ final class TensorNorm {
     return false;
   }
 
-  /**
-   * Returns a number that none of these tensors has a smaller norm than, found by ascent from the
-   * axes.
-   */
+  /** Returns a lower bound of the norms of all these tensors, found by ascent. */
   double lower() {
+    double[][][] middles = middles();
     double largest = 0;
-    for (int start = 0; start <= n; start++) {
-      double[] u = new double[n];
-      for (int k = 0; k < n; k++) {
-        u[k] = start == n || start == k ? 1 : 0.01;
-      }
-      largest = Math.max(largest, along(ascend(u)).mignitude());
+    for (double[] start : starts()) {
+      largest = Math.max(largest, along(ascend(middles, start)).mignitude());
     }
     return largest;
   }
 
-  /** Symmetric power iteration u <- T(u, u, .), kept going in one direction by its own sign. */
-  private double[] ascend(double[] start) {
+  /** Returns directions near the axes and, if there are few, between them. */
+  private List<double[]> starts() {
+    List<double[]> starts = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= (n <= FEW ? i : 0); j++) {
+        for (int sign = i == j ? 1 : -1; sign <= 1; sign += 2) {
+          double[] u = new double[n];
+          Arrays.fill(u, 0.01);
+          u[j] = sign;
+          u[i] = 1;
+          starts.add(u);
+        }
+      }
+    }
+    return starts;
+  }
+
+  /**
+   * Power iteration u <- T(u, u, .) + s u, whose shift s keeps it climbing (Kolda and Mayo 2011),
+   * in ordinary arithmetic; the best u counts.
+   */
+  private static double[] ascend(double[][][] t, double[] start) {
     double[] best = start;
+    double most = 0;
     double[] u = start;
-    double value = along(u).mignitude();
     for (int step = 0; step < ASCENT_STEPS; step++) {
-      double[] image = new double[n];
+      double[] image = new double[u.length];
+      double value = 0;
       double norm = 0;
-      for (int k = 0; k < n; k++) {
-        image[k] = quadratic(slices.get(k), u).midpoint();
+      double length = 0;
+      for (int k = 0; k < u.length; k++) {
+        for (int i = 0; i < u.length; i++) {
+          for (int j = 0; j < u.length; j++) {
+            image[k] += t[k][i][j] * u[i] * u[j];
+          }
+        }
+        value += image[k] * u[k];
         norm = Math.hypot(norm, image[k]);
+        length = Math.hypot(length, u[k]);
+      }
+      double reached = Math.abs(value) / (length * length * length);
+      if (reached > most) {
+        most = reached;
+        best = u;
       }
       if (!(norm > 0) || !(norm < Double.MAX_VALUE)) {
         return best;
       }
-      for (int k = 0; k < n; k++) {
-        image[k] /= norm;
+      double[] next = new double[u.length];
+      for (int k = 0; k < u.length; k++) {
+        next[k] = Math.copySign(1, value) * image[k] / norm + SHIFT * u[k] / length;
       }
-      u = image;
-      double reached = along(u).mignitude();
-      if (reached > value) {
-        value = reached;
-        best = u;
-      }
+      u = next;
     }
     return best;
+  }
+
+  private double[][][] middles() {
+    return slices.stream().map(IntervalMatrix::midpoint).toArray(double[][][]::new);
   }
 
   /** Encloses T(u, u, u) / |u|^3. */
