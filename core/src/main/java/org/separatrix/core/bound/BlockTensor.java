@@ -20,8 +20,14 @@ record BlockTensor(ThirdDerivatives function, int[] coordinates, IntervalVector 
   /** Larger blocks have too many fourth derivatives. */
   private static final int LARGEST_CENTERED = 6;
 
+  /** Larger blocks have too many third derivatives, and no bound. */
+  private static final int LARGEST = 64;
+
   @Override
   public Interval at(double[] x) {
+    if (coordinates.length > LARGEST) {
+      return new Interval(0, Double.POSITIVE_INFINITY);
+    }
     Enclosure<List<IntervalMatrix>> tensor = atPoint(x);
     if (!tensor.isDefinedEverywhere()) {
       return Interval.EMPTY;
@@ -33,12 +39,18 @@ record BlockTensor(ThirdDerivatives function, int[] coordinates, IntervalVector 
 
   @Override
   public double lowerAt(double[] x) {
+    if (coordinates.length > LARGEST) {
+      return 0;
+    }
     Enclosure<List<IntervalMatrix>> tensor = atPoint(x);
     return tensor.isDefinedEverywhere() ? new TensorNorm(tensor.range()).lower() : Double.NaN;
   }
 
   @Override
   public Bound over(IntervalVector box, double sufficient) {
+    if (coordinates.length > LARGEST) {
+      return Bound.undefined(NONE);
+    }
     Enclosure<List<IntervalMatrix>> tensor = function.thirdDerivatives(box, coordinates);
     int cut = Cuts.widest(box, root, coordinates);
     if (!tensor.isDefinedEverywhere()) {

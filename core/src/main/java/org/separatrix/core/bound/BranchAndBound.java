@@ -107,9 +107,8 @@ final class BranchAndBound {
   }
 
   private void sort(Part part) {
-    if (part.upper() <= goal.sufficient(lower, reachable)) {
-      aside = Math.max(aside, part.upper());
-    } else if (isDivisible(part.box, part.bound.cut())) {
+    boolean isLowEnough = part.upper() <= goal.sufficient(lower, reachable);
+    if (!isLowEnough && isDivisible(part.box, part.bound.cut())) {
       parts.add(part);
     } else {
       aside = Math.max(aside, part.upper());

@@ -69,7 +69,8 @@ public final class HessianBounds {
 
   /**
    * Bounds the Lipschitz constant of the Hessian on the box, sup |D^3 f(x)|, the largest |D^3
-   * f(x)(u, u, u)| for |u| = 1. It is not tight in general if more than 3 coordinates are coupled.
+   * f(x)(u, u, u)| for |u| = 1. It is not tight in general if more than 3 coordinates are coupled,
+   * and infinite if more than 64 are.
    *
    * @throws UnsupportedOperationException if the function has no {@link ThirdDerivatives}
    */

@@ -160,6 +160,21 @@ class HessianBoundsTest {
     assertThat(bound.upper()).isBetween(71.0, 71 + 1e-9);
   }
 
+  /** D^3 of (sum x_i)^3/6 is (1, ..., 1) three times, of norm d^(3/2). */
+  @Test
+  void thirdDerivativesOfManyCoupledCoordinates() {
+    for (int d : new int[] {4, 9, 65}) {
+      IntervalFormula f = Functions.inDimension("sum(i, 1, n, x[i])^3/6", d);
+      IntervalVector box = IntervalVector.of(Box.cube(d, -1, 1));
+      CertifiedBound bound =
+          new HessianBounds(f, box, Effort.standard().withBoxes(1)).hessianLipschitz();
+      assertThat(bound.upper()).isGreaterThanOrEqualTo(Math.pow(d, 1.5) * (1 - 1e-12));
+      assertThat(bound.lower()).isLessThanOrEqualTo(Math.pow(d, 1.5) * (1 + 1e-12));
+      assertThat(bound.isTight()).isEqualTo(d < 65);
+      assertThat(bound.isDefinedEverywhere()).isEqualTo(d < 65);
+    }
+  }
+
   @Test
   void limitsAreChecked() {
     assertThatThrownBy(() -> Effort.standard().withRelativeGap(Double.NaN))
