@@ -60,6 +60,11 @@ public final class CensusSearch {
       CensusSettings settings,
       CensusMonitor monitor) {
     check(function, box);
+    DerivativeCheck.contradiction(function, box)
+        .ifPresent(
+            contradiction -> {
+              throw new IllegalArgumentException(contradiction);
+            });
     return new CensusSearch(function, box, settings, monitor).run();
   }
 
@@ -75,7 +80,7 @@ public final class CensusSearch {
     List<CertifiedPoint> points =
         distinct.zeros().stream().map(zero -> CertifiedPoint.of(function, box, zero)).toList();
     List<UndecidedRegion> regions =
-        new UndecidedRegions(function, distinct.zeros()).of(degenerate, undefined, unfinished);
+        new UndecidedRegions(function, box, distinct.zeros()).of(degenerate, undefined, unfinished);
     OptionalInt degree =
         ending == Ending.FINISHED ? GradientDegree.of(function, box) : OptionalInt.empty();
     return new CertifiedCensus(box, points, regions, ending, examined, degree);
@@ -143,7 +148,8 @@ public final class CensusSearch {
     return System.nanoTime() - deadline >= 0 ? Optional.of(Ending.TIME_LIMIT) : Optional.empty();
   }
 
-  private static void check(IntervalExtension function, IntervalVector box) {
+  /** Checks that a box suits a function. */
+  static void check(IntervalExtension function, IntervalVector box) {
     if (box.dimension() != function.dimension()) {
       throw new IllegalArgumentException(
           "the box has %d components, the function %d variables"
@@ -156,10 +162,5 @@ public final class CensusSearch {
                 .formatted(k + 1, box.get(k)));
       }
     }
-    DerivativeCheck.contradiction(function, box)
-        .ifPresent(
-            contradiction -> {
-              throw new IllegalArgumentException(contradiction);
-            });
   }
 }

@@ -70,29 +70,26 @@ public record CertifiedCensus(
    * unless the census is complete, each index certain and each point inside the box.
    */
   public OptionalInt alternatingSum() {
-    if (!isComplete() || inside() != points.size()) {
-      return OptionalInt.empty();
-    }
-    int sum = 0;
-    for (CertifiedPoint point : points) {
-      if (point.morseIndex().isEmpty()) {
-        return OptionalInt.empty();
-      }
-      sum += point.morseIndex().getAsInt() % 2 == 0 ? 1 : -1;
-    }
-    return OptionalInt.of(sum);
+    return isComplete() ? signs() : OptionalInt.empty();
   }
 
   /**
-   * Compares the alternating sum with the degree, to which it is equal if no point was omitted or
-   * invented (Milnor 1965). For a coercive function on a box around all its critical points both
-   * are 1. Empty if one of them is not known.
+   * Compares the degree with the sum of (-1)^index over the points and of the degrees of the
+   * undecided regions, to which it is equal if nothing was omitted or invented (Milnor 1965). For a
+   * coercive function on a box around all its critical points both are 1. Empty if one of them is
+   * not known.
    */
   public Optional<Boolean> agreesWithDegree() {
-    OptionalInt sum = alternatingSum();
-    return sum.isPresent() && degree.isPresent()
-        ? Optional.of(sum.getAsInt() == degree.getAsInt())
-        : Optional.empty();
+    OptionalInt sum = signs();
+    boolean known = ending == Ending.FINISHED && sum.isPresent() && degree.isPresent();
+    if (!known || undecided.stream().anyMatch(region -> region.degree().isEmpty())) {
+      return Optional.empty();
+    }
+    int total = sum.getAsInt();
+    for (UndecidedRegion region : undecided) {
+      total += region.degree().orElseThrow();
+    }
+    return Optional.of(total == degree.getAsInt());
   }
 
   /** Returns the point whose enclosure contains x, if there is one; x is not modified. */
@@ -116,6 +113,20 @@ public record CertifiedCensus(
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  private OptionalInt signs() {
+    if (inside() != points.size()) {
+      return OptionalInt.empty();
+    }
+    int sum = 0;
+    for (CertifiedPoint point : points) {
+      if (point.morseIndex().isEmpty()) {
+        return OptionalInt.empty();
+      }
+      sum += point.morseIndex().getAsInt() % 2 == 0 ? 1 : -1;
+    }
+    return OptionalInt.of(sum);
   }
 
   private static double squaredDistance(double[] a, double[] b) {

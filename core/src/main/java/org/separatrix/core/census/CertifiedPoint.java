@@ -37,15 +37,14 @@ public record CertifiedPoint(
 
   /** Describes a zero of the gradient that was isolated. */
   static CertifiedPoint of(IntervalExtension function, IntervalVector box, IsolatedZero zero) {
-    IntervalVector enclosure =
-        ExistenceProof.withSlack(zero.enclosure()).intersection(zero.uniqueness());
+    IntervalVector enclosure = zero.enclosureWithSlack();
     HessianSpectrum spectrum = HessianSpectrum.on(function, enclosure);
     return new CertifiedPoint(
         enclosure,
         zero.uniqueness(),
         spectrum.eigenvalues(),
         spectrum.negative(),
-        box.contains(enclosure) ? Placement.INSIDE : Placement.BOUNDARY_UNDECIDED);
+        box.contains(zero.enclosure()) ? Placement.INSIDE : Placement.BOUNDARY_UNDECIDED);
   }
 
   /**

@@ -95,22 +95,6 @@ record ExistenceProof(IntervalExtension function) {
     return tight;
   }
 
-  /**
-   * Returns a box around an enclosure that a second computation from elsewhere stays inside of. A
-   * component that is a single number was found without error and stays.
-   */
-  static IntervalVector withSlack(IntervalVector enclosure) {
-    IntervalVector slack = enclosure;
-    for (int k = 0; k < slack.dimension(); k++) {
-      Interval component = slack.get(k);
-      if (!component.isPoint()) {
-        double margin = component.width() + Math.ulp(component.magnitude());
-        slack = slack.with(k, component.inflated(margin));
-      }
-    }
-    return slack;
-  }
-
   private Optional<IntervalVector> image(IntervalVector box) {
     return Linearization.of(function, box)
         .flatMap(Linearization::preconditioned)

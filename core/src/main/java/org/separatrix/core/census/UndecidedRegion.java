@@ -1,6 +1,7 @@
 package org.separatrix.core.census;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
 
@@ -13,9 +14,15 @@ import org.separatrix.core.interval.IntervalVector;
  * @param reason why nothing more is known
  * @param lowestEigenvalue contains the smallest eigenvalue of the Hessian at each of its points,
  *     the real line where that is not known
+ * @param degree what the critical points of the region contribute to the Brouwer degree of the
+ *     gradient, if it was determined: -2 for a monkey saddle. If it is not 0 there is one
  */
 public record UndecidedRegion(
-    IntervalVector hull, List<IntervalVector> boxes, Reason reason, Interval lowestEigenvalue) {
+    IntervalVector hull,
+    List<IntervalVector> boxes,
+    Reason reason,
+    Interval lowestEigenvalue,
+    OptionalInt degree) {
   /** Why a region is undecided. */
   public enum Reason {
     /**
