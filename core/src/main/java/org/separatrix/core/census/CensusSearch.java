@@ -156,7 +156,7 @@ public final class CensusSearch {
               .formatted(box.dimension(), function.dimension()));
     }
     for (int k = 0; k < box.dimension(); k++) {
-      if (box.isEmpty() || !box.isBounded() || !(box.get(k).width() > 0)) {
+      if (!box.get(k).isBounded() || !(box.get(k).width() > 0)) {
         throw new IllegalArgumentException(
             "component %d of the box is %s: it must be bounded and of positive width"
                 .formatted(k + 1, box.get(k)));

@@ -20,6 +20,9 @@ record UndecidedRegions(IntervalExtension function, IntervalVector box, List<Iso
   /** Up to so many boxes, the Hessian is enclosed on each; else on the hull. */
   private static final int EXAMINED_BOXES = 20_000;
 
+  private static final int SIZES = 6;
+  private static final double GROWTH = 16;
+
   /** Returns the regions in ascending order. */
   List<UndecidedRegion> of(
       List<IntervalVector> degenerate,
@@ -46,20 +49,30 @@ record UndecidedRegions(IntervalExtension function, IntervalVector box, List<Iso
     }
   }
 
-  /** A box around the region alone has the degree that the region has. */
+  /**
+   * A box around the region alone has the degree that the region has. Farther from a degenerate
+   * point the gradient is easier to tell from 0, so larger boxes are tried, too.
+   */
   private UndecidedRegion withDegree(UndecidedRegion region, List<UndecidedRegion> all) {
-    IntervalVector around = region.hull().inflated(1, region.hull().width());
-    boolean alone =
-        all.stream().filter(other -> !isApart(other.hull(), around)).count() == 1
-            && zeros.stream().allMatch(zero -> isApart(zero.enclosure(), around));
-    return region.reason() == Reason.DEGENERATE && alone && box.contains(around)
-        ? new UndecidedRegion(
-            region.hull(),
-            region.boxes(),
-            region.reason(),
-            region.lowestEigenvalue(),
-            GradientDegree.of(function, around))
-        : region;
+    OptionalInt degree = OptionalInt.empty();
+    double share = 1;
+    for (int size = 0; size < SIZES && degree.isEmpty(); size++) {
+      IntervalVector around = region.hull().inflated(share, share * region.hull().width());
+      if (region.reason() != Reason.DEGENERATE || !isAlone(around, all)) {
+        break;
+      }
+      degree = GradientDegree.of(function, around);
+      share *= GROWTH;
+    }
+    return new UndecidedRegion(
+        region.hull(), region.boxes(), region.reason(), region.lowestEigenvalue(), degree);
+  }
+
+  /** Tells whether all critical points of a box belong to the one region whose hull meets it. */
+  private boolean isAlone(IntervalVector around, List<UndecidedRegion> all) {
+    return box.contains(around)
+        && all.stream().filter(other -> !isApart(other.hull(), around)).count() == 1
+        && zeros.stream().allMatch(zero -> isApart(zero.enclosure(), around));
   }
 
   private static boolean isApart(IntervalVector one, IntervalVector other) {
