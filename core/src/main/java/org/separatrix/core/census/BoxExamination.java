@@ -36,7 +36,10 @@ record BoxExamination(IntervalExtension function, ExistenceProof proof, Resoluti
   /** All that it has lie in these parts. */
   record Divided(List<IntervalVector> parts) implements Outcome {}
 
-  /** All that it has lie in this box, which is too small to be cut. */
+  /**
+   * All that it has lie in this box, which is too small to be cut; on which the gradient may not be
+   * differentiable everywhere.
+   */
   record Unresolved(IntervalVector rest, boolean isDefined) implements Outcome {}
 
   static BoxExamination of(IntervalExtension function, Resolution resolution) {
@@ -56,7 +59,7 @@ record BoxExamination(IntervalExtension function, ExistenceProof proof, Resoluti
       }
       Optional<Linearization> plain = Linearization.of(function, rest);
       if (plain.isEmpty()) {
-        return cut(rest, plain, true);
+        return cut(rest, plain, false);
       }
       if (plain.get().excludesZero()) {
         return new Settled();

@@ -17,6 +17,9 @@ import org.separatrix.core.interval.IntervalVector;
  * is reached.
  */
 public final class CensusSearch {
+  /** Share of the volume of the searched box. */
+  private static final double THIN = 1.0 / 32;
+
   private final IntervalExtension function;
   private final IntervalVector box;
   private final CensusSettings settings;
@@ -29,6 +32,7 @@ public final class CensusSearch {
   private final List<IntervalVector> undefined = new ArrayList<>();
   private final List<IntervalVector> unfinished = new ArrayList<>();
   private long examined;
+  private int clusteredFrom;
 
   private CensusSearch(
       IntervalExtension function,
@@ -40,6 +44,7 @@ public final class CensusSearch {
     this.settings = settings;
     this.monitor = monitor;
     resolution = Resolution.of(box, settings.finest());
+    clusteredFrom = settings.clusterBoxes();
     deadline = System.nanoTime() + settings.time().toNanos();
   }
 
@@ -127,18 +132,29 @@ public final class CensusSearch {
     }
   }
 
-  /** Gives up large clusters of small boxes. */
+  /** Gives up large clusters of small boxes. They are looked for whenever their number doubled. */
   private List<IntervalVector> withoutContinua(List<IntervalVector> pending) {
     double factor = settings.coarse() / settings.finest();
-    if (pending.size() < settings.clusterBoxes()
-        || !pending.stream().allMatch(part -> resolution.isReached(part, factor))) {
+    List<IntervalVector> rest = new ArrayList<>();
+    List<IntervalVector> small = new ArrayList<>();
+    for (IntervalVector part : pending) {
+      (resolution.isReached(part, factor) ? small : rest).add(part);
+    }
+    if (small.size() < clusteredFrom) {
       return pending;
     }
-    List<IntervalVector> rest = new ArrayList<>();
-    for (List<IntervalVector> cluster : BoxClusters.of(pending)) {
-      (cluster.size() < settings.clusterBoxes() ? rest : degenerate).addAll(cluster);
+    int kept = rest.size();
+    for (List<IntervalVector> cluster : BoxClusters.of(small)) {
+      (isContinuum(cluster) ? degenerate : rest).addAll(cluster);
     }
+    clusteredFrom = Math.max(settings.clusterBoxes(), 2 * (rest.size() - kept));
     return rest;
+  }
+
+  /** A continuum is thin; what fills much of the box is only not resolved yet. */
+  private boolean isContinuum(List<IntervalVector> cluster) {
+    double volume = cluster.stream().mapToDouble(IntervalVector::volume).sum();
+    return cluster.size() >= settings.clusterBoxes() && volume <= THIN * box.volume();
   }
 
   private Optional<Ending> stop() {

@@ -11,8 +11,9 @@ import java.time.Duration;
  * @param time what the search may take; what it reaches within it depends on the machine
  * @param finest smallest width to which boxes are cut, relative to the box that is searched
  * @param coarse relative width from which on a large cluster is given up
- * @param clusterBoxes how many boxes that touch one another, narrower than {@code coarse}, are
- *     taken for a continuum of critical points, of which finer boxes would tell nothing new
+ * @param clusterBoxes how many boxes that touch one another, narrower than {@code coarse} and with
+ *     a small share of the volume, are taken for a continuum of critical points, of which finer
+ *     boxes would tell nothing new
  */
 public record CensusSettings(
     int threads, long boxes, Duration time, double finest, double coarse, int clusterBoxes) {

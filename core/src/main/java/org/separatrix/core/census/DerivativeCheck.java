@@ -22,7 +22,7 @@ import org.separatrix.core.interval.IntervalVector;
  */
 public final class DerivativeCheck {
   private static final int SEGMENTS = 24;
-  private static final double TOLERANCE = 1e-12;
+  private static final double TOLERANCE = 1e-10;
   private static final long SEED = 0x5EBA12A7;
 
   private DerivativeCheck() {}

@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.core.interval.Interval;
@@ -136,6 +137,28 @@ class KnownFunctionsTest {
     CertifiedCensus up = CensusSearch.run(lee, box(-2, 2, Math.nextUp(1.0), 2));
     assertThat(up.isComplete()).isTrue();
     assertThat(up.points()).isEmpty();
+  }
+
+  /** The first cuts of this box run through the saddle, so four parts find it. */
+  @Test
+  void pointOnTheFacesOfCutsIsCountedOnce() {
+    IntervalExtension lee = Functions.planar(Functions.LEE);
+    IntervalVector box = cube(2, -31, 33);
+    Resolution resolution = Resolution.of(box, 1e-6);
+    IntervalVector part = resolution.parts(box, Optional.empty()).get(0);
+    assertThat(part.get(0).high()).isZero();
+    complete(lee, box, 3);
+
+    ExistenceProof proof = new ExistenceProof(lee);
+    List<IsolatedZero> found = new ArrayList<>();
+    for (IntervalVector corner :
+        List.of(box(-.1, 0, -.1, 0), box(0, .1, -.1, 0), box(-.1, 0, 0, .1), box(0, .1, 0, .1))) {
+      assertThat(proof.isolate(corner, corner))
+          .isInstanceOfSatisfying(
+              ExistenceProof.Isolated.class, isolated -> found.add(isolated.zero()));
+    }
+    assertThat(found).hasSize(4);
+    assertThat(DistinctZeros.of(found, proof).zeros()).hasSize(1);
   }
 
   /** The boundary runs next to the square root of 2, closer than doubles can tell. */

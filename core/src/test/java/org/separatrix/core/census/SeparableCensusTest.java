@@ -93,12 +93,12 @@ class SeparableCensusTest {
   void blocksOfSeveralVariables() {
     IntervalFormula function =
         Functions.of(
-            "(a*c - 1)^2 + b^4 - b^2 + (c - 2)^2 + e^4 - e^2 - log(9 + d*d)",
+            "(a*c - 1)^2 + b^4 - b^2 + (c - 2)^2 + v^4 - v^2 - log(9 + d*d)",
             "a",
             "b",
             "c",
             "d",
-            "e");
+            "v");
     List<FormulaBlock> blocks = function.blocks();
     assertThat(blocks)
         .extracting(FormulaBlock::variables)
@@ -108,7 +108,7 @@ class SeparableCensusTest {
     SeparableCensus census = SeparableCensus.run(function, cube(5, -3, 3));
     assertThat(census.isComplete()).isTrue();
     assertThat(census.count())
-        .isEqualTo(BigInteger.valueOf(9 * census.blocks().get(0).census().points().size()));
+        .isEqualTo(BigInteger.valueOf(9L * census.blocks().get(0).census().points().size()));
   }
 
   /** A degenerate point in one block leaves all of its combinations open. */
