@@ -30,11 +30,11 @@ record ConeCondition(MapInCoordinates local, IntervalMatrix rotation, double ope
     if (u == size) {
       return true;
     }
-    double stable =
-        Rounding.sum(
-            OperatorNorm.upper(part(m, u, size, 0, u)),
-            Rounding.product(opening, OperatorNorm.upper(part(m, u, size, u, size))));
-    return stable <= Interval.point(proven).times(opening).low();
+    double least = Interval.point(proven).times(opening).low();
+    double driven = OperatorNorm.upper(part(m, u, size, 0, u));
+    double target = Math.max(0, (least - driven) / opening);
+    double kept = OperatorNorm.upper(part(m, u, size, u, size), target * (1 - 1e-12));
+    return Rounding.sum(driven, Rounding.product(opening, kept)) <= least;
   }
 
   private double growth(IntervalMatrix m) {

@@ -8,9 +8,10 @@ import org.separatrix.core.interval.IntervalMatrix;
  * Bounds of |M x| / |x| in the Euclidean norm for all real matrices M of an interval matrix, which
  * need not be square or symmetric, with outward rounding.
  *
- * <p>Four bounds from above compete: |M|_F; Schur's sqrt(|M|_1 |M|_inf); |mid M| + |rad M|, where
- * the norm of a number matrix P is sqrt(lambda_max(P'P)); and sqrt(lambda_max(M'M)) itself. The
- * second is sharp for diagonal matrices, the third in the limit of thin ones.
+ * <p>Three bounds from above compete: |M|_F, the norm itself if there is one row or column; Schur's
+ * sqrt(|M|_1 |M|_inf), sharp for diagonal matrices; and |mid M| + |rad M|, sharp in the limit of
+ * thin ones, where the norm of a number matrix P is sqrt(lambda_max(P'P)), and the radius is
+ * bounded by the first two.
  */
 final class OperatorNorm {
   private OperatorNorm() {}
@@ -26,14 +27,11 @@ final class OperatorNorm {
       return Double.POSITIVE_INFINITY;
     }
     double norm = matrix.frobeniusNorm();
-    if (norm > target) {
+    if (norm > target && matrix.rows() > 1 && matrix.columns() > 1) {
       norm = Math.min(norm, schur(matrix));
-    }
-    if (norm > target) {
-      norm = Math.min(norm, aroundMidpoint(matrix));
-    }
-    if (norm > target) {
-      norm = Math.min(norm, root(gram(matrix).spectralNorm()));
+      if (norm > target) {
+        norm = Math.min(norm, aroundMidpoint(matrix));
+      }
     }
     return norm;
   }
@@ -67,8 +65,8 @@ final class OperatorNorm {
 
   private static double aroundMidpoint(IntervalMatrix matrix) {
     double center = root(gram(IntervalMatrix.point(matrix.midpoint())).spectralNorm());
-    double rest = root(gram(IntervalMatrix.point(matrix.radius())).spectralNorm());
-    return Rounding.sum(center, rest);
+    IntervalMatrix radius = IntervalMatrix.point(matrix.radius());
+    return Rounding.sum(center, Math.min(radius.frobeniusNorm(), schur(radius)));
   }
 
   private static IntervalMatrix gram(IntervalMatrix matrix) {

@@ -8,7 +8,7 @@ final class RadiusSearch {
   private static final int MOST_DOUBLINGS = 40;
 
   /** The ratio to which a success and a failure are brought together. */
-  private static final double RESOLUTION = 1.002;
+  private static final double RESOLUTION = 1.005;
 
   private RadiusSearch() {}
 

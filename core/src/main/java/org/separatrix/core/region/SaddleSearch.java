@@ -77,6 +77,7 @@ public final class SaddleSearch {
         return;
       }
       // A narrower cone with a ball no larger says nothing more.
+      start = radius.getAsDouble();
       cones.removeIf(narrower -> narrower.radius() <= radius.getAsDouble());
       cones.add(
           new SaddleCone(
