@@ -1,6 +1,6 @@
 package org.separatrix.core.region;
 
-/** What provably becomes of a run. */
+/** What provably becomes of the exact iteration from a state. */
 public enum Fate {
   /** It converges to the minimum of a {@link CaptureBall}. */
   MINIMUM,

@@ -26,6 +26,9 @@ import org.separatrix.core.interval.IntervalVector;
  * This is the argument of Lee et al. (2016) for the unstable manifold, with constants; the ball is
  * larger than that of radius gamma / (2 sqrt 2 rho), rho the Lipschitz constant of the Hessian.
  *
+ * <p>All of it holds for the exact iteration from the given doubles, and for the critical point in
+ * {@code saddle}; that there is one was proven by who gave the box.
+ *
  * @param saddle contains the critical point x*
  * @param restingState contains xi*
  * @param coordinates the coordinates z, u first

@@ -167,6 +167,22 @@ class CaptureSearchTest {
     assertThat(ball.radius()).isBetween(1.5, Math.log(2 / 0.3) + 1.3);
   }
 
+  /** Each coordinate's curvature is 6 x^2 - 16, positive beyond sqrt (8/3). */
+  @Test
+  void moreDimensionsThanCanBeDivided() {
+    String[] x = {"p", "q", "r", "s", "t"};
+    StringBuilder f = new StringBuilder("0");
+    for (String k : x) {
+      f.append(" + (K^4 - 16*K^2 + 5*K)/2".replace("K", k));
+    }
+    CompiledFormula tang = Laboratory.compiled(f.toString(), x);
+    double[] guess = {-2.903534, -2.903534, 2.746803, -2.903534, -2.903534};
+    IntervalVector minimum = Laboratory.criticalPoint(new IntervalFormula(tang), guess);
+    CaptureBall ball = ball(tang, Method.gradientDescent(0.01), minimum);
+    assertThat(ball.radius()).isBetween(0.5, 2.746803 - 0.15);
+    assertThat(ball(tang, Method.heavyBall(0.01, 0.5), minimum).radius()).isGreaterThan(0.05);
+  }
+
   private static CaptureBall with(CaptureBall ball, double radius, double contraction) {
     return new CaptureBall(
         ball.minimum(),
