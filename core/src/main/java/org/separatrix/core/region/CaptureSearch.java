@@ -80,22 +80,23 @@ public final class CaptureSearch {
       return Optional.empty();
     }
     double inner = contracting.getAsDouble();
-    double radius =
-        map.isGradientDescent()
-            ? RadiusSearch.largest(
-                    r -> r <= inner || comesCloser(local, minimum, r, inner, target),
-                    2 * inner,
-                    inner / 2)
-                .orElse(inner)
-            : inner;
+    double radius = map.isGradientDescent() ? closer(local, minimum, inner, target) : inner;
     IntervalVector rest = map.resting(minimum);
     double error =
         rounding
             .map(bound -> new StepRounding(local, bound).bound(rest, radius))
             .orElse(Double.POSITIVE_INFINITY);
     return Optional.of(
-        new CaptureBall(
-            minimum, rest, local.coordinates(), Math.max(inner, radius), inner, target, error));
+        new CaptureBall(minimum, rest, local.coordinates(), radius, inner, target, error));
+  }
+
+  /** Returns the largest radius found at which gradient descent still comes closer. */
+  private static double closer(
+      MapInCoordinates local, IntervalVector minimum, double inner, double target) {
+    OptionalDouble found =
+        RadiusSearch.largest(
+            r -> r <= inner || comesCloser(local, minimum, r, inner, target), 2 * inner, inner);
+    return Math.max(inner, found.orElse(inner));
   }
 
   /** Tells whether |M| is at most a target on a ball. */

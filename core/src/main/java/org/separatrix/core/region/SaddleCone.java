@@ -18,13 +18,15 @@ import org.separatrix.core.interval.IntervalVector;
  *   (2)  k (lambda_min(sym(Q' M_uu)) - k |M_us|) &gt;= |M_su| + k |M_ss|
  * </pre>
  *
- * Left sides are concave, right sides convex in M, so (1) and (2) hold for means. Let |s| &lt;= k
+ * For fixed u and s what they say is concave in M, so that it holds for means, too. Let |s| &lt;= k
  * |u|, u not 0. Then |u_next| &gt;= u'Q' M_uu u / |u| - |M_us| |s| &gt;= a |u| by (1), and |s_next|
  * &lt;= (|M_su| + k |M_ss|) |u| &lt;= k |u_next| by (2): the run is in the cone again. While it
  * stays in the ball |u| grows by a > 1, which it cannot do for ever, so the run leaves. It does not
  * converge to the saddle unless it comes back from outside, which {@link #isBelow} can exclude.
- * This is the argument of Lee et al. (2016) for the unstable manifold, with constants; the ball is
- * larger than that of radius gamma / (2 sqrt 2 rho), rho the Lipschitz constant of the Hessian.
+ * This is the argument of Lee et al. (2016) for the unstable manifold, with constants. Where (1)
+ * and (2) cannot be shown, {@link ConePerturbation} shows the same of u'Q'(M_uu u + M_us s); with
+ * it the ball is no smaller than that of radius gamma / (2 sqrt 2 rho), rho the Lipschitz constant
+ * of the Hessian, if alpha &lt; 1/L and the Hessian is enclosed sharply.
  *
  * <p>All of it holds for the exact iteration from the given doubles, and for the critical point in
  * {@code saddle}; that there is one was proven by who gave the box.

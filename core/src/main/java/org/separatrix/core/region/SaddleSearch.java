@@ -66,7 +66,7 @@ public final class SaddleSearch {
     double start = Math.max(1, PointHessian.magnitude(saddle));
     double least = Math.max(0x1p-40 * start, LEAST * saddle.width());
     for (double opening : OPENINGS) {
-      ConeCondition condition = new ConeCondition(local, rotation, opening);
+      ConeCondition condition = ConeCondition.at(saddle, local, rotation, opening);
       double growth = 1 + GROWTH_LEFT * (condition.growth(saddle) - 1);
       if (!(growth > 1)) {
         return;
@@ -109,7 +109,7 @@ public final class SaddleSearch {
         && cone.coordinates()
             .recomputed()
             .map(fresh -> MapInCoordinates.of(map, fresh))
-            .map(local -> new ConeCondition(local, cone.rotation(), cone.opening()))
+            .map(local -> ConeCondition.at(cone.saddle(), local, cone.rotation(), cone.opening()))
             .filter(condition -> isProven(condition, cone.saddle(), cone.radius(), cone.growth()))
             .isPresent();
   }

@@ -55,6 +55,33 @@ class SaddleSearchTest {
     }
   }
 
+  /** Cubics have H = H_0 + D^3 f x, whose Lipschitz constant is the largest |D^3 f w|, |w| = 1. */
+  @Test
+  void theBallIsNoSmallerThanThatOfTheGeneralTheorem() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20; i++) {
+      int[] c = random.ints(4, -5, 6).toArray();
+      IntervalFormula f =
+          Laboratory.formula(
+              "y^2/2 - x^2/2 + %d*x^3 + %d*x^2*y + %d*x*y^2 + %d*y^3"
+                  .formatted(c[0], c[1], c[2], c[3]));
+      double rho = 0;
+      for (double angle = 0; angle < Math.PI; angle += 0.01) {
+        double x = Math.cos(angle);
+        double y = Math.sin(angle);
+        double mixed = 2 * c[1] * x + 2 * c[2] * y;
+        double[][] change = {
+          {6 * c[0] * x + 2 * c[1] * y, mixed}, {mixed, 2 * c[2] * x + 6 * c[3] * y}
+        };
+        rho = Math.max(rho, SymmetricEigen.of(change).spectralNorm());
+      }
+      double theory = 1 / (2 * Math.sqrt(2) * rho);
+      SaddleCone cone = new SaddleSearch(f, Method.gradientDescent(0.01)).at(ORIGIN).get(0);
+      assertThat(cone.opening()).isEqualTo(1);
+      assertThat(cone.radius()).isGreaterThan(theory);
+    }
+  }
+
   @Test
   void runsInAConeStayInItGrowAndLeave() {
     Random random = new Random(4);
