@@ -37,7 +37,8 @@ class NonStrictSaddleTest {
             .compile(Formula.of(text, variables), Landscape.on(Box.cube(variables.length, -1, 1))),
         Optional.empty(),
         OptionalDouble.empty(),
-        1);
+        1,
+        Optional.empty());
   }
 
   private static ControlResult control(StudyResult study, double expected) {

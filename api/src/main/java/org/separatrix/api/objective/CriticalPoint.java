@@ -80,6 +80,17 @@ public record CriticalPoint(
         newId, x, value, gradientNorm, eigenvalues, eigenvectors, kind, status);
   }
 
+  /**
+   * Returns this point as one of another kind.
+   *
+   * @param newKind the kind
+   * @param newStatus how that is known
+   */
+  public CriticalPoint withKind(CriticalPointKind newKind, Status newStatus) {
+    return new CriticalPoint(
+        id, x, value, gradientNorm, eigenvalues, eigenvectors, newKind, newStatus);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CriticalPoint point

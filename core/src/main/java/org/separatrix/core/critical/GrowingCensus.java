@@ -1,6 +1,7 @@
 package org.separatrix.core.critical;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.Census;
@@ -8,6 +9,7 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.census.SeparableCensus;
 
 /**
  * The critical points of an objective while its cells run: runs may end at points that the search
@@ -16,24 +18,37 @@ import org.separatrix.api.optimizer.Optimizer;
  */
 public final class GrowingCensus {
   private final PointFunction function;
+  private final Optional<ProvenPoints> proven;
   private Census census;
 
-  private GrowingCensus(PointFunction function, Census census) {
+  private GrowingCensus(PointFunction function, Optional<ProvenPoints> proven, Census census) {
     this.function = function;
+    this.proven = proven;
     this.census = census;
   }
 
   /**
-   * Starts with the points that a search finds.
+   * Starts with the points that a search finds, and those that are proven to exist.
    *
    * @param problem the objective
    * @param seed shifts the samples of the search
+   * @param certified what is proven of the critical points in the domain, if anything
    * @param cancelled is asked now and then, by several threads, whether to stop
    * @throws CancellationException if it was told to stop
    */
-  public static GrowingCensus search(Problem problem, long seed, BooleanSupplier cancelled) {
+  public static GrowingCensus search(
+      Problem problem, long seed, Optional<SeparableCensus> certified, BooleanSupplier cancelled) {
     PointFunction function = new PointFunction(problem, cancelled);
-    return new GrowingCensus(function, new CriticalPointSearch(problem, function, seed).search());
+    Optional<ProvenPoints> proven =
+        certified.map(census -> new ProvenPoints(census, problem.domain()));
+    Census found =
+        new CriticalPointSearch(problem, function, seed)
+            .search(proven.map(ProvenPoints::places).orElse(List.of()));
+    return new GrowingCensus(function, proven, applied(proven, found));
+  }
+
+  private static Census applied(Optional<ProvenPoints> proven, Census census) {
+    return proven.map(points -> points.applied(census)).orElse(census);
   }
 
   /** Returns the points so far. */
@@ -50,7 +65,7 @@ public final class GrowingCensus {
     if (found.isEmpty()) {
       return false;
     }
-    census = CriticalPointSearch.merged(census, found, function);
+    census = applied(proven, CriticalPointSearch.merged(census, found, function));
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.separatrix.core.critical;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.separatrix.api.objective.Box;
@@ -8,27 +9,40 @@ import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.bound.CertifiedBound;
+import org.separatrix.core.bound.Effort;
+import org.separatrix.core.certificate.Certifier;
 
 /** Completes an objective to a problem: settles its domain and its bound on L. */
 public final class Problems {
+  /** A declared bound this close to the certified one means the same. */
+  private static final double ROUNDING = 1e-9;
+
   private Problems() {}
 
   /**
    * Completes an objective.
    *
    * <p>The bound on L is the given one, else the one that the objective declares if it holds on the
-   * domain, else an estimate from samples.
+   * domain, else the certified one, else an estimate from samples. A given or declared bound that
+   * is not below the certified one is certified itself; a declared one that is refuted is replaced.
    *
    * @param name of the objective within its study
    * @param objective the objective
    * @param domain if given, instead of the objective's own
    * @param lipschitz if given, instead of the objective's own
    * @param seed chooses the samples of the estimate
+   * @param effort how much work goes into a certified bound, if one is wanted
    * @throws IllegalArgumentException if neither the study nor the objective gives a domain, or if
-   *     the dimensions disagree, or if the given L is not positive
+   *     the dimensions disagree, or if the given L is not positive or is refuted
    */
   public static Problem complete(
-      String name, Objective objective, Optional<Box> domain, OptionalDouble lipschitz, long seed) {
+      String name,
+      Objective objective,
+      Optional<Box> domain,
+      OptionalDouble lipschitz,
+      long seed,
+      Optional<Effort> effort) {
     Landscape landscape = objective.landscape();
     Box box =
         domain
@@ -40,16 +54,46 @@ public final class Problems {
                             + "Maybe give the objective a key 'domain', a [low, high] pair for"
                             + " each of its %d coordinates.".formatted(objective.dimension())));
     Problem problem = new Problem(name, objective, box, Optional.empty());
-    return new Problem(name, objective, box, bound(problem, lipschitz, seed));
+    Optional<CertifiedBound> certified =
+        effort
+            .flatMap(limits -> Certifier.of(objective, box, limits))
+            .map(Certifier::lipschitz)
+            .filter(bound -> bound.upper() > 0 && bound.upper() < Double.POSITIVE_INFINITY);
+    return new Problem(name, objective, box, bound(problem, lipschitz, certified, seed));
   }
 
-  private static Optional<LipschitzBound> bound(Problem problem, OptionalDouble given, long seed) {
+  private static Optional<LipschitzBound> bound(
+      Problem problem, OptionalDouble given, Optional<CertifiedBound> certified, long seed) {
     OptionalDouble declared =
         given.isPresent()
             ? given
             : problem.objective().landscape().withDomain(problem.domain()).lipschitz();
+    if (certified.isPresent()) {
+      if (given.isPresent() && given.getAsDouble() < certified.get().lower()) {
+        throw refuted(given.getAsDouble(), certified.get());
+      }
+      return Optional.of(settled(declared, certified.get()));
+    }
     return declared.isPresent()
         ? Optional.of(new LipschitzBound(declared.getAsDouble(), Status.DECLARED))
         : LipschitzEstimate.on(problem.objective(), problem.domain(), seed);
+  }
+
+  private static LipschitzBound settled(OptionalDouble declared, CertifiedBound certified) {
+    double claim = declared.orElse(certified.upper());
+    if (claim >= certified.upper() * (1 - ROUNDING)) {
+      return new LipschitzBound(Math.max(claim, certified.upper()), Status.CERTIFIED);
+    }
+    return claim < certified.lower()
+        ? new LipschitzBound(certified.upper(), Status.CERTIFIED)
+        : new LipschitzBound(claim, Status.DECLARED);
+  }
+
+  private static IllegalArgumentException refuted(double given, CertifiedBound certified) {
+    return new IllegalArgumentException(
+        "lipschitz is %s, but the Hessian has the norm %s at %s.%n"
+                .formatted(given, certified.lower(), Arrays.toString(certified.witness()))
+            + "Maybe leave the key out: L is certified to be at most %s."
+                .formatted(certified.upper()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.separatrix.core.formula.ElementaryFunction;
 import org.separatrix.core.formula.Expression;
 import org.separatrix.core.formula.ExpressionVisitor;
@@ -32,13 +33,23 @@ final class EvaluationOrder {
    * @param roots the expressions, all of one pool
    */
   static EvaluationOrder of(List<Expression> roots) {
+    return of(roots, IntUnaryOperator.identity());
+  }
+
+  /**
+   * Puts the nodes below some expressions in order.
+   *
+   * @param roots the expressions, all of one pool
+   * @param component the component of a box that stands for a variable
+   */
+  static EvaluationOrder of(List<Expression> roots, IntUnaryOperator component) {
     List<Expression> nodes = new ArrayList<>(reachable(roots));
     // Operands have smaller numbers than what is made of them.
     nodes.sort(Comparator.comparingInt(Expression::id));
     Map<Expression, Integer> positions = new HashMap<>();
     Step[] steps = new Step[nodes.size()];
     for (int i = 0; i < steps.length; i++) {
-      steps[i] = nodes.get(i).accept(new StepMaker(positions));
+      steps[i] = nodes.get(i).accept(new StepMaker(positions, component));
       positions.put(nodes.get(i), i);
     }
     return new EvaluationOrder(steps, roots.stream().mapToInt(positions::get).toArray());
@@ -57,7 +68,8 @@ final class EvaluationOrder {
     return chosen;
   }
 
-  private static Set<Expression> reachable(List<Expression> roots) {
+  /** Returns the nodes of some expressions, those included. */
+  static Set<Expression> reachable(List<Expression> roots) {
     Set<Expression> seen = new HashSet<>(roots);
     Deque<Expression> pending = new ArrayDeque<>(seen);
     while (!pending.isEmpty()) {
@@ -125,7 +137,8 @@ final class EvaluationOrder {
     }
   }
 
-  private record StepMaker(Map<Expression, Integer> positions) implements ExpressionVisitor<Step> {
+  private record StepMaker(Map<Expression, Integer> positions, IntUnaryOperator component)
+      implements ExpressionVisitor<Step> {
     @Override
     public Step constant(Expression.Constant constant) {
       return new ConstantStep(constant.value());
@@ -133,7 +146,7 @@ final class EvaluationOrder {
 
     @Override
     public Step variable(Expression.Variable variable) {
-      return new VariableStep(variable.index());
+      return new VariableStep(component.applyAsInt(variable.index()));
     }
 
     @Override

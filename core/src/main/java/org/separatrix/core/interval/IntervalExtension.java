@@ -24,12 +24,26 @@ public interface IntervalExtension {
   Enclosure<IntervalVector> meanValueGradient(IntervalVector box);
 
   /**
-   * Encloses the Hessian over a box.
+   * Encloses the Hessian over a box. It counts as defined only where f and its gradient are, so
+   * that f is twice continuously differentiable where this says so.
    *
    * @param box d components
    * @return a symmetric matrix, {@code d x d}
    */
   Enclosure<IntervalMatrix> hessian(IntervalVector box);
+
+  /**
+   * Encloses a principal submatrix of the Hessian. What is said of definition holds for f as a
+   * whole.
+   *
+   * @param box d components
+   * @param coordinates the rows and columns, n of them, each once
+   * @return a symmetric matrix, {@code n x n}
+   */
+  default Enclosure<IntervalMatrix> hessian(IntervalVector box, int... coordinates) {
+    Enclosure<IntervalMatrix> whole = hessian(box);
+    return new Enclosure<>(whole.range().principal(coordinates), whole.isDefinedEverywhere());
+  }
 
   /**
    * Encloses the Jacobian of exactly those functions that {@link #gradient} encloses, as Newton's

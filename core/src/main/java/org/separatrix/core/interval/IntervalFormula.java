@@ -1,11 +1,8 @@
 package org.separatrix.core.interval;
 
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.formula.Expression;
-import org.separatrix.core.formula.HessianEntry;
 
 /**
  * Value, gradient and Hessian of a formula, enclosed over boxes.
@@ -20,13 +17,15 @@ import org.separatrix.core.formula.HessianEntry;
  * very expression that they enclose.
  *
  * <p>An expression that is undefined in a part of the box is enclosed where it is defined; see
- * {@link Enclosure}. Threads can share a formula.
+ * {@link Enclosure}. Derivatives are those of f and count as undefined where f is, even if their
+ * expressions have a value there, as 1/x does for the logarithm of a negative number. Threads can
+ * share a formula.
  */
-public final class IntervalFormula implements IntervalExtension {
+public final class IntervalFormula implements ThirdDerivatives {
   private final CompiledFormula formula;
   private final EvaluationOrder value;
-  private final EvaluationOrder gradient;
-  private volatile @Nullable EvaluationOrder hessian;
+  private final FormulaDerivatives derivatives;
+  private final HessianBlocks hessian;
 
   /**
    * Prepares the evaluation.
@@ -36,7 +35,8 @@ public final class IntervalFormula implements IntervalExtension {
   public IntervalFormula(CompiledFormula formula) {
     this.formula = formula;
     value = EvaluationOrder.of(List.of(formula.valueExpression()));
-    gradient = EvaluationOrder.of(formula.gradientExpressions());
+    derivatives = FormulaDerivatives.ofAllVariables(formula);
+    hessian = new HessianBlocks(formula);
   }
 
   @Override
@@ -50,8 +50,7 @@ public final class IntervalFormula implements IntervalExtension {
    * @param box d components
    */
   public Enclosure<Interval> value(IntervalVector box) {
-    Enclosure<List<Interval>> natural = natural(value, box);
-    return new Enclosure<>(natural.range().get(0), natural.isDefinedEverywhere());
+    return natural(box);
   }
 
   /**
@@ -61,8 +60,12 @@ public final class IntervalFormula implements IntervalExtension {
    * @param box d components
    */
   public Enclosure<Interval> meanValue(IntervalVector box) {
-    Enclosure<List<Interval>> form = meanValue(value, box);
-    return new Enclosure<>(form.range().get(0), form.isDefinedEverywhere());
+    Enclosure<Interval> natural = natural(box);
+    if (!isExpandable(natural, box)) {
+      return natural;
+    }
+    Interval form = CenteredForms.ofFirstOrder(value, box).get(0);
+    return new Enclosure<>(natural.range().intersection(form), true);
   }
 
   /**
@@ -81,13 +84,13 @@ public final class IntervalFormula implements IntervalExtension {
   }
 
   /**
-   * Encloses the gradient by the natural extension of its expressions.
+   * Encloses the gradient by the natural extension of its expressions, where f is defined.
    *
    * @param box d components
    */
   @Override
   public Enclosure<IntervalVector> gradient(IntervalVector box) {
-    return vector(natural(gradient, box));
+    return derivatives.gradient(box);
   }
 
   /**
@@ -98,7 +101,7 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalVector> meanValueGradient(IntervalVector box) {
-    return vector(meanValue(gradient, box));
+    return derivatives.meanValueGradient(box);
   }
 
   /**
@@ -109,18 +112,48 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalMatrix> hessian(IntervalVector box) {
-    Enclosure<List<Interval>> natural = natural(hessianOrder(), box);
-    Interval[][] matrix = new Interval[dimension()][dimension()];
-    for (Interval[] row : matrix) {
-      Arrays.fill(row, Interval.ZERO);
-    }
-    List<HessianEntry> entries = formula.hessianExpressions();
-    for (int n = 0; n < entries.size(); n++) {
-      HessianEntry entry = entries.get(n);
-      matrix[entry.row()][entry.column()] = natural.range().get(n);
-      matrix[entry.column()][entry.row()] = natural.range().get(n);
-    }
-    return new Enclosure<>(IntervalMatrix.of(matrix), natural.isDefinedEverywhere());
+    return derivatives.hessian(box);
+  }
+
+  @Override
+  public Enclosure<IntervalMatrix> hessian(IntervalVector box, int... coordinates) {
+    check(box);
+    Enclosure<IntervalMatrix> block = hessian.over(box, coordinates);
+    return new Enclosure<>(
+        block.range(), block.isDefinedEverywhere() && derivatives.isDefinedOver(box));
+  }
+
+  /**
+   * Encloses derivatives of the Hessian by the rules of calculus with intervals, applied to its
+   * expressions.
+   *
+   * @throws IllegalStateException if the expressions are too large
+   */
+  @Override
+  public Enclosure<List<IntervalMatrix>> thirdDerivatives(IntervalVector box, int... coordinates) {
+    check(box);
+    return thirdDerivatives(hessian.derivatives(box, coordinates), box, coordinates);
+  }
+
+  @Override
+  public Enclosure<List<IntervalMatrix>> meanValueThirdDerivatives(
+      IntervalVector box, int... coordinates) {
+    check(box);
+    return box.isBounded() && !box.isEmpty()
+        ? thirdDerivatives(hessian.meanValueDerivatives(box, coordinates), box, coordinates)
+        : thirdDerivatives(box, coordinates);
+  }
+
+  private Enclosure<List<IntervalMatrix>> thirdDerivatives(
+      List<IntervalMatrix> derivatives, IntervalVector box, int[] coordinates) {
+    // The end of a root's domain, where there is none, has no bounded ones around it.
+    boolean bounded =
+        derivatives.stream().allMatch(matrix -> matrix.isBounded() && !matrix.isEmpty());
+    return new Enclosure<>(
+        derivatives,
+        bounded
+            && hessian.over(box, coordinates).isDefinedEverywhere()
+            && this.derivatives.isDefinedOver(box));
   }
 
   /**
@@ -133,63 +166,33 @@ public final class IntervalFormula implements IntervalExtension {
    */
   @Override
   public Enclosure<IntervalMatrix> jacobian(IntervalVector box) {
-    boolean defined = natural(gradient, box).isDefinedEverywhere();
-    List<IntervalJet> jets = gradient.evaluate(new DifferentialExtension(box, 1));
-    int d = dimension();
-    Interval[][] matrix = new Interval[d][d];
-    for (int row = 0; row < d; row++) {
-      for (int column = 0; column < d; column++) {
-        Interval entry = jets.get(row).first(column);
-        matrix[row][column] = entry;
-        // At the end of a root's domain there is no derivative, or it has no bounds around.
-        defined &= entry.isBounded() && !entry.isEmpty();
-      }
-    }
-    return new Enclosure<>(IntervalMatrix.of(matrix), defined);
+    return derivatives.jacobian(box);
   }
 
-  private Enclosure<List<Interval>> natural(EvaluationOrder order, IntervalVector box) {
-    if (box.dimension() != dimension()) {
-      throw new IllegalArgumentException(
-          "the box has %d components, the formula %d variables"
-              .formatted(box.dimension(), dimension()));
-    }
+  /**
+   * Returns the blocks of variables that f does not mix: f is a sum of functions of one block each.
+   * A single block of all variables if the expressions do not show that f is such a sum.
+   */
+  public List<FormulaBlock> blocks() {
+    return SeparableParts.of(formula);
+  }
+
+  private Enclosure<Interval> natural(IntervalVector box) {
+    check(box);
     NaturalExtension extension = new NaturalExtension(box);
-    List<Interval> ranges = order.evaluate(extension);
-    return new Enclosure<>(ranges, extension.isDefinedEverywhere());
-  }
-
-  private Enclosure<List<Interval>> meanValue(EvaluationOrder order, IntervalVector box) {
-    Enclosure<List<Interval>> natural = natural(order, box);
-    if (!isExpandable(natural, box)) {
-      return natural;
-    }
-    List<Interval> ranges = CenteredForms.ofFirstOrder(order, box);
-    for (int i = 0; i < ranges.size(); i++) {
-      ranges.set(i, ranges.get(i).intersection(natural.range().get(i)));
-    }
-    return new Enclosure<>(ranges, true);
+    Interval range = value.evaluate(extension).get(0);
+    return new Enclosure<>(range, extension.isDefinedEverywhere());
   }
 
   private static boolean isExpandable(Enclosure<?> natural, IntervalVector box) {
     return natural.isDefinedEverywhere() && box.isBounded() && !box.isEmpty();
   }
 
-  private static Enclosure<IntervalVector> vector(Enclosure<List<Interval>> enclosure) {
-    return new Enclosure<>(
-        IntervalVector.of(enclosure.range().toArray(Interval[]::new)),
-        enclosure.isDefinedEverywhere());
-  }
-
-  private EvaluationOrder hessianOrder() {
-    EvaluationOrder known = hessian;
-    if (known == null) {
-      // Two threads may both do it, with the same result.
-      known =
-          EvaluationOrder.of(
-              formula.hessianExpressions().stream().map(HessianEntry::expression).toList());
-      hessian = known;
+  private void check(IntervalVector box) {
+    if (box.dimension() != dimension()) {
+      throw new IllegalArgumentException(
+          "the box has %d components, the formula %d variables"
+              .formatted(box.dimension(), dimension()));
     }
-    return known;
   }
 }

@@ -6,6 +6,7 @@ import static org.separatrix.core.interval.DirectedRounding.sumUp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,11 +42,7 @@ public final class IntervalMatrix {
     return new IntervalMatrix(copy);
   }
 
-  /**
-   * Returns the set of a single matrix.
-   *
-   * @param matrix the matrix, finite; not modified
-   */
+  /** Returns the set of a single matrix, finite; not modified. */
   public static IntervalMatrix point(double[][] matrix) {
     Interval[][] entries = new Interval[matrix.length][];
     for (int i = 0; i < entries.length; i++) {
@@ -127,10 +124,30 @@ public final class IntervalMatrix {
     return build(columns(), rows(), (i, j) -> entries[j][i]);
   }
 
+  /** Returns the submatrix of some rows and the same columns, at least one. */
+  public IntervalMatrix principal(int... coordinates) {
+    return build(
+        coordinates.length, coordinates.length, (i, j) -> entries[coordinates[i]][coordinates[j]]);
+  }
+
+  /** Returns {A + B}. */
+  public IntervalMatrix plus(IntervalMatrix other) {
+    return combine(other, "plus", Interval::plus);
+  }
+
+  /** Returns the matrices that lie in both sets. */
+  public IntervalMatrix intersection(IntervalMatrix other) {
+    return combine(other, "meets", Interval::intersection);
+  }
+
+  /** Returns {t A}. */
+  public IntervalMatrix times(Interval factor) {
+    return build(rows(), columns(), (i, j) -> entries[i][j].times(factor));
+  }
+
   /** Returns {A - B}. */
   public IntervalMatrix minus(IntervalMatrix other) {
-    check(rows() == other.rows() && columns() == other.columns(), "minus", other);
-    return build(rows(), columns(), (i, j) -> entries[i][j].minus(other.entries[i][j]));
+    return combine(other, "minus", Interval::minus);
   }
 
   /** Returns an enclosure of {A B}. */
@@ -199,6 +216,15 @@ public final class IntervalMatrix {
   }
 
   /**
+   * Returns an interval that contains all eigenvalues of the symmetric matrices of this set, empty
+   * if there are none; see {@link PerronBound}. It lies within {@link #gershgorin}, and is as tight
+   * as rounding permits for tridiagonal matrices.
+   */
+  public Interval spectrum() {
+    return PerronBound.spectrum(symmetricPart());
+  }
+
+  /**
    * Returns enclosures of the eigenvalues lambda_1 <= ... <= lambda_d of the symmetric matrices of
    * this set, in ascending order, see {@link SymmetricEigenvalues}. For d <= 2 they are as tight as
    * rounding permits.
@@ -213,11 +239,9 @@ public final class IntervalMatrix {
    */
   public double spectralNorm() {
     IntervalMatrix symmetric = symmetricPart();
-    double norm = Math.min(symmetric.infinityNorm(), symmetric.frobeniusNorm());
     List<Interval> eigenvalues = SymmetricEigenvalues.of(symmetric);
-    double lowest = eigenvalues.get(0).low();
-    double highest = eigenvalues.get(eigenvalues.size() - 1).high();
-    return Math.min(norm, Math.max(-lowest, highest));
+    Interval all = eigenvalues.get(0).hull(eigenvalues.get(eigenvalues.size() - 1));
+    return Math.min(symmetric.frobeniusNorm(), all.intersection(symmetric.spectrum()).magnitude());
   }
 
   @Override
@@ -258,6 +282,12 @@ public final class IntervalMatrix {
       }
     }
     return new IntervalMatrix(entries);
+  }
+
+  private IntervalMatrix combine(
+      IntervalMatrix other, String name, BinaryOperator<Interval> operation) {
+    check(rows() == other.rows() && columns() == other.columns(), name, other);
+    return build(rows(), columns(), (i, j) -> operation.apply(entries[i][j], other.entries[i][j]));
   }
 
   private void check(boolean fits, String operation, IntervalMatrix other) {

@@ -9,7 +9,7 @@ import java.util.List;
  * graph of its entries other than 0. The Hessian of a sum of functions of a few coordinates each
  * falls into such blocks, whose eigenproblems are small.
  */
-final class IndependentBlocks {
+public final class IndependentBlocks {
   private IndependentBlocks() {}
 
   /**
@@ -18,7 +18,7 @@ final class IndependentBlocks {
    * @param matrix symmetric, d x d; not modified
    * @return the indices of each block, ascending, the blocks in the order of their first index
    */
-  static List<int[]> of(double[][] matrix) {
+  public static List<int[]> of(double[][] matrix) {
     int d = matrix.length;
     boolean[] seen = new boolean[d];
     int[] queue = new int[d];

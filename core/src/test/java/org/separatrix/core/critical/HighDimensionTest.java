@@ -61,12 +61,12 @@ class HighDimensionTest {
 
   @Test
   void stopsWhenItIsTold() {
-    assertThatThrownBy(() -> GrowingCensus.search(problem(200), 42, () -> true))
+    assertThatThrownBy(() -> GrowingCensus.search(problem(200), 42, Optional.empty(), () -> true))
         .isInstanceOf(CancellationException.class);
   }
 
   private static GrowingCensus census(int dimension) {
-    return GrowingCensus.search(problem(dimension), 42, () -> false);
+    return GrowingCensus.search(problem(dimension), 42, Optional.empty(), () -> false);
   }
 
   private static RunLimits decide(GrowingCensus census, int count) {

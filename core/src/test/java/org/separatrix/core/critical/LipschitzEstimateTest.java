@@ -84,7 +84,14 @@ class LipschitzEstimateTest {
   @Test
   void asksForADomain() {
     assertThatThrownBy(
-            () -> Problems.complete("spam", nowhere(), Optional.empty(), OptionalDouble.empty(), 1))
+            () ->
+                Problems.complete(
+                    "spam",
+                    nowhere(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    1,
+                    Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "no domain is known for objective 'spam'.%nMaybe give the objective a key 'domain', a"
@@ -99,7 +106,7 @@ class LipschitzEstimateTest {
 
   private static Problem complete(
       Objective objective, Optional<Box> domain, OptionalDouble lipschitz) {
-    return Problems.complete("f", objective, domain, lipschitz, 1);
+    return Problems.complete("f", objective, domain, lipschitz, 1, Optional.empty());
   }
 
   private static void assertBound(Problem problem, double value, Status status) {

@@ -68,6 +68,22 @@ class IntervalFormulaTest {
     }
   }
 
+  /** 1/x has values where log x has none, and so no derivative. */
+  @Test
+  void noDerivativeOutsideTheDomain() {
+    IntervalFormula logarithm = formula("log(x) + y");
+    IntervalVector outside = IntervalVector.of(new Interval(-2, -1), Interval.ONE);
+    IntervalVector across = IntervalVector.of(new Interval(-2, 1), Interval.ONE);
+    IntervalVector inside = IntervalVector.of(new Interval(1, 2), Interval.ONE);
+    assertThat(logarithm.gradient(outside).range().isEmpty()).isTrue();
+    assertThat(logarithm.gradient(outside).isDefinedEverywhere()).isFalse();
+    assertThat(logarithm.jacobian(outside).isDefinedEverywhere()).isFalse();
+    assertThat(logarithm.hessian(outside).isDefinedEverywhere()).isFalse();
+    assertThat(logarithm.gradient(across).isDefinedEverywhere()).isFalse();
+    assertThat(logarithm.gradient(inside).range().get(0)).isEqualTo(new Interval(0.5, 1));
+    assertThat(logarithm.gradient(inside).isDefinedEverywhere()).isTrue();
+  }
+
   /** The containment test notices a form around a wrong value. */
   @Test
   void aWrongCoefficientIsNoticed() {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.core.certificate.FateTally;
+import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
@@ -23,6 +26,8 @@ final class CellRun {
   private final GrowingCensus census;
   private final CellTally tally = new CellTally();
   private final KeptRuns kept;
+  private final Optional<MethodCertificate> certificate;
+  private final Optional<FateTally> fates;
   private List<FormTime> formTimes = List.of();
 
   /** Read by all workers. */
@@ -30,10 +35,17 @@ final class CellRun {
 
   private double seconds;
 
-  CellRun(Cell cell, long seed, GrowingCensus census, long rowLimit) {
+  CellRun(
+      Cell cell,
+      long seed,
+      GrowingCensus census,
+      Optional<MethodCertificate> certificate,
+      long rowLimit) {
     this.cell = cell;
     this.seed = seed;
     this.census = census;
+    this.certificate = certificate;
+    fates = certificate.map(each -> new FateTally(each, cell.problem().domain()));
     kept = new KeptRuns(cell.id(), census, cell.runs(), rowLimit);
     limits = limits();
   }
@@ -66,16 +78,24 @@ final class CellRun {
 
   private Decided decide(Runs chunk) {
     Limits known = limits;
-    return new Decided(chunk, known, known.decide(chunk));
+    return decided(chunk, known);
+  }
+
+  private Decided decided(Runs chunk, Limits known) {
+    RunLimits outcome = known.decide(chunk);
+    return new Decided(
+        chunk, known, outcome, certificate.map(each -> FateTally.fates(each, outcome.runs())));
   }
 
   /**
    * Takes a chunk in; it is decided anew if points were found in the chunks before it meanwhile.
    */
   private void accept(Decided chunk) {
-    RunLimits decided = chunk.limits() == limits ? chunk.outcome() : limits.decide(chunk.chunk());
+    Decided last = chunk.limits() == limits ? chunk : decided(chunk.chunk(), limits);
+    RunLimits decided = last.outcome();
     tally.add(decided);
-    kept.add(decided);
+    fates.ifPresent(each -> each.add(decided.runs(), last.fates().orElseThrow()));
+    kept.add(decided, last.fates());
     if (census.add(decided.found())) {
       limits = limits();
     }
@@ -89,7 +109,7 @@ final class CellRun {
   }
 
   /** What became of a chunk, by the critical points that were known then. */
-  private record Decided(Runs chunk, Limits limits, RunLimits outcome) {}
+  private record Decided(Runs chunk, Limits limits, RunLimits outcome, Optional<Fate[]> fates) {}
 
   /** Returns the result, once the census is final. */
   CellResult result() {
@@ -108,7 +128,7 @@ final class CellRun {
         tally.gradientEvaluations(),
         tally.valueEvaluations(),
         seconds,
-        Optional.empty());
+        fates.map(FateTally::certificate));
   }
 
   /** Returns a line for each way to move runs, with its speed. */

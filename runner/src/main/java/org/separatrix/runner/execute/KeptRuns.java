@@ -3,6 +3,7 @@ package org.separatrix.runner.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
@@ -36,7 +37,7 @@ public final class KeptRuns {
   }
 
   /** Keeps those runs of a chunk that are to be kept. */
-  void add(RunLimits chunk) {
+  void add(RunLimits chunk, Optional<Fate[]> fates) {
     if (limit == 0) {
       return;
     }
@@ -48,6 +49,7 @@ public final class KeptRuns {
               number,
               runs.termination()[i],
               chunk.limit(i),
+              fates.map(each -> each[i]),
               runs.steps()[i],
               runs.value()[i],
               runs.gradientNorm()[i],
@@ -81,6 +83,7 @@ public final class KeptRuns {
         run.number(),
         run.termination(),
         run.limit().map(census::idOf),
+        run.fate(),
         run.steps(),
         run.value(),
         run.gradientNorm(),
@@ -92,6 +95,7 @@ public final class KeptRuns {
       long number,
       Termination termination,
       Optional<CriticalPoint> limit,
+      Optional<Fate> fate,
       long steps,
       double value,
       double gradientNorm,
@@ -104,6 +108,7 @@ public final class KeptRuns {
    * @param run its number
    * @param termination why it stopped
    * @param limit id of the critical point that it went to
+   * @param fate what provably becomes of it, if that was looked into
    * @param steps number of steps
    * @param value f at the end
    * @param gradientNorm norm of the gradient at the end
@@ -114,6 +119,7 @@ public final class KeptRuns {
       long run,
       Termination termination,
       Optional<String> limit,
+      Optional<Fate> fate,
       long steps,
       double value,
       double gradientNorm,

@@ -34,6 +34,7 @@ public final class StudyRun {
   private final Ensemble ensemble;
   private final Progress progress;
   private final BooleanSupplier cancelled;
+  private final Certificates certificates;
   private final Map<String, GrowingCensus> censuses = new LinkedHashMap<>();
   private final List<CellRun> finished = new ArrayList<>();
 
@@ -54,6 +55,7 @@ public final class StudyRun {
     this.progress = progress;
     this.cancelled = cancelled;
     ensemble = new Ensemble(threads);
+    certificates = new Certificates(plan.study().certify(), threads, cancelled);
   }
 
   /**
@@ -69,7 +71,11 @@ public final class StudyRun {
       progress.stage(cell.id());
       CellRun run =
           new CellRun(
-              cell, plan.study().seed(), census(cell.problem()), plan.study().output().runs());
+              cell,
+              plan.study().seed(),
+              census(cell.problem()),
+              certificates.method(cell),
+              plan.study().output().runs());
       if (!run.run(ensemble, progress, cancelled)) {
         throw new CancellationException("cancelled in cell " + cell.id());
       }
@@ -126,7 +132,7 @@ public final class StudyRun {
           return guarded(
               objective(name),
               "while its critical points were searched",
-              () -> GrowingCensus.search(problem, seed, cancelled));
+              () -> GrowingCensus.search(problem, seed, certificates.census(problem), cancelled));
         });
   }
 

@@ -69,7 +69,7 @@ public final class Planner {
     List<Cell> cells = new ArrayList<>();
     for (Entry objective : study.objectives()) {
       workshop
-          .problem(objective, study.seed())
+          .problem(objective, study)
           .ifPresent(
               problem -> {
                 problems.add(problem);

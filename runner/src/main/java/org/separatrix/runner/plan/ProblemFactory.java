@@ -1,11 +1,14 @@
 package org.separatrix.runner.plan;
 
+import java.util.Optional;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.core.critical.Problems;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.Certify;
 import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.study.Study;
 
 /** Makes problems from the objectives of a study. */
 final class ProblemFactory {
@@ -21,12 +24,19 @@ final class ProblemFactory {
    * Makes a problem.
    *
    * @param entry the objective's entry
-   * @param seed of the study, for an estimate of L
+   * @param study its seed, for an estimate of L, and how much work goes into proofs
    * @throws IllegalArgumentException if the objective or the problem refuses its values
    */
-  Problem create(Entry entry, long seed) {
+  Problem create(Entry entry, Study study) {
     Objective objective =
         registry.objective(entry.type()).factory().create(entry.config(), formulas);
-    return Problems.complete(entry.name(), objective, entry.domain(), entry.lipschitz(), seed);
+    Certify certify = study.certify();
+    return Problems.complete(
+        entry.name(),
+        objective,
+        entry.domain(),
+        entry.lipschitz(),
+        study.seed(),
+        certify.isWanted() ? Optional.of(certify.effort(() -> false)) : Optional.empty());
   }
 }

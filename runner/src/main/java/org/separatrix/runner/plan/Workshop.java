@@ -14,6 +14,7 @@ import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.study.Study;
 import org.separatrix.runner.yaml.ConfigKey;
 import org.separatrix.runner.yaml.ConfigSchema;
 import org.separatrix.runner.yaml.Diagnostics;
@@ -44,8 +45,8 @@ final class Workshop {
     this.diagnostics = diagnostics;
   }
 
-  Optional<Problem> problem(Entry entry, long seed) {
-    return make(entry, "", () -> problems.create(entry, seed));
+  Optional<Problem> problem(Entry entry, Study study) {
+    return make(entry, "", () -> problems.create(entry, study));
   }
 
   Optional<Optimizer> optimizer(Entry entry, Problem problem) {

@@ -16,9 +16,9 @@ import org.separatrix.runner.execute.KeptRuns;
  * order of their numbers.
  *
  * <p>The columns are {@code cell, run, termination, limit, steps, value, gradient_norm}, then
- * {@code start_1 ...} and {@code end_1 ...} up to the largest dimension of the study; a smaller
- * dimension leaves the rest empty. The limit is empty where a run has none. Numbers are written so
- * that reading them gives the same double.
+ * {@code start_1 ...} and {@code end_1 ...} up to the largest dimension of the study, and {@code
+ * fate}; a smaller dimension leaves the rest empty. The limit is empty where a run has none.
+ * Numbers are written so that reading them gives the same double.
  */
 public final class RunsFile {
   private RunsFile() {}
@@ -59,6 +59,7 @@ public final class RunsFile {
         csv.print(name + k);
       }
     }
+    csv.print("fate");
     csv.println();
   }
 
@@ -73,6 +74,7 @@ public final class RunsFile {
     csv.print(row.gradientNorm());
     printPoint(csv, row.start(), dimension);
     printPoint(csv, row.end(), dimension);
+    csv.print(row.fate().orElse(null));
     csv.println();
   }
 

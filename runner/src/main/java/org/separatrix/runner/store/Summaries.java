@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 
@@ -124,7 +126,18 @@ public final class Summaries {
         limits,
         cell.unresolved(),
         new Summary.Steps(
-            cell.steps().mean(), cell.steps().median(), cell.steps().p90(), cell.steps().max()));
+            cell.steps().mean(), cell.steps().median(), cell.steps().p90(), cell.steps().max()),
+        cell.certificate().map(Summaries::certificate).orElse(null));
+  }
+
+  private static Summary.Certificate certificate(CellCertificate certificate) {
+    Map<String, Long> fates = new LinkedHashMap<>();
+    certificate.fates().forEach((fate, runs) -> fates.put(fate.label(), runs));
+    return new Summary.Certificate(
+        certificate.invariance().label(),
+        certificate.invarianceDetail(),
+        certificate.invariance() == Status.CERTIFIED ? certificate.startedInside() : 0,
+        fates);
   }
 
   private static Summary.Limit limit(CriticalPoint point, long runs, long all) {

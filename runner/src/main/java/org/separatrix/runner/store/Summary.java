@@ -103,6 +103,7 @@ public record Summary(
    * @param limits runs by the critical point that they went to
    * @param unresolved runs without a limit that did not leave for good either
    * @param steps distribution of the number of steps
+   * @param certificate what is proven of the runs, if anything could be
    */
   public record Cell(
       String id,
@@ -115,7 +116,20 @@ public record Summary(
       Map<String, Long> terminations,
       List<Limit> limits,
       long unresolved,
-      Steps steps) {}
+      Steps steps,
+      @Nullable Certificate certificate) {}
+
+  /**
+   * What is proven of the runs of a cell.
+   *
+   * @param invariance whether a step maps the domain into itself: "certified", "violated" if a
+   *     point is proven to leave, else "estimated"
+   * @param detail what was proven
+   * @param stayed number of runs that are proven to have stayed in the domain
+   * @param fates runs by what provably becomes of them
+   */
+  public record Certificate(
+      String invariance, String detail, long stayed, Map<String, Long> fates) {}
 
   /**
    * Runs that went to a critical point.

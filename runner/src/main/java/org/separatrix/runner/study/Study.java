@@ -20,6 +20,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param stop when runs stop
  * @param analyzers tests of predictions
  * @param controls experiments with a known outcome
+ * @param certify how much work goes into proofs
  * @param output what is written
  * @param folder where relative file names in the study start
  */
@@ -33,6 +34,7 @@ public record Study(
     Stop stop,
     List<Entry> analyzers,
     List<Entry> controls,
+    Certify certify,
     Output output,
     Path folder) {
 
@@ -61,6 +63,7 @@ public record Study(
     values.put("stop", ConfigNodes.of(stop));
     values.put("analyze", entries(analyzers));
     values.put("controls", entries(controls));
+    values.put("certify", ConfigNodes.of(certify));
     values.put("output", ConfigNodes.of(output));
     return ConfigNodes.mapping(values);
   }

@@ -19,6 +19,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param stop when runs stop
  * @param analyze entries, as they stand
  * @param controls entries, as they stand
+ * @param certify how much work goes into proofs
  * @param output what is written
  */
 @Doc(
@@ -75,6 +76,13 @@ public record StudyFile(
             defaultValue = "[]",
             example = "[start-on-stable-manifold]")
         List<YamlNode> controls,
+    @Doc(
+            value =
+                "How much work goes into proofs by interval arithmetic, for objectives given by a"
+                    + " formula.",
+            defaultValue = "{}",
+            example = "{gap: 0.001}")
+        Certify certify,
     @Doc(
             value = "What is written besides the summary.",
             defaultValue = "{}",

@@ -1,0 +1,139 @@
+package org.separatrix.core.bound;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.interval.Enclosure;
+import org.separatrix.core.interval.Interval;
+import org.separatrix.core.interval.IntervalExtension;
+import org.separatrix.core.interval.IntervalFormula;
+import org.separatrix.core.interval.IntervalMatrix;
+import org.separatrix.core.interval.IntervalVector;
+
+/**
+ * Proves that a method's step maps a box into itself, so that a run that starts in it never leaves
+ * and a bound on the box holds along the whole run (Panageas and Piliouras 2016); or finds a point
+ * that leaves.
+ *
+ * <p>For a method with memory the box is one of states: each of its vectors j ranges over the box
+ * of positions times the number v_j of the state at rest, 1 for heavy ball and Nesterov's method.
+ *
+ * <p>The largest and the smallest value of every component of the image are compared with the
+ * bounds of the box by {@link BranchAndBound}. Both the proof and the point are rigorous: neither
+ * holds by rounding.
+ */
+public final class ForwardInvariance {
+  private final StepEnclosure step;
+  private final IntervalVector states;
+  private final Effort effort;
+  private final double[] margins;
+  private long boxes;
+
+  private ForwardInvariance(
+      StepEnclosure step, IntervalVector states, Effort effort, double[] margins) {
+    this.step = step;
+    this.states = states;
+    this.effort = effort;
+    this.margins = margins;
+  }
+
+  /**
+   * Decides whether a box is invariant in exact arithmetic.
+   *
+   * @param method the method
+   * @param function the function that it minimises, by its enclosures
+   * @param box the positions, d components, bounded and not empty
+   * @param effort what may be spent on each component of the state; the gap is not used
+   */
+  public static Invariance of(
+      LinearMethod method, IntervalExtension function, IntervalVector box, Effort effort) {
+    return decide(method, function, box, effort, null);
+  }
+
+  /**
+   * Decides whether a box is invariant, if possible for the computed step, too.
+   *
+   * @param method the method
+   * @param formula the function that it minimises
+   * @param box the positions, d components, bounded and not empty
+   * @param effort what may be spent on each component of the state; the gap is not used
+   */
+  public static Invariance of(
+      LinearMethod method, CompiledFormula formula, IntervalVector box, Effort effort) {
+    return decide(
+        method,
+        new IntervalFormula(formula),
+        box,
+        effort,
+        new StepRounding(method, formula.gradientProgram()));
+  }
+
+  private static Invariance decide(
+      LinearMethod method,
+      IntervalExtension function,
+      IntervalVector box,
+      Effort effort,
+      @Nullable StepRounding rounding) {
+    IntervalVector states = states(method.rest(), box);
+    double[] margins = new double[states.dimension()];
+    if (rounding == null) {
+      Arrays.fill(margins, Double.POSITIVE_INFINITY);
+    } else {
+      margins = rounding.errors(states);
+    }
+    return new ForwardInvariance(new StepEnclosure(method, function), states, effort, margins)
+        .decide();
+  }
+
+  private Invariance decide() {
+    boolean isProven = true;
+    boolean isComputed = true;
+    boolean isDefined = true;
+    Enclosure<IntervalMatrix> jacobian = step.jacobian(states);
+    for (int component = 0; component < states.dimension(); component++) {
+      int[] influences = step.influences(component, jacobian);
+      for (int sign : new int[] {1, -1}) {
+        double bound = sign > 0 ? states.get(component).high() : -states.get(component).low();
+        double strict = Interval.point(bound).minus(margin(component)).low();
+        CertifiedBound extreme =
+            extreme(new StepComponent(step, component, sign, influences), strict, bound);
+        boxes += extreme.boxes();
+        if (extreme.lower() > bound) {
+          double[] state = extreme.witness();
+          IntervalVector image = step.images(IntervalVector.point(state)).range();
+          return new Invariance.Leaves(state, image, component, boxes);
+        }
+        isComputed &= extreme.upper() <= strict;
+        isProven &= extreme.upper() <= bound;
+        isDefined &= extreme.isDefinedEverywhere();
+      }
+    }
+    return isProven
+        ? new Invariance.Proven(isComputed, boxes)
+        : new Invariance.Undecided(isDefined, boxes);
+  }
+
+  private CertifiedBound extreme(StepComponent component, double strict, double bound) {
+    return BranchAndBound.maximum(
+        List.of(component),
+        states,
+        effort,
+        new Goal.Threshold(Double.isInfinite(strict) ? bound : strict, bound));
+  }
+
+  private Interval margin(int component) {
+    return margins[component] < Double.POSITIVE_INFINITY
+        ? Interval.point(margins[component])
+        : new Interval(0, Double.POSITIVE_INFINITY);
+  }
+
+  private static IntervalVector states(double[] rest, IntervalVector box) {
+    Interval[] states = new Interval[rest.length * box.dimension()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = box.get(i % box.dimension()).times(rest[i / box.dimension()]);
+    }
+    return IntervalVector.of(states);
+  }
+}

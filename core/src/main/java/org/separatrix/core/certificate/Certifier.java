@@ -1,0 +1,157 @@
+package org.separatrix.core.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.IntervalDifferentiable;
+import org.separatrix.api.objective.Objective;
+import org.separatrix.core.bound.CertifiedBound;
+import org.separatrix.core.bound.Effort;
+import org.separatrix.core.bound.HessianBounds;
+import org.separatrix.core.census.BlockCensus;
+import org.separatrix.core.census.CensusMonitor;
+import org.separatrix.core.census.CensusSearch;
+import org.separatrix.core.census.CensusSettings;
+import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.interval.EnclosedObjective;
+import org.separatrix.core.interval.FormulaBlock;
+import org.separatrix.core.interval.IntervalExtension;
+import org.separatrix.core.interval.IntervalFormula;
+import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.interval.ThirdDerivatives;
+
+/**
+ * Certifies facts about an objective on its domain, by its interval extension.
+ *
+ * <p>What is out of reach is not tried: bounds in more than 64 dimensions, and a census of a
+ * function that mixes more than 6 variables.
+ */
+public final class Certifier {
+  private static final int MOST_DIMENSIONS = 64;
+  private static final int MOST_MIXED = 6;
+
+  private final Objective objective;
+  private final IntervalExtension extension;
+  private final IntervalVector domain;
+  private final Effort effort;
+
+  private Certifier(
+      Objective objective, IntervalExtension extension, IntervalVector domain, Effort effort) {
+    this.objective = objective;
+    this.extension = extension;
+    this.domain = domain;
+    this.effort = effort;
+  }
+
+  /**
+   * Returns a certifier.
+   *
+   * @param objective the objective
+   * @param domain where
+   * @param effort how close bounds shall be, and what may be spent on each fact
+   * @return empty if the objective has no interval extension, or too many dimensions
+   */
+  public static Optional<Certifier> of(Objective objective, Box domain, Effort effort) {
+    if (objective.dimension() > MOST_DIMENSIONS) {
+      return Optional.empty();
+    }
+    return extension(objective)
+        .map(each -> new Certifier(objective, each, IntervalVector.of(domain), effort));
+  }
+
+  private static Optional<IntervalExtension> extension(Objective objective) {
+    if (objective instanceof CompiledFormula formula) {
+      return Optional.of(new IntervalFormula(formula));
+    }
+    return objective instanceof IntervalDifferentiable enclosed
+        ? Optional.of(new EnclosedObjective(enclosed))
+        : Optional.empty();
+  }
+
+  /** Returns the objective. */
+  Objective objective() {
+    return objective;
+  }
+
+  /** Returns the interval extension of the objective. */
+  public IntervalExtension extension() {
+    return extension;
+  }
+
+  /** Returns the domain. */
+  public IntervalVector domain() {
+    return domain;
+  }
+
+  Effort effort() {
+    return effort;
+  }
+
+  /** Bounds the Lipschitz constant L of the gradient on the domain. */
+  public CertifiedBound lipschitz() {
+    return bounds().gradientLipschitz();
+  }
+
+  /** Bounds the smallest eigenvalue of the Hessian on the domain. */
+  public CertifiedBound smallestEigenvalue() {
+    return bounds().smallestEigenvalue();
+  }
+
+  /** Bounds the largest eigenvalue of the Hessian on the domain. */
+  public CertifiedBound largestEigenvalue() {
+    return bounds().largestEigenvalue();
+  }
+
+  /** Bounds the Lipschitz constant of the Hessian, if third derivatives are known. */
+  public Optional<CertifiedBound> hessianLipschitz() {
+    return extension instanceof ThirdDerivatives
+        ? Optional.of(bounds().hessianLipschitz())
+        : Optional.empty();
+  }
+
+  private HessianBounds bounds() {
+    return new HessianBounds(extension, domain, effort);
+  }
+
+  /**
+   * Finds all critical points in the domain, or says where others may be.
+   *
+   * @param threads number of threads, on which the result does not depend
+   * @return empty if the function mixes too many variables
+   */
+  public Optional<SeparableCensus> census(int threads) {
+    CensusSettings settings =
+        CensusSettings.standard()
+            .withThreads(threads)
+            .withBoxes(effort.boxes())
+            .withTime(effort.time());
+    CensusMonitor monitor = new CensusMonitor(progress -> {}, effort.isCancelled());
+    if (mixedVariables() > MOST_MIXED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        extension instanceof IntervalFormula formula
+            ? SeparableCensus.run(formula, domain, settings, monitor)
+            : new SeparableCensus(
+                domain,
+                List.of(
+                    new BlockCensus(
+                        variables(), CensusSearch.run(extension, domain, settings, monitor)))));
+  }
+
+  private int mixedVariables() {
+    return extension instanceof IntervalFormula formula
+        ? formula.blocks().stream()
+            .map(FormulaBlock::variables)
+            .mapToInt(List::size)
+            .max()
+            .orElseThrow()
+        : extension.dimension();
+  }
+
+  private List<Integer> variables() {
+    return IntStream.range(0, extension.dimension()).boxed().toList();
+  }
+}

@@ -1,0 +1,103 @@
+package org.separatrix.core.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.bound.ForwardInvariance;
+import org.separatrix.core.bound.Invariance;
+import org.separatrix.core.census.CertifiedPoint;
+import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.region.CaptureSearch;
+import org.separatrix.core.region.CertifiedRegion;
+import org.separatrix.core.region.CertifiedRegions;
+import org.separatrix.core.region.DivergenceSearch;
+import org.separatrix.core.region.GradientRounding;
+import org.separatrix.core.region.SaddleSearch;
+
+/** What is proven of a method on an objective. Threads can share it. */
+public final class MethodCertificate {
+  /** With more points than this, their regions would take minutes. */
+  private static final int MOST_POINTS = 500;
+
+  private final LinearMethod method;
+  private final Invariance invariance;
+  private final CertifiedRegions ends;
+  private final Certifier certifier;
+  private final List<CertifiedPoint> points;
+  private @Nullable CertifiedRegions cones;
+
+  /**
+   * Certifies a method.
+   *
+   * @param certifier the objective on its domain
+   * @param method the method
+   * @param points the certified critical points around which regions are looked for
+   */
+  public MethodCertificate(Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
+    this.method = method;
+    invariance = invariance(certifier, method);
+    this.certifier = certifier;
+    this.points = List.copyOf(points.subList(0, Math.min(points.size(), MOST_POINTS)));
+    ends = ends(certifier, method, this.points);
+  }
+
+  private static Invariance invariance(Certifier certifier, LinearMethod method) {
+    return certifier.objective() instanceof CompiledFormula formula
+        ? ForwardInvariance.of(method, formula, certifier.domain(), certifier.effort())
+        : ForwardInvariance.of(
+            method, certifier.extension(), certifier.domain(), certifier.effort());
+  }
+
+  private static CertifiedRegions ends(
+      Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
+    Optional<GradientRounding> rounding =
+        certifier.objective() instanceof CompiledFormula formula
+            ? Optional.of(GradientRounding.of(formula))
+            : Optional.empty();
+    CaptureSearch capture = new CaptureSearch(certifier.extension(), method, rounding);
+    List<CertifiedRegion> regions = new ArrayList<>();
+    for (CertifiedPoint point : points) {
+      if (point.kind() == CriticalPointKind.LOCAL_MINIMUM) {
+        capture.around(point.enclosure()).ifPresent(regions::add);
+      }
+    }
+    regions.addAll(new DivergenceSearch(certifier.extension(), method).regions());
+    return new CertifiedRegions(regions);
+  }
+
+  private static CertifiedRegions cones(
+      Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
+    SaddleSearch saddles = new SaddleSearch(certifier.extension(), method);
+    return new CertifiedRegions(
+        points.stream()
+            .filter(CertifiedPoint::isCertainlyStrict)
+            .flatMap(point -> saddles.at(point.enclosure()).stream())
+            .toList());
+  }
+
+  /** Returns the method. */
+  public LinearMethod method() {
+    return method;
+  }
+
+  /** Returns whether a step maps the domain into itself. */
+  public Invariance invariance() {
+    return invariance;
+  }
+
+  /** Returns where runs go to a minimum or to infinity. */
+  public CertifiedRegions ends() {
+    return ends;
+  }
+
+  /** Returns where runs leave a strict saddle; looked for when first asked for. */
+  public synchronized CertifiedRegions cones() {
+    if (cones == null) {
+      cones = cones(certifier, method, points);
+    }
+    return cones;
+  }
+}

@@ -1,0 +1,59 @@
+package org.separatrix.runner.execute;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.core.certificate.Certifier;
+import org.separatrix.core.certificate.MethodCertificate;
+import org.separatrix.runner.plan.Cell;
+import org.separatrix.runner.study.Certify;
+
+/** What is proven in a study, each fact once. */
+final class Certificates {
+  /** Around more points than these no regions are looked for. */
+  private static final int MOST_POINTS = 500;
+
+  private final Certify wanted;
+  private final int threads;
+  private final BooleanSupplier cancelled;
+  private final Map<String, Optional<SeparableCensus>> censuses = new HashMap<>();
+  private final Map<List<String>, Optional<MethodCertificate>> methods = new HashMap<>();
+
+  Certificates(Certify wanted, int threads, BooleanSupplier cancelled) {
+    this.wanted = wanted;
+    this.threads = threads;
+    this.cancelled = cancelled;
+  }
+
+  /** Returns the proven census of an objective, if there can be one. */
+  Optional<SeparableCensus> census(Problem problem) {
+    return censuses.computeIfAbsent(
+        problem.name(), name -> certifier(problem).flatMap(each -> each.census(threads)));
+  }
+
+  /** Returns what is proven of a cell's method, if that is linear and the objective allows it. */
+  Optional<MethodCertificate> method(Cell cell) {
+    return methods.computeIfAbsent(
+        List.of(cell.problem().name(), cell.optimizerEntry().name()),
+        key ->
+            cell.optimizer() instanceof LinearMethod method
+                ? census(cell.problem())
+                    .flatMap(census -> census.points(MOST_POINTS))
+                    .flatMap(
+                        points ->
+                            certifier(cell.problem())
+                                .map(each -> new MethodCertificate(each, method, points)))
+                : Optional.empty());
+  }
+
+  private Optional<Certifier> certifier(Problem problem) {
+    return wanted.isWanted()
+        ? Certifier.of(problem.objective(), problem.domain(), wanted.effort(cancelled))
+        : Optional.empty();
+  }
+}
