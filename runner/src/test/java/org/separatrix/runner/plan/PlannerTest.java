@@ -74,7 +74,7 @@ class PlannerTest {
         .hasToString(
             "{\"type\":\"heavy-ball\",\"name\":\"heavy-ball step=0.5*2/L momentum=0.5\","
                 + "\"step\":0.25,\"momentum\":0.5}");
-    assertThat(plan.resolvedYaml()).contains("step = 0.25, as L = 4 (declared)");
+    assertThat(plan.resolvedYaml()).contains("step = 0.25, as L = 4 (certified)");
   }
 
   @Test
