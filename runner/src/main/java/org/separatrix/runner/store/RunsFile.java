@@ -1,5 +1,6 @@
 package org.separatrix.runner.store;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -70,8 +71,8 @@ public final class RunsFile {
     csv.print(row.termination());
     csv.print(row.limit().orElse(null));
     csv.print(row.steps());
-    csv.print(row.value());
-    csv.print(row.gradientNorm());
+    csv.print(number(row.value()));
+    csv.print(number(row.gradientNorm()));
     printPoint(csv, row.start(), dimension);
     printPoint(csv, row.end(), dimension);
     csv.print(row.fate().orElse(null));
@@ -80,7 +81,12 @@ public final class RunsFile {
 
   private static void printPoint(CSVPrinter csv, double[] x, int dimension) throws IOException {
     for (int k = 0; k < dimension; k++) {
-      csv.print(k < x.length ? x[k] : null);
+      csv.print(k < x.length ? number(x[k]) : null);
     }
+  }
+
+  /** The shortest decimal that reads as the same double, whatever the version of Java. */
+  private static String number(double value) {
+    return NumberOutput.toString(value, true);
   }
 }
