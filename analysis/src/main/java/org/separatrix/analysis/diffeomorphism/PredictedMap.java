@@ -16,7 +16,7 @@ import org.separatrix.core.region.LeastStretch;
  * @param determinant contains det(A + lambda B C) for all of them
  * @param stretch a number s with |Phi(xi) - Phi(eta)| &gt;= s |xi - eta|, at least 0
  * @param status how certain the eigenvalues are
- * @param isConstant whether the determinant is the same for every lambda
+ * @param isConstant whether the determinant is the same for every lambda, and not 0
  */
 record PredictedMap(
     Interval eigenvalues, Interval determinant, double stretch, Status status, boolean isConstant) {
@@ -37,7 +37,7 @@ record PredictedMap(
         determinant.over(eigenvalues),
         LeastStretch.of(method, eigenvalues),
         range.map(EigenvalueRange::status).orElse(Status.VIOLATED),
-        determinant.slope().equals(Interval.ZERO));
+        determinant.isNonzeroConstant());
   }
 
   /** Tells whether the determinant vanishes at no eigenvalue, if the eigenvalues are right. */
@@ -47,7 +47,7 @@ record PredictedMap(
 
   /** The hypothesis that the determinant vanishes nowhere. */
   Hypothesis hypothesis() {
-    if (isConstant && isInvertible()) {
+    if (isConstant) {
       String value = Numbers.number(determinant.midpoint());
       return new Hypothesis(NAME, Status.CERTIFIED, "det = " + value + " for every lambda");
     }
