@@ -5,6 +5,7 @@ import org.separatrix.analysis.avoidance.SaddleAvoidance;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
+import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.rate.ConvergenceRate;
@@ -18,6 +19,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
   protected void contribute() {
     analyzer("critical-points", CriticalPoints.Config.class, config -> new CriticalPoints());
     analyzer("saddle-avoidance", SaddleAvoidance.Config.class, SaddleAvoidance::new);
+    analyzer("diffeomorphism", Diffeomorphism.Config.class, Diffeomorphism::new);
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);

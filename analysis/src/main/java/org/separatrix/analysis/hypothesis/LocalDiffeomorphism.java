@@ -9,6 +9,8 @@ import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.interval.Interval;
+import org.separatrix.core.region.AffineDeterminant;
 
 /**
  * The hypothesis that a method's update is a local diffeomorphism, so that preimages of null sets
@@ -45,7 +47,7 @@ public final class LocalDiffeomorphism {
    */
   public static Hypothesis check(Problem problem, Optimizer optimizer) {
     if (optimizer instanceof LinearMethod method) {
-      return check(DeterminantLine.of(method), problem.lipschitz(), method.b().length);
+      return check(AffineDeterminant.of(method), problem.lipschitz(), method.b().length);
     }
     Optional<Linearization> linearization = optimizer.linearization();
     if (linearization.isEmpty()) {
@@ -65,34 +67,43 @@ public final class LocalDiffeomorphism {
    */
   public static boolean needsNoBound(Optimizer optimizer) {
     return optimizer instanceof LinearMethod method
-        && DeterminantLine.of(method).isNonzeroConstant();
+        && AffineDeterminant.of(method).isNonzeroConstant();
   }
 
-  private static Hypothesis check(DeterminantLine line, Optional<LipschitzBound> bound, int size) {
-    boolean gradientDescent = size == 1 && line.slope() < 0;
+  private static Hypothesis check(
+      AffineDeterminant determinant, Optional<LipschitzBound> bound, int size) {
+    boolean gradientDescent = size == 1 && determinant.slope().high() < 0;
     String name = gradientDescent ? GRADIENT_DESCENT : GENERAL;
-    if (line.isNonzeroConstant()) {
+    if (determinant.isNonzeroConstant()) {
       return new Hypothesis(
           name,
           Status.CERTIFIED,
-          "det = " + Numbers.number(line.intercept()) + " for every lambda");
+          "det = " + Numbers.number(determinant.constant().midpoint()) + " for every lambda");
     }
     if (bound.isEmpty()) {
       return noBound(name);
     }
     double limit = bound.get().value();
-    boolean holds = line.isNonzeroOn(limit);
+    Interval range = new Interval(-limit, limit);
+    boolean holds = determinant.isInvertible(range);
     Status status = holds ? bound.get().status() : Status.VIOLATED;
     if (gradientDescent) {
-      return new Hypothesis(name, status, product(-line.slope() * limit, holds));
+      return new Hypothesis(name, status, product(-determinant.slope().midpoint() * limit, holds));
     }
     String detail =
         holds
             ? "|det| >= %s, L = %s"
-                .formatted(Numbers.number(line.smallestModulus(limit)), Numbers.number(limit))
+                .formatted(
+                    Numbers.number(determinant.over(range).mignitude()), Numbers.number(limit))
             : "zero at lambda = %s, L = %s"
-                .formatted(Numbers.number(line.zero()), Numbers.number(limit));
+                .formatted(Numbers.number(zero(determinant)), Numbers.number(limit));
     return new Hypothesis(name, status, detail);
+  }
+
+  /** Returns where the determinant vanishes, 0 if it does so everywhere. */
+  private static double zero(AffineDeterminant determinant) {
+    Interval root = determinant.root();
+    return root.isBounded() ? root.midpoint() : 0;
   }
 
   /** Words alpha L < 1 or its contrary, so that rounding does not write the one as the other. */

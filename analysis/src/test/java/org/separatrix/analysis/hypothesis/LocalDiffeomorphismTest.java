@@ -106,24 +106,4 @@ class LocalDiffeomorphismTest {
             LocalDiffeomorphism.check(LEE, Methods.declaring(0.1, Optional.empty(), true)).detail())
         .isEqualTo("no linearization is known");
   }
-
-  /** The determinant line of a random method agrees with the determinant of its blocks. */
-  @Test
-  void determinantLemma() {
-    LinearMethod method =
-        new LinearMethod(
-            new double[][] {{0.5, 0.2, 0.3}, {0.1, 0.7, 0.2}, {0.4, -0.3, 0.9}},
-            new double[] {-0.3, 0.2, 0.11},
-            new double[] {0.6, 0.3, 0.1}) {};
-    DeterminantLine line = DeterminantLine.of(method);
-    for (double lambda : new double[] {-3, -0.4, 0, 1.7, 20}) {
-      double[][] m = method.linearization().orElseThrow().at(lambda);
-      double rule =
-          m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
-              - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
-              + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
-      assertThat(line.intercept() + lambda * line.slope())
-          .isCloseTo(rule, org.assertj.core.data.Offset.offset(1e-14));
-    }
-  }
 }

@@ -11,6 +11,8 @@ import org.separatrix.core.interval.IntervalExtension;
 import org.separatrix.core.interval.IntervalFormula;
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.GradientRounding;
+import org.separatrix.core.rounding.StepRounding;
 
 /**
  * Proves that a method's step maps a box into itself, so that a run that starts in it never leaves
@@ -62,12 +64,15 @@ public final class ForwardInvariance {
    */
   public static Invariance of(
       LinearMethod method, CompiledFormula formula, IntervalVector box, Effort effort) {
-    return decide(
-        method,
-        new IntervalFormula(formula),
-        box,
-        effort,
-        new StepRounding(method, formula.gradientProgram()));
+    IntervalExtension function = new IntervalFormula(formula);
+    StepRounding rounding =
+        new StepRounding(
+            function,
+            GradientRounding.of(formula),
+            IntervalMatrix.point(method.a()),
+            IntervalVector.point(method.b()),
+            IntervalVector.point(method.c()));
+    return decide(method, function, box, effort, rounding);
   }
 
   private static Invariance decide(
@@ -81,7 +86,7 @@ public final class ForwardInvariance {
     if (rounding == null) {
       Arrays.fill(margins, Double.POSITIVE_INFINITY);
     } else {
-      margins = rounding.errors(states);
+      margins = rounding.over(states);
     }
     return new ForwardInvariance(new StepEnclosure(method, function), states, effort, margins)
         .decide();

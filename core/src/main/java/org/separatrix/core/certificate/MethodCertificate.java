@@ -14,8 +14,8 @@ import org.separatrix.core.region.CaptureSearch;
 import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.core.region.CertifiedRegions;
 import org.separatrix.core.region.DivergenceSearch;
-import org.separatrix.core.region.GradientRounding;
 import org.separatrix.core.region.SaddleSearch;
+import org.separatrix.core.rounding.GradientRounding;
 
 /** What is proven of a method on an objective. Threads can share it. */
 public final class MethodCertificate {

@@ -3,6 +3,7 @@ package org.separatrix.core.contract;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.IntervalDifferentiable;
 import org.separatrix.api.objective.Objective;
 
 /**
@@ -14,7 +15,8 @@ import org.separatrix.api.objective.Objective;
  * its own transpose, and results of blocks, orders and threads bit for bit. It looks for writes to
  * the input and beyond the lanes, for exceptions at points that are far away or not numbers, for a
  * Hessian whose norm exceeds the declared Lipschitz constant, and verifies the declared critical
- * points and their kinds.
+ * points and their kinds. Where an objective encloses its derivatives, those at random points of
+ * random boxes have to lie in the enclosures.
  *
  * <p>A gradient that is wrong by less than the error of the differences passes, about 1e-6 of its
  * size for a smooth function.
@@ -39,6 +41,9 @@ public final class ObjectiveContract {
     violations.addAll(BlockChecks.violations(objective, region, seed));
     violations.addAll(DerivativeChecks.violations(objective, region, seed));
     violations.addAll(LandscapeChecks.violations(objective, region, seed));
+    if (objective instanceof IntervalDifferentiable enclosed) {
+      violations.addAll(EnclosureChecks.violations(enclosed, region, seed));
+    }
     return List.copyOf(violations);
   }
 }

@@ -1,19 +1,19 @@
 package org.separatrix.core.engine;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.bound.Effort;
+import org.separatrix.core.bound.ForwardInvariance;
+import org.separatrix.core.bound.HessianBounds;
+import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.formula.CompiledFormula;
-import org.separatrix.core.interval.Enclosure;
-import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalFormula;
-import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.GradientRounding;
 
 /**
  * Proves by interval arithmetic where gradient descent on a formula is calm. The bounds leave room
@@ -26,18 +26,15 @@ final class CalmProof {
   /** Gradients that may grow more than this in a window need to be watched anyhow. */
   private static final double MOST_GROWTH = 1e3;
 
-  /** Number of parts of the box on which the gradient and the Hessian are enclosed. */
-  private static final int PARTS = 1024;
+  /** A window of 64 steps takes the 64th power of what this leaves open. */
+  private static final Effort EFFORT = Effort.standard().withRelativeGap(1e-3).withBoxes(200);
 
   private static final int MOST_DIMENSIONS = 3;
-
-  /** Error of an operation in ulps, at most that of an elementary function. */
-  private static final double ULPS = 3;
 
   /** Relative margin for rounding in the bounds themselves. */
   private static final double MARGIN = 0.01;
 
-  /** An image that comes closer to the boundary, relative to the width, might cross it rounded. */
+  /** A run that is closer to the boundary, relative to the width, might be outside. */
   private static final double CLOSE = 1e-6;
 
   /** Lengths of windows; the longer ones only serve where runs cannot leave. */
@@ -45,6 +42,7 @@ final class CalmProof {
 
   private static final int[] WINDOWS = {16, 8};
 
+  private final LinearMethod method;
   private final CompiledFormula formula;
   private final IntervalFormula enclosure;
   private final double alpha;
@@ -52,9 +50,11 @@ final class CalmProof {
   private final double radius;
   private final Box domain;
 
-  private CalmProof(CompiledFormula formula, double alpha, Box domain, Experiment experiment) {
+  private CalmProof(
+      LinearMethod method, CompiledFormula formula, Box domain, Experiment experiment) {
+    this.method = method;
     this.formula = formula;
-    this.alpha = alpha;
+    alpha = -method.b()[0];
     this.domain = domain;
     enclosure = new IntervalFormula(formula);
     tolerance = experiment.stop().gradientTolerance();
@@ -69,11 +69,10 @@ final class CalmProof {
         || !isDescent(method)) {
       return Optional.empty();
     }
-    double alpha = -method.b()[0];
     return formula
         .landscape()
         .domain()
-        .map(domain -> new CalmProof(formula, alpha, domain, experiment));
+        .map(domain -> new CalmProof(method, formula, domain, experiment));
   }
 
   private static boolean isDescent(LinearMethod method) {
@@ -82,11 +81,14 @@ final class CalmProof {
 
   /** Returns the regions, those for longer windows first. */
   List<CalmRegion> regions() {
+    double within = growth(domain);
+    if (!(Math.pow(within, WINDOWS[WINDOWS.length - 1]) <= MOST_GROWTH)) {
+      return List.of();
+    }
     boolean invariant = isInvariant();
     double excess = invariant ? 0 : EXCESS;
     Box outer = enlarged(excess);
-    List<IntervalVector> parts = parts(outer);
-    double growth = growth(parts);
+    double growth = invariant ? within : growth(outer);
     double noise = noise(outer);
     if (!(noise < Double.MAX_VALUE) || !(farthest(outer) < radius)) {
       return List.of();
@@ -111,72 +113,29 @@ final class CalmProof {
     return regions;
   }
 
-  /** Tells whether a step leads from every point of the domain to a point of it. */
+  /** Tells whether a step, as it is computed, leads from every point of the domain to one of it. */
   private boolean isInvariant() {
-    for (IntervalVector part : parts(domain)) {
-      Enclosure<IntervalMatrix> jacobian = enclosure.jacobian(part);
-      if (!jacobian.isDefinedEverywhere() || !mapsInside(part, jacobian.range())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Encloses the image by its mean-value form, which keeps x and grad f together. */
-  private boolean mapsInside(IntervalVector part, IntervalMatrix jacobian) {
-    IntervalVector middle = IntervalVector.point(part.midpoint());
-    IntervalVector gradient = enclosure.gradient(middle).range();
-    IntervalVector offset = part.minus(middle);
-    for (int k = 0; k < domain.dimension(); k++) {
-      Interval image = middle.get(k).minus(gradient.get(k).times(alpha));
-      for (int j = 0; j < domain.dimension(); j++) {
-        Interval derivative = jacobian.get(k, j).times(-alpha);
-        Interval slope = k == j ? derivative.plus(Interval.ONE) : derivative;
-        image = image.plus(slope.times(offset.get(j)));
-      }
-      double room = CLOSE * (domain.high()[k] - domain.low()[k]);
-      if (!(image.low() > domain.low()[k] + room) || !(image.high() < domain.high()[k] - room)) {
-        return false;
-      }
-    }
-    return true;
+    return ForwardInvariance.of(method, formula, IntervalVector.of(domain), EFFORT)
+            instanceof Invariance.Proven proven
+        && proven.holdsForComputedStep();
   }
 
   /** Bounds the factor by which a gradient grows in a step. */
-  private double growth(List<IntervalVector> parts) {
-    double growth = 1;
-    for (IntervalVector part : parts) {
-      Enclosure<IntervalMatrix> hessian = enclosure.hessian(part);
-      if (!hessian.isDefinedEverywhere()) {
-        return Double.POSITIVE_INFINITY;
-      }
-      List<Interval> eigenvalues = hessian.range().eigenvalues();
-      double least = eigenvalues.get(0).low();
-      double greatest = eigenvalues.get(eigenvalues.size() - 1).high();
-      double factor = Math.max(Math.abs(1 - alpha * least), Math.abs(1 - alpha * greatest));
-      growth = Math.max(growth, factor * (1 + 1e-9));
-    }
-    return growth;
+  private double growth(Box box) {
+    HessianBounds bounds = new HessianBounds(enclosure, IntervalVector.of(box), EFFORT);
+    double least = bounds.smallestEigenvalue().lower();
+    double greatest = bounds.largestEigenvalue().upper();
+    double factor = Math.max(Math.abs(1 - alpha * least), Math.abs(1 - alpha * greatest));
+    return Math.max(1, factor * (1 + 1e-9));
   }
 
-  /** Bounds the error of a computed gradient, by the number of its operations. */
+  /** Bounds the error of a computed gradient. */
   private double noise(Box box) {
-    IntervalVector gradient = enclosure.gradient(IntervalVector.of(box)).range();
-    double largest = 0;
-    for (int k = 0; k < box.dimension(); k++) {
-      largest = Math.max(largest, gradient.get(k).magnitude());
+    double noise = 0;
+    for (double error : GradientRounding.of(formula).over(IntervalVector.of(box))) {
+      noise = Math.hypot(noise, error);
     }
-    int operations = formula.gradientProgram().instructions().size();
-    return ULPS * operations * Math.ulp(1.0) * largest * box.dimension();
-  }
-
-  private static List<IntervalVector> parts(Box box) {
-    Deque<IntervalVector> parts = new ArrayDeque<>();
-    parts.add(IntervalVector.of(box));
-    while (parts.size() < PARTS) {
-      parts.addAll(parts.remove().bisected());
-    }
-    return List.copyOf(parts);
+    return noise;
   }
 
   private Box enlarged(double excess) {

@@ -52,6 +52,11 @@ public record AffineDeterminant(Interval constant, Interval slope) {
     return over(eigenvalues).mignitude() > 0;
   }
 
+  /** Tells whether the map is certainly invertible whatever the eigenvalues are. */
+  public boolean isNonzeroConstant() {
+    return slope.equals(Interval.ZERO) && constant.mignitude() > 0;
+  }
+
   /**
    * Returns an enclosure of the lambda at which the determinant vanishes, empty if there is none.
    */

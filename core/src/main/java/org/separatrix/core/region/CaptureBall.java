@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.UpperBounds;
 
 /**
  * A ball of states around a minimum from which every run converges to it.
@@ -70,6 +71,6 @@ public record CaptureBall(
    * run comes, if it stays in the ball.
    */
   public double residual() {
-    return Rounding.quotient(stepError, Interval.ONE.minus(Interval.point(contraction)).low());
+    return UpperBounds.quotient(stepError, Interval.ONE.minus(Interval.point(contraction)).low());
   }
 }

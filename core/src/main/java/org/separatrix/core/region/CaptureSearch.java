@@ -7,6 +7,7 @@ import org.separatrix.core.interval.IntervalExtension;
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.linalg.SymmetricEigen;
+import org.separatrix.core.rounding.GradientRounding;
 
 /**
  * Looks for the largest {@link CaptureBall} of a method around a minimum that can be proven.
@@ -84,7 +85,7 @@ public final class CaptureSearch {
     IntervalVector rest = map.resting(minimum);
     double error =
         rounding
-            .map(bound -> new StepRounding(local, bound).bound(rest, radius))
+            .map(bound -> BallRounding.bound(local, bound, rest, radius))
             .orElse(Double.POSITIVE_INFINITY);
     return Optional.of(
         new CaptureBall(minimum, rest, local.coordinates(), radius, inner, target, error));

@@ -3,6 +3,7 @@ package org.separatrix.core.region;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.UpperBounds;
 
 /**
  * The two inequalities of a {@link SaddleCone}, for one opening.
@@ -23,7 +24,7 @@ record ConeCondition(
       IntervalVector saddle, MapInCoordinates local, IntervalMatrix rotation, double opening) {
     IntervalMatrix center = IntervalMatrix.point(local.over(saddle).midpoint());
     double growth = growth(center, rotation, opening);
-    double stable = Rounding.quotient(stable(center, rotation.rows(), opening, 0), opening);
+    double stable = UpperBounds.quotient(stable(center, rotation.rows(), opening, 0), opening);
     return new ConeCondition(
         local, rotation, opening, new ConePerturbation(center, growth, stable, opening));
   }
@@ -71,7 +72,7 @@ record ConeCondition(
     double driven = OperatorNorm.upper(part(m, u, size, 0, u));
     double enough = Math.max(0, (target - driven) / opening) * (1 - 1e-12);
     double kept = OperatorNorm.upper(part(m, u, size, u, size), enough);
-    return Rounding.sum(driven, Rounding.product(opening, kept));
+    return UpperBounds.sum(driven, UpperBounds.product(opening, kept));
   }
 
   private static IntervalMatrix part(IntervalMatrix m, int row, int endRow, int col, int endCol) {

@@ -8,6 +8,7 @@ import org.hipparchus.linear.LUDecomposition;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.UpperBounds;
 
 /**
  * Coordinates z = T xi in which a linearization is nearly normal, with the norm |z|.
@@ -53,8 +54,8 @@ public record LinearCoordinates(IntervalMatrix transform, IntervalMatrix inverse
       return Optional.empty();
     }
     double margin =
-        Rounding.quotient(
-            Rounding.product(r.infinityNorm(), error),
+        UpperBounds.quotient(
+            UpperBounds.product(r.infinityNorm(), error),
             Interval.ONE.minus(Interval.point(error)).low());
     return Optional.of(new LinearCoordinates(t, inflated(r, margin)));
   }

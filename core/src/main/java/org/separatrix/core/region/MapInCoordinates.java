@@ -3,6 +3,7 @@ package org.separatrix.core.region;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.UpperBounds;
 
 /**
  * The linearization of a {@link LiftedMap} in coordinates z = T (xi - xi*): T (A + B J C) T^-1 with
@@ -58,9 +59,9 @@ record MapInCoordinates(
         row[0][j] = right.get(k, j);
       }
       double width = IntervalMatrix.of(row).frobeniusNorm();
-      box[k] = center.get(k).inflated(Rounding.product(radius, width));
+      box[k] = center.get(k).inflated(UpperBounds.product(radius, width));
     }
-    double reach = Rounding.product(radius, OperatorNorm.upper(right));
+    double reach = UpperBounds.product(radius, OperatorNorm.upper(right));
     return new PositionRegion(center, reach, IntervalVector.of(box));
   }
 }

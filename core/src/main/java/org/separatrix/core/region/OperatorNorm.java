@@ -3,6 +3,7 @@ package org.separatrix.core.region;
 import java.util.List;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalMatrix;
+import org.separatrix.core.rounding.UpperBounds;
 
 /**
  * Bounds of |M x| / |x| in the Euclidean norm for all real matrices M of an interval matrix, which
@@ -66,7 +67,7 @@ final class OperatorNorm {
   private static double aroundMidpoint(IntervalMatrix matrix) {
     double center = root(gram(IntervalMatrix.point(matrix.midpoint())).spectralNorm());
     IntervalMatrix radius = IntervalMatrix.point(matrix.radius());
-    return Rounding.sum(center, Math.min(radius.frobeniusNorm(), schur(radius)));
+    return UpperBounds.sum(center, Math.min(radius.frobeniusNorm(), schur(radius)));
   }
 
   private static IntervalMatrix gram(IntervalMatrix matrix) {

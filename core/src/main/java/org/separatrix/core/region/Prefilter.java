@@ -2,6 +2,7 @@ package org.separatrix.core.region;
 
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.UpperBounds;
 
 /**
  * A decision, in rounding to nearest but with a proven margin, whether a state lies in a region.
@@ -43,7 +44,7 @@ final class Prefilter {
     IntervalVector offset = coordinates.of(restingState.minus(IntervalVector.point(center)));
     double shift = LinearCoordinates.norm(offset, 0, size).high();
     double condition =
-        Rounding.product(
+        UpperBounds.product(
             coordinates.transform().frobeniusNorm(), coordinates.inverse().frobeniusNorm());
     double margin = 2 * (2 * size + 4) * UNIT * (1 + condition) + 16 * UNIT;
     double inside = (radius - shift - TINY) * (1 - 2 * margin) * (1 - 8 * UNIT);

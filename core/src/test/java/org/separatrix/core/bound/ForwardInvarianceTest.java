@@ -143,7 +143,7 @@ class ForwardInvarianceTest {
   void decisionsAgreeWithComputedSteps() {
     int proven = 0;
     int left = 0;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       CompiledFormula f =
           Functions.compiled(
               "0.1*(%s) + 2*x^2 + 2*y^2".formatted(new RandomSmoothFormulas(random, 2).next()),
@@ -156,7 +156,7 @@ class ForwardInvarianceTest {
               method, f, IntervalVector.of(cube), Effort.standard().withBoxes(1000));
       if (result instanceof Proven) {
         proven++;
-        for (int sample = 0; sample < 500; sample++) {
+        for (int sample = 0; sample < 200; sample++) {
           double[] x = Samples.point(IntervalVector.of(cube), random);
           assertThat(cube.contains(image(method, f, x))).isTrue();
         }

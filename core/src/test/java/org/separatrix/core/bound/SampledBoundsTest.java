@@ -50,7 +50,7 @@ class SampledBoundsTest {
   void randomFormulasOnRandomBoxes() {
     int tight = 0;
     int checks = 0;
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 10; i++) {
       int d = 1 + i % 4;
       CompiledFormula f = Functions.compiled(new RandomSmoothFormulas(random, d).next(), names(d));
       double low = random.nextDouble() * 3 - 2;

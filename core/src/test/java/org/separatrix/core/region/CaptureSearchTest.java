@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.interval.IntervalFormula;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.GradientRounding;
 
 class CaptureSearchTest {
   private static final CompiledFormula LEE = Laboratory.compiled(Laboratory.LEE);

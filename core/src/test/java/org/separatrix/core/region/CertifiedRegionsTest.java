@@ -13,6 +13,7 @@ import org.separatrix.api.analysis.Fate;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.interval.IntervalFormula;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.rounding.GradientRounding;
 
 class CertifiedRegionsTest {
   private static final CompiledFormula LEE = Laboratory.compiled(Laboratory.LEE);

@@ -1,4 +1,4 @@
-package org.separatrix.core.region;
+package org.separatrix.core.rounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +10,18 @@ import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalFormula;
 import org.separatrix.core.interval.IntervalVector;
 
-class ProgramRoundingTest {
+class GradientRoundingTest {
   private final Random random = new Random(3);
 
   @Test
   void errorsOfAPolynomialsGradientAreBoundedAndNotAbsurdly() {
-    CompiledFormula f = Laboratory.compiled(Laboratory.HIMMELBLAU);
+    CompiledFormula f = Formulas.compiled(Formulas.HIMMELBLAU);
     IntervalVector box = IntervalVector.of(new Interval(-5, 5), new Interval(-5, 5));
     double[] bound = GradientRounding.of(f).over(box);
     double worst = 0;
     for (int i = 0; i < 4_000; i++) {
       double[] p = {10 * random.nextDouble() - 5, 10 * random.nextDouble() - 5};
-      double[] g = gradient(f, p);
+      double[] g = Formulas.gradient(f, p);
       BigDecimal[] exact = ExactGradient.himmelblau(p);
       for (int k = 0; k < 2; k++) {
         double error = new BigDecimal(g[k]).subtract(exact[k]).abs().doubleValue();
@@ -36,13 +36,13 @@ class ProgramRoundingTest {
   @Test
   void errorsOfElementaryFunctionsAreBounded() {
     CompiledFormula f =
-        Laboratory.compiled("exp(sin(x*y)) + tanh(x)/(2 + cos(y)) + log(3 + x) + sqrt(y + 4)");
+        Formulas.compiled("exp(sin(x*y)) + tanh(x)/(2 + cos(y)) + log(3 + x) + sqrt(y + 4)");
     IntervalFormula enclosure = new IntervalFormula(f);
     double largest = 0;
     for (int i = 0; i < 5000; i++) {
       double[] p = {4 * random.nextDouble() - 2, 4 * random.nextDouble() - 2};
       double[] bound = GradientRounding.of(f).over(IntervalVector.point(p));
-      double[] g = gradient(f, p);
+      double[] g = Formulas.gradient(f, p);
       for (int k = 0; k < 2; k++) {
         Interval exact = enclosure.gradient(IntervalVector.point(p)).range().get(k);
         assertThat(exact.inflated(bound[k]).contains(g[k])).isTrue();
@@ -54,7 +54,7 @@ class ProgramRoundingTest {
 
   @Test
   void wideBoxesBoundTheErrorsOfTheirPoints() {
-    CompiledFormula f = Laboratory.compiled("sin(x)*exp(y) + x^3*y - (x + 5)^1.3");
+    CompiledFormula f = Formulas.compiled("sin(x)*exp(y) + x^3*y - (x + 5)^1.3");
     IntervalVector box = IntervalVector.of(new Interval(-2, 2), new Interval(-1, 3));
     double[] bound = GradientRounding.of(f).over(box);
     for (int i = 0; i < 1000; i++) {
@@ -70,16 +70,8 @@ class ProgramRoundingTest {
   @Test
   void whatMayBeUndefinedHasNoBound() {
     IntervalVector box = IntervalVector.of(new Interval(-1, 1), new Interval(-1, 1));
-    assertThat(GradientRounding.of(Laboratory.compiled("1/x + y")).over(box)[0]).isInfinite();
-    assertThat(GradientRounding.of(Laboratory.compiled("x*log(x) + y")).over(box)[0]).isInfinite();
-    assertThat(GradientRounding.of(Laboratory.compiled("exp(900*x) + y")).over(box)[0])
-        .isInfinite();
-  }
-
-  private static double[] gradient(CompiledFormula f, double[] p) {
-    double[][] x = {{p[0]}, {p[1]}};
-    double[][] g = new double[2][1];
-    f.gradient(x, g, 1);
-    return new double[] {g[0][0], g[1][0]};
+    assertThat(GradientRounding.of(Formulas.compiled("1/x + y")).over(box)[0]).isInfinite();
+    assertThat(GradientRounding.of(Formulas.compiled("x*log(x) + y")).over(box)[0]).isInfinite();
+    assertThat(GradientRounding.of(Formulas.compiled("exp(900*x) + y")).over(box)[0]).isInfinite();
   }
 }

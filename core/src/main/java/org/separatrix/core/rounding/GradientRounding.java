@@ -1,4 +1,4 @@
-package org.separatrix.core.region;
+package org.separatrix.core.rounding;
 
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.interval.IntervalVector;
@@ -16,6 +16,6 @@ public interface GradientRounding {
 
   /** Returns the bounds for the gradient of a formula as Separatrix computes it. */
   static GradientRounding of(CompiledFormula formula) {
-    return new ProgramRounding(formula.gradientProgram())::over;
+    return box -> RoundedProgram.run(formula.gradientProgram(), box).errorBounds();
   }
 }

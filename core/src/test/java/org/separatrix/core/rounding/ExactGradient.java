@@ -1,4 +1,4 @@
-package org.separatrix.core.region;
+package org.separatrix.core.rounding;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package org.separatrix.core.bound;
+package org.separatrix.core.rounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,18 +19,14 @@ class RoundedProgramTest {
   /** Himmelblau's gradient against exact arithmetic; the bound is met within a factor of 100. */
   @Test
   void polynomialsAgainstExactArithmetic() {
-    CompiledFormula f = Functions.compiled(Functions.HIMMELBLAU, "x", "y");
+    CompiledFormula f = Formulas.compiled(Formulas.HIMMELBLAU);
     IntervalVector box = IntervalVector.of(Box.cube(2, -5, 5));
     RoundedProgram rounded = RoundedProgram.run(f.gradientProgram(), box);
     double worst = 0;
     for (int i = 0; i < 5000; i++) {
-      double[] p = Samples.point(box, random);
-      BigDecimal x = new BigDecimal(p[0]);
-      BigDecimal y = new BigDecimal(p[1]);
-      BigDecimal u = x.multiply(x).add(y).subtract(new BigDecimal(11));
-      BigDecimal v = y.multiply(y).add(x).subtract(new BigDecimal(7));
-      BigDecimal exact = x.multiply(u).multiply(new BigDecimal(4)).add(v.add(v));
-      double computed = gradient(f, p)[0];
+      double[] p = Formulas.point(box, random);
+      BigDecimal exact = ExactGradient.himmelblau(p)[0];
+      double computed = Formulas.gradient(f, p)[0];
       double error = new BigDecimal(computed).subtract(exact).doubleValue();
       assertThat(rounded.error(0).contains(error)).isTrue();
       assertThat(rounded.value(0).contains(computed)).isTrue();
@@ -43,14 +39,14 @@ class RoundedProgramTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        Functions.MUELLER_BROWN,
+        Formulas.MUELLER_BROWN,
         "sin(x*y) + tanh(x - y)^3 - cos(x^2)/(2 + sin(y))",
         "sqrt(1 + x^2) + log(3 + y^2) + (1 + y^2)^(1/3)",
         "(x^2 + y^2 + 1)^1.5 + tan(x/10)*exp(y)",
         "1/(x + 3) - x^3*y^7"
       })
   void enclosuresMeetTheComputedGradient(String text) {
-    CompiledFormula f = Functions.compiled(text, "x", "y");
+    CompiledFormula f = Formulas.compiled(text);
     IntervalFormula enclosures = new IntervalFormula(f);
     IntervalVector box = IntervalVector.of(Box.cube(2, -0.5, 0.5));
     RoundedProgram rounded = RoundedProgram.run(f.gradientProgram(), box);
@@ -58,9 +54,9 @@ class RoundedProgramTest {
       assertThat(rounded.error(k).magnitude()).isBetween(1e-17, 1e-8);
     }
     for (int i = 0; i < 2000; i++) {
-      double[] p = Samples.point(box, random);
+      double[] p = Formulas.point(box, random);
       IntervalVector exact = enclosures.gradient(IntervalVector.point(p)).range();
-      double[] computed = gradient(f, p);
+      double[] computed = Formulas.gradient(f, p);
       for (int k = 0; k < 2; k++) {
         Interval error = Interval.point(computed[k]).minus(exact.get(k));
         assertThat(error.intersection(rounded.error(k)).isEmpty()).isFalse();
@@ -72,7 +68,7 @@ class RoundedProgramTest {
   /** Errors grow with what is subtracted; a bound from another box is noticed as too small. */
   @Test
   void cancellationIsSeen() {
-    CompiledFormula f = Functions.compiled("(x + 1e9)^2*y - (1e18 + 2e9*x)*y", "x", "y");
+    CompiledFormula f = Formulas.compiled("(x + 1e9)^2*y - (1e18 + 2e9*x)*y");
     RoundedProgram rounded =
         RoundedProgram.run(f.gradientProgram(), IntervalVector.of(Box.cube(2, -1, 1)));
     assertThat(rounded.error(1).magnitude()).isGreaterThan(100.0);
@@ -80,16 +76,10 @@ class RoundedProgramTest {
 
   @Test
   void nothingIsKnownWhereTheProgramIsUndefined() {
-    CompiledFormula f = Functions.compiled("log(x) + sqrt(y)", "x", "y");
+    CompiledFormula f = Formulas.compiled("log(x) + sqrt(y)");
     RoundedProgram rounded =
         RoundedProgram.run(f.gradientProgram(), IntervalVector.of(Box.cube(2, -1, 1)));
     assertThat(rounded.error(0).isBounded()).isFalse();
     assertThat(rounded.error(1).isBounded()).isFalse();
-  }
-
-  private static double[] gradient(CompiledFormula f, double[] p) {
-    double[][] g = new double[2][1];
-    f.gradient(new double[][] {{p[0]}, {p[1]}}, g, 1);
-    return new double[] {g[0][0], g[1][0]};
   }
 }
