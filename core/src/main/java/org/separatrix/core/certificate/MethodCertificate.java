@@ -100,4 +100,9 @@ public final class MethodCertificate {
     }
     return cones;
   }
+
+  /** Returns the cones if they were looked for already. */
+  public synchronized Optional<CertifiedRegions> knownCones() {
+    return Optional.ofNullable(cones);
+  }
 }
