@@ -2,6 +2,7 @@ package org.separatrix.core.bound;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.CompiledFormula;
@@ -73,6 +74,31 @@ public final class ForwardInvariance {
             IntervalVector.point(method.b()),
             IntervalVector.point(method.c()));
     return decide(method, function, box, effort, rounding);
+  }
+
+  /**
+   * Checks from scratch that a state of the box leaves it.
+   *
+   * @param method the method
+   * @param function the function that it minimises, by its enclosures
+   * @param box the positions, d components, bounded and not empty
+   * @param state what is claimed to leave, vector after vector, n d numbers; not modified
+   * @return nothing if it is not proven to leave, for instance since it is no state of the box
+   */
+  public static Optional<Invariance.Leaves> leaving(
+      LinearMethod method, IntervalExtension function, IntervalVector box, double... state) {
+    IntervalVector states = states(method.rest(), box);
+    if (state.length != states.dimension() || !states.contains(state)) {
+      return Optional.empty();
+    }
+    IntervalVector image =
+        new StepEnclosure(method, function).images(IntervalVector.point(state)).range();
+    for (int component = 0; component < state.length && !image.isEmpty(); component++) {
+      if (image.get(component).intersection(states.get(component)).isEmpty()) {
+        return Optional.of(new Invariance.Leaves(state, image, component, 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Invariance decide(

@@ -6,9 +6,13 @@ import java.util.stream.IntStream;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.IntervalDifferentiable;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.CertifiedBound;
 import org.separatrix.core.bound.Effort;
+import org.separatrix.core.bound.ForwardInvariance;
 import org.separatrix.core.bound.HessianBounds;
+import org.separatrix.core.bound.Invariance;
+import org.separatrix.core.bound.InvariantSteps;
 import org.separatrix.core.census.BlockCensus;
 import org.separatrix.core.census.CensusMonitor;
 import org.separatrix.core.census.CensusSearch;
@@ -71,7 +75,7 @@ public final class Certifier {
   }
 
   /** Returns the objective. */
-  Objective objective() {
+  public Objective objective() {
     return objective;
   }
 
@@ -85,8 +89,13 @@ public final class Certifier {
     return domain;
   }
 
-  Effort effort() {
-    return effort;
+  /**
+   * Returns what certifies facts on another domain.
+   *
+   * @param place a part of space, perhaps a single point, bounded and not empty
+   */
+  public Certifier at(IntervalVector place) {
+    return new Certifier(objective, extension, place, effort);
   }
 
   /** Bounds the Lipschitz constant L of the gradient on the domain. */
@@ -109,6 +118,20 @@ public final class Certifier {
     return extension instanceof ThirdDerivatives
         ? Optional.of(bounds().hessianLipschitz())
         : Optional.empty();
+  }
+
+  /** Decides whether a method maps the domain into itself. */
+  public Invariance invariance(LinearMethod method) {
+    return objective instanceof CompiledFormula formula
+        ? ForwardInvariance.of(method, formula, domain, effort)
+        : ForwardInvariance.of(method, extension, domain, effort);
+  }
+
+  /** Looks for the largest step size of a method for which it maps the domain into itself. */
+  public InvariantSteps invariantSteps(LinearMethod method) {
+    return objective instanceof CompiledFormula formula
+        ? InvariantSteps.of(method, formula, domain, effort)
+        : InvariantSteps.of(method, extension, domain, effort);
   }
 
   private HessianBounds bounds() {

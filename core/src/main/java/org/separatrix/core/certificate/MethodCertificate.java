@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.optimizer.LinearMethod;
-import org.separatrix.core.bound.ForwardInvariance;
 import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.formula.CompiledFormula;
@@ -38,17 +37,10 @@ public final class MethodCertificate {
    */
   public MethodCertificate(Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
     this.method = method;
-    invariance = invariance(certifier, method);
+    invariance = certifier.invariance(method);
     this.certifier = certifier;
     this.points = List.copyOf(points.subList(0, Math.min(points.size(), MOST_POINTS)));
     ends = ends(certifier, method, this.points);
-  }
-
-  private static Invariance invariance(Certifier certifier, LinearMethod method) {
-    return certifier.objective() instanceof CompiledFormula formula
-        ? ForwardInvariance.of(method, formula, certifier.domain(), certifier.effort())
-        : ForwardInvariance.of(
-            method, certifier.extension(), certifier.domain(), certifier.effort());
   }
 
   private static CertifiedRegions ends(
@@ -99,5 +91,10 @@ public final class MethodCertificate {
       cones = cones(certifier, method, points);
     }
     return cones;
+  }
+
+  /** Returns the cones if they were looked for already. */
+  public synchronized Optional<CertifiedRegions> knownCones() {
+    return Optional.ofNullable(cones);
   }
 }

@@ -43,6 +43,17 @@ public final class Problems {
       OptionalDouble lipschitz,
       long seed,
       Optional<Effort> effort) {
+    return certified(name, objective, domain, lipschitz, seed, effort).problem();
+  }
+
+  /** Likewise, and says what was proven of L. */
+  public static BoundedProblem certified(
+      String name,
+      Objective objective,
+      Optional<Box> domain,
+      OptionalDouble lipschitz,
+      long seed,
+      Optional<Effort> effort) {
     Landscape landscape = objective.landscape();
     Box box =
         domain
@@ -54,12 +65,16 @@ public final class Problems {
                             + "Maybe give the objective a key 'domain', a [low, high] pair for"
                             + " each of its %d coordinates.".formatted(objective.dimension())));
     Problem problem = new Problem(name, objective, box, Optional.empty());
+    long started = System.nanoTime();
     Optional<CertifiedBound> certified =
-        effort
-            .flatMap(limits -> Certifier.of(objective, box, limits))
-            .map(Certifier::lipschitz)
-            .filter(bound -> bound.upper() > 0 && bound.upper() < Double.POSITIVE_INFINITY);
-    return new Problem(name, objective, box, bound(problem, lipschitz, certified, seed));
+        effort.flatMap(limits -> Certifier.of(objective, box, limits)).map(Certifier::lipschitz);
+    double seconds = (System.nanoTime() - started) * 1e-9;
+    Optional<CertifiedBound> finite =
+        certified.filter(bound -> bound.upper() > 0 && bound.upper() < Double.POSITIVE_INFINITY);
+    return new BoundedProblem(
+        new Problem(name, objective, box, bound(problem, lipschitz, finite, seed)),
+        certified,
+        seconds);
   }
 
   private static Optional<LipschitzBound> bound(

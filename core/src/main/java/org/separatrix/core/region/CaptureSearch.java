@@ -83,10 +83,7 @@ public final class CaptureSearch {
     double inner = contracting.getAsDouble();
     double radius = map.isGradientDescent() ? closer(local, minimum, inner, target) : inner;
     IntervalVector rest = map.resting(minimum);
-    double error =
-        rounding
-            .map(bound -> BallRounding.bound(local, bound, rest, radius))
-            .orElse(Double.POSITIVE_INFINITY);
+    double error = stepError(local, rest, radius);
     return Optional.of(
         new CaptureBall(minimum, rest, local.coordinates(), radius, inner, target, error));
   }
@@ -131,6 +128,46 @@ public final class CaptureSearch {
             .map(fresh -> MapInCoordinates.of(map, fresh))
             .filter(local -> verifies(ball, local))
             .isPresent();
+  }
+
+  /**
+   * Makes a ball of somebody's numbers, which nothing is proven of before {@link #verifies}.
+   *
+   * @param minimum contains the critical point
+   * @param transform the matrix T of the coordinates, finite; not modified
+   * @param radius r
+   * @param inner radius of the inner ball
+   * @param contraction q
+   * @return the ball with the step error that its numbers imply, or nothing if T is of another size
+   *     or cannot be inverted with certainty
+   */
+  public Optional<CaptureBall> claimed(
+      IntervalVector minimum,
+      double[][] transform,
+      double radius,
+      double inner,
+      double contraction) {
+    IntervalVector rest = map.resting(minimum);
+    if (transform.length != rest.dimension()) {
+      return Optional.empty();
+    }
+    return LinearCoordinates.of(transform)
+        .map(
+            coordinates ->
+                new CaptureBall(
+                    minimum,
+                    rest,
+                    coordinates,
+                    radius,
+                    inner,
+                    contraction,
+                    stepError(MapInCoordinates.of(map, coordinates), rest, radius)));
+  }
+
+  private double stepError(MapInCoordinates local, IntervalVector rest, double radius) {
+    return rounding
+        .map(bound -> BallRounding.bound(local, bound, rest, radius))
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static boolean verifies(CaptureBall ball, MapInCoordinates local) {

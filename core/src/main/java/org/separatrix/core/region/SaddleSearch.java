@@ -101,6 +101,44 @@ public final class SaddleSearch {
         .isProven(part -> condition.holds(part, growth));
   }
 
+  /**
+   * Makes a cone of somebody's numbers, which nothing is proven of before {@link #verifies}.
+   *
+   * @param saddle contains the critical point
+   * @param transform the matrix T of the coordinates, finite; not modified
+   * @param rotation the matrix Q, finite and square; not modified
+   * @param opening k
+   * @param radius r
+   * @param growth a
+   * @return nothing if T or Q is of a wrong size, or if T cannot be inverted with certainty
+   */
+  public Optional<SaddleCone> claimed(
+      IntervalVector saddle,
+      double[][] transform,
+      double[][] rotation,
+      double opening,
+      double radius,
+      double growth) {
+    IntervalVector rest = map.resting(saddle);
+    if (transform.length != rest.dimension()
+        || rotation.length == 0
+        || rotation.length > transform.length) {
+      return Optional.empty();
+    }
+    return LinearCoordinates.of(transform)
+        .map(
+            coordinates ->
+                new SaddleCone(
+                    saddle,
+                    rest,
+                    coordinates,
+                    IntervalMatrix.point(rotation),
+                    opening,
+                    radius,
+                    growth,
+                    map));
+  }
+
   /** Re-checks the proof of a cone of this method on this function, from its numbers alone. */
   public boolean verifies(SaddleCone cone) {
     return cone.growth() > 1

@@ -14,7 +14,7 @@ public final class ExitCode {
   /** Some cells failed. */
   public static final int CELLS_FAILED = 3;
 
-  /** A prediction was contradicted or a control did not come out. */
+  /** A prediction was contradicted, a control did not come out, or a result was not confirmed. */
   public static final int CONTRADICTED = 4;
 
   /** Interrupted by Ctrl-C. */

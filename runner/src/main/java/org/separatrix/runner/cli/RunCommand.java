@@ -2,9 +2,6 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +12,8 @@ import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.certify.CertificateFile;
+import org.separatrix.runner.certify.Certification;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
@@ -39,9 +38,6 @@ import picocli.CommandLine.Spec;
     description = "Run a study, print what came out and keep it.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  /** Set by the launcher when standard output is a terminal. */
-  private static final String OUTPUT_IS_TERMINAL = "separatrix.output.terminal";
-
   /** Set by the launcher to the width of the terminal when standard error is one. */
   private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
 
@@ -86,41 +82,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw new CommandException(
-          "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
-    }
-    if (out != null && out.toString().isEmpty()) {
-      throw new CommandException(
-          "--out is empty: name a folder for the results", ExitCode.BAD_INPUT);
-    }
+    ResultsFolder.checkThreads(threads);
+    ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
     Plan plan = services.planner().plan(file, options.assignments());
-    ResultDirectory results =
-        new ResultDirectory(out == null ? Path.of("results", plan.study().name()) : out);
+    ResultDirectory results = ResultsFolder.of(out, plan);
     try {
       return run(plan, services.registry(), results, err);
     } catch (IOException unwritable) {
-      throw new CommandException(
-          "cannot write results to %s: %s%nMaybe choose another folder with --out."
-              .formatted(results.folder(), reason(unwritable)),
-          ExitCode.BAD_INPUT);
+      throw ResultsFolder.unwritable(results, unwritable);
     }
-  }
-
-  /** Says why a file or folder cannot be written, without the names of Java's classes. */
-  private static String reason(IOException unwritable) {
-    if (unwritable instanceof AccessDeniedException) {
-      return "no permission to write there";
-    }
-    if (unwritable instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + " is a file, not a folder";
-    }
-    if (unwritable instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getFile() + ": " + failure.getReason();
-    }
-    return String.valueOf(unwritable.getMessage());
   }
 
   private SourceCompiler sources() {
@@ -135,6 +107,10 @@ final class RunCommand implements Callable<Integer> {
       try {
         results.create();
         StudyOutcome outcome = outcome(run, progress);
+        CertificateFile.write(
+            results.folder().resolve(CertificateFile.NAME),
+            new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
+                .certificate(VersionProvider.version()));
         results.write(
             outcome, run.keptRuns(), plan.resolvedYaml(), entries(plan), VersionProvider.version());
         print(outcome, results);
@@ -195,9 +171,8 @@ final class RunCommand implements Callable<Integer> {
     if (quiet) {
       return;
     }
-    boolean colored = Boolean.getBoolean(OUTPUT_IS_TERMINAL) && System.getenv("NO_COLOR") == null;
     PrintWriter printer = Printers.out(spec);
-    new TerminalSummary(printer, colored).print(outcome);
+    new TerminalSummary(printer, Printers.areColored()).print(outcome);
     printer.println("results in " + results.folder());
     printer.flush();
   }

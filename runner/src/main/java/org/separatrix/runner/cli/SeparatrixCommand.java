@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 internal error, 2 bad study or usage, 3 some cells failed,",
-      "4 a prediction was contradicted or a control failed, 130 interrupted."
+      "4 a prediction was contradicted, a control failed or a result was not confirmed, 130 interrupted."
     })
 public final class SeparatrixCommand implements Runnable {
   private static final Path DEFAULT_FOLDER = Path.of("plugins");
@@ -64,6 +64,8 @@ public final class SeparatrixCommand implements Runnable {
     CommandLine program =
         new CommandLine(root)
             .addSubcommand(new RunCommand(root))
+            .addSubcommand(new CertifyCommand(root))
+            .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new ValidateCommand(root))
             .addSubcommand(new PlanCommand(root))
             .addSubcommand(plugins)

@@ -14,9 +14,9 @@ import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.study.Certify;
 
 /** What is proven in a study, each fact once. */
-final class Certificates {
+public final class Certificates {
   /** Around more points than these no regions are looked for. */
-  private static final int MOST_POINTS = 500;
+  public static final int MOST_POINTS = 500;
 
   private final Certify wanted;
   private final int threads;
@@ -24,20 +24,27 @@ final class Certificates {
   private final Map<String, Optional<SeparableCensus>> censuses = new HashMap<>();
   private final Map<List<String>, Optional<MethodCertificate>> methods = new HashMap<>();
 
-  Certificates(Certify wanted, int threads, BooleanSupplier cancelled) {
+  /**
+   * Begins without any fact.
+   *
+   * @param wanted how much work goes into proofs
+   * @param threads number of threads, on which no fact depends
+   * @param cancelled is asked now and then whether to stop
+   */
+  public Certificates(Certify wanted, int threads, BooleanSupplier cancelled) {
     this.wanted = wanted;
     this.threads = threads;
     this.cancelled = cancelled;
   }
 
   /** Returns the proven census of an objective, if there can be one. */
-  Optional<SeparableCensus> census(Problem problem) {
+  public Optional<SeparableCensus> census(Problem problem) {
     return censuses.computeIfAbsent(
         problem.name(), name -> certifier(problem).flatMap(each -> each.census(threads)));
   }
 
   /** Returns what is proven of a cell's method, if that is linear and the objective allows it. */
-  Optional<MethodCertificate> method(Cell cell) {
+  public Optional<MethodCertificate> method(Cell cell) {
     return methods.computeIfAbsent(
         List.of(cell.problem().name(), cell.optimizerEntry().name()),
         key ->
@@ -51,7 +58,8 @@ final class Certificates {
                 : Optional.empty());
   }
 
-  private Optional<Certifier> certifier(Problem problem) {
+  /** Returns what proves facts about an objective, if it can be reasoned about and is wanted. */
+  public Optional<Certifier> certifier(Problem problem) {
     return wanted.isWanted()
         ? Certifier.of(problem.objective(), problem.domain(), wanted.effort(cancelled))
         : Optional.empty();

@@ -113,6 +113,11 @@ public final class StudyRun {
     return new StudyOutcome(result(), List.of(), List.of(), threads, 0);
   }
 
+  /** Returns what was proven. */
+  public Certificates certificates() {
+    return certificates;
+  }
+
   /** Returns how the runs of the finished cells were moved, a line for each way with its speed. */
   public List<String> explanation() {
     return finished.stream().flatMap(cell -> cell.explanation().stream()).toList();

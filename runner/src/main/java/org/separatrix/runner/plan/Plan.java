@@ -7,6 +7,7 @@ import java.util.Set;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Control;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.runner.study.Study;
 import org.separatrix.runner.yaml.YamlNumbers;
 import org.separatrix.runner.yaml.YamlWriter;
@@ -15,24 +16,29 @@ import org.separatrix.runner.yaml.YamlWriter;
  * A study that is ready to run.
  *
  * @param study what was asked for
- * @param problems the objectives, in order
+ * @param bounded the objectives, in order, with what is proven of L
  * @param cells objectives by optimizers by starts, the start varying fastest
  * @param analyzers tests of predictions, in order
  * @param controls experiments with a known outcome, in order
  */
 public record Plan(
     Study study,
-    List<Problem> problems,
+    List<BoundedProblem> bounded,
     List<Cell> cells,
     List<Analyzer> analyzers,
     List<Control> controls) {
 
   /** Copies the lists. */
   public Plan {
-    problems = List.copyOf(problems);
+    bounded = List.copyOf(bounded);
     cells = List.copyOf(cells);
     analyzers = List.copyOf(analyzers);
     controls = List.copyOf(controls);
+  }
+
+  /** Returns the objectives, in order. */
+  public List<Problem> problems() {
+    return bounded.stream().map(BoundedProblem::problem).toList();
   }
 
   /** Returns the number of runs of all cells. */

@@ -11,6 +11,7 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.study.Stop;
@@ -66,19 +67,21 @@ public final class Planner {
 
   private static Plan plan(Study study, Workshop workshop) {
     List<Problem> problems = new ArrayList<>();
+    List<BoundedProblem> bounded = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (Entry objective : study.objectives()) {
       workshop
           .problem(objective, study)
           .ifPresent(
-              problem -> {
-                problems.add(problem);
-                cells.addAll(cells(study, objective, problem, workshop));
+              each -> {
+                bounded.add(each);
+                problems.add(each.problem());
+                cells.addAll(cells(study, objective, each.problem(), workshop));
               });
     }
     return new Plan(
         study,
-        problems,
+        bounded,
         cells,
         study.analyzers().stream().flatMap(entry -> workshop.analyzer(entry).stream()).toList(),
         study.controls().stream()

@@ -3,7 +3,7 @@ package org.separatrix.runner.plan;
 import java.util.Optional;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Objective;
-import org.separatrix.api.objective.Problem;
+import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.critical.Problems;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Certify;
@@ -27,11 +27,11 @@ final class ProblemFactory {
    * @param study its seed, for an estimate of L, and how much work goes into proofs
    * @throws IllegalArgumentException if the objective or the problem refuses its values
    */
-  Problem create(Entry entry, Study study) {
+  BoundedProblem create(Entry entry, Study study) {
     Objective objective =
         registry.objective(entry.type()).factory().create(entry.config(), formulas);
     Certify certify = study.certify();
-    return Problems.complete(
+    return Problems.certified(
         entry.name(),
         objective,
         entry.domain(),

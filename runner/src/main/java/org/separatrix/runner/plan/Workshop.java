@@ -11,6 +11,7 @@ import org.separatrix.api.objective.FormulaException;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
@@ -45,7 +46,7 @@ final class Workshop {
     this.diagnostics = diagnostics;
   }
 
-  Optional<Problem> problem(Entry entry, Study study) {
+  Optional<BoundedProblem> problem(Entry entry, Study study) {
     return make(entry, "", () -> problems.create(entry, study));
   }
 

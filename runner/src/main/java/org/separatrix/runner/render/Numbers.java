@@ -25,6 +25,18 @@ final class Numbers {
     return rounded.toPlainString();
   }
 
+  /** Seven significant digits without trailing zeros, all of a short number. */
+  static String precise(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return brief(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros();
+    double magnitude = Math.abs(value);
+    return magnitude < 1e-4 || magnitude >= 1e9
+        ? String.format(Locale.ROOT, "%.6e", value)
+        : rounded.toPlainString();
+  }
+
   static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }

@@ -1,6 +1,5 @@
 package org.separatrix.runner.render;
 
-import com.google.common.base.Splitter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ import org.separatrix.runner.execute.StudyOutcome;
 /** Prints a study's outcome: the verdicts first, then why, then the numbers. */
 public final class TerminalSummary {
   private static final int WIDTH = 100;
-  private static final int LABEL = 20;
   private static final int POINTS_LISTED = 12;
   private static final double CONFIDENCE = 0.95;
   private static final List<Verdict> SEVERITY =
@@ -36,6 +34,7 @@ public final class TerminalSummary {
 
   private final PrintWriter out;
   private final Style style;
+  private final LabelledLines lines;
 
   /**
    * Creates a printer.
@@ -46,6 +45,7 @@ public final class TerminalSummary {
   public TerminalSummary(PrintWriter out, boolean colored) {
     this.out = out;
     this.style = new Style(colored);
+    this.lines = new LabelledLines(out, WIDTH);
   }
 
   /**
@@ -185,8 +185,8 @@ public final class TerminalSummary {
             finding -> {
               String subject =
                   finding.prediction() + finding.point().map(point -> " " + point).orElse("");
-              printLabelled(
-                  style.verdict(finding.verdict(), pad(finding.verdict().label())),
+              lines.printPadded(
+                  style.verdict(finding.verdict(), LabelledLines.pad(finding.verdict().label())),
                   subject + ": " + finding.detail());
               printWrapped("", hypotheses(finding));
             });
@@ -224,8 +224,9 @@ public final class TerminalSummary {
         .sorted(Comparator.comparing(ControlResult::passed))
         .forEach(
             control -> {
-              printLabelled(
-                  style.passed(control.passed(), pad(control.passed() ? "passed" : "FAILED")),
+              lines.printPadded(
+                  style.passed(
+                      control.passed(), LabelledLines.pad(control.passed() ? "passed" : "FAILED")),
                   control.control()
                       + control.cell().map(cell -> " in " + cell).orElse("")
                       + ": expected "
@@ -249,27 +250,7 @@ public final class TerminalSummary {
 
   private void printWrapped(String label, String text) {
     if (!text.isEmpty()) {
-      printLabelled(pad(label), text);
+      lines.print(label, text);
     }
-  }
-
-  /** Breaks a text at spaces so that lines fit the width, indented behind a label. */
-  private void printLabelled(String paddedLabel, String text) {
-    String indent = " ".repeat(LABEL);
-    StringBuilder line = new StringBuilder();
-    String lead = "  " + paddedLabel;
-    for (String word : Splitter.on(' ').split(text)) {
-      if (!line.isEmpty() && LABEL + 2 + line.length() + 1 + word.length() > WIDTH) {
-        out.println(lead + line);
-        lead = "  " + indent;
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    out.println(lead + line);
-  }
-
-  private static String pad(String label) {
-    return label + " ".repeat(Math.max(1, LABEL - label.length()));
   }
 }

@@ -18,6 +18,15 @@ import org.separatrix.runner.store.Summaries.CellEntries;
  * runs.partial.csv}, so that earlier results stay as they are.
  */
 public final class ResultDirectory {
+  /** The study with every default. */
+  public static final String STUDY = "study.yaml";
+
+  /** What happened, for programs. */
+  public static final String SUMMARY = "summary.json";
+
+  /** The runs, one by one. */
+  public static final String RUNS = "runs.csv";
+
   /** What an interrupted study had finished. */
   public static final String PARTIAL_SUMMARY = "summary.partial.json";
 
@@ -91,10 +100,9 @@ public final class ResultDirectory {
       Map<String, CellEntries> entries,
       String version)
       throws IOException {
-    writeText("study.yaml", resolved);
-    RunsFile.write(folder.resolve("runs.csv"), runs);
-    SummaryFile.write(
-        folder.resolve("summary.json"), Summaries.summarize(outcome, entries, version));
+    writeStudy(resolved);
+    RunsFile.write(folder.resolve(RUNS), runs);
+    SummaryFile.write(folder.resolve(SUMMARY), Summaries.summarize(outcome, entries, version));
     Files.deleteIfExists(folder.resolve(PARTIAL_RUNS));
     Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
   }
@@ -114,6 +122,16 @@ public final class ResultDirectory {
     RunsFile.write(folder.resolve(PARTIAL_RUNS), runs);
     SummaryFile.write(
         folder.resolve(PARTIAL_SUMMARY), Summaries.summarize(outcome, entries, version));
+  }
+
+  /**
+   * Writes the resolved study.
+   *
+   * @param resolved the study with every default and override, as YAML
+   * @throws IOException if it cannot be written
+   */
+  public void writeStudy(String resolved) throws IOException {
+    writeText(STUDY, resolved);
   }
 
   private void writeText(String name, String text) throws IOException {

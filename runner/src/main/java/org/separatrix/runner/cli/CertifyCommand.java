@@ -1,0 +1,90 @@
+package org.separatrix.runner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.certify.CertificateFile;
+import org.separatrix.runner.certify.Certification;
+import org.separatrix.runner.certify.StudyCertificate;
+import org.separatrix.runner.execute.Certificates;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.render.CertificateReport;
+import org.separatrix.runner.store.ResultDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proves what can be proven of a study's objectives and methods, prints it and keeps it. */
+@Command(
+    name = "certify",
+    description = {
+      "Prove what can be proven of a study's objectives and methods, without running it;",
+      "print it and keep it."
+    },
+    mixinStandardHelpOptions = true)
+final class CertifyCommand implements Callable<Integer> {
+  private final SeparatrixCommand root;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private StudyOptions options = new StudyOptions();
+
+  @Parameters(paramLabel = "FILE", description = "The study.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to keep the certificate; results/NAME of the study by default.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads; one for each processor by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  CertifyCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    ResultsFolder.checkThreads(threads);
+    ResultsFolder.check(out);
+    Plan plan = root.services(Printers.err(spec)).planner().plan(file, options.assignments());
+    ResultDirectory results = ResultsFolder.of(out, plan);
+    try {
+      results.create();
+      StudyCertificate certificate =
+          new Certification(
+                  plan,
+                  new Certificates(plan.study().certify(), threads, () -> false),
+                  Certification.Depth.ALL)
+              .certificate(VersionProvider.version());
+      results.writeStudy(plan.resolvedYaml());
+      CertificateFile.write(results.folder().resolve(CertificateFile.NAME), certificate);
+      print(certificate, results);
+      return ExitCode.DONE;
+    } catch (IOException unwritable) {
+      throw ResultsFolder.unwritable(results, unwritable);
+    }
+  }
+
+  private void print(StudyCertificate certificate, ResultDirectory results) {
+    if (quiet) {
+      return;
+    }
+    PrintWriter printer = Printers.out(spec);
+    new CertificateReport(printer, Printers.areColored()).print(certificate);
+    printer.println("certificate in " + results.folder().resolve(CertificateFile.NAME));
+    printer.flush();
+  }
+}

@@ -1,0 +1,55 @@
+package org.separatrix.runner.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.store.ResultDirectory;
+
+/** Where commands keep results, and what they say when they cannot. */
+final class ResultsFolder {
+  private ResultsFolder() {}
+
+  static void checkThreads(int threads) {
+    if (threads < 1) {
+      throw new CommandException(
+          "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
+    }
+  }
+
+  static void check(@Nullable Path out) {
+    if (out != null && out.toString().isEmpty()) {
+      throw new CommandException(
+          "--out is empty: name a folder for the results", ExitCode.BAD_INPUT);
+    }
+  }
+
+  /** Returns the folder that is asked for, or the default one. */
+  static ResultDirectory of(@Nullable Path out, Plan plan) {
+    return new ResultDirectory(out == null ? Path.of("results", plan.study().name()) : out);
+  }
+
+  static CommandException unwritable(ResultDirectory results, IOException unwritable) {
+    return new CommandException(
+        "cannot write results to %s: %s%nMaybe choose another folder with --out."
+            .formatted(results.folder(), reason(unwritable)),
+        ExitCode.BAD_INPUT);
+  }
+
+  /** Says why a file or folder cannot be written, without the names of Java's classes. */
+  private static String reason(IOException unwritable) {
+    if (unwritable instanceof AccessDeniedException) {
+      return "no permission to write there";
+    }
+    if (unwritable instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " is a file, not a folder";
+    }
+    if (unwritable instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getFile() + ": " + failure.getReason();
+    }
+    return String.valueOf(unwritable.getMessage());
+  }
+}

@@ -1,0 +1,79 @@
+package org.separatrix.runner.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files of results, and says in one message what is wrong with one. */
+public final class JsonFiles {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonFiles() {}
+
+  /**
+   * Reads a file whose key {@code schema} is a certain version.
+   *
+   * @param file the file
+   * @param schema the version that can be read
+   * @throws MalformedFileException if it is missing, no JSON, or of another version
+   */
+  public static JsonNode read(Path file, int schema) {
+    JsonNode tree = tree(file);
+    JsonNode version = tree.path("schema");
+    if (!version.isInt() || version.intValue() != schema) {
+      throw new MalformedFileException(
+          "%s: schema is %s: this version of the program reads schema %d.%n"
+                  .formatted(file, version.isMissingNode() ? "missing" : version, schema)
+              + "Maybe write the results again with separatrix run or separatrix certify.");
+    }
+    return tree;
+  }
+
+  private static JsonNode tree(Path file) {
+    try {
+      return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException missing) {
+      throw new MalformedFileException(
+          "%s: no such file.%nMaybe name a folder that separatrix run or separatrix certify wrote."
+              .formatted(file));
+    } catch (JsonProcessingException malformed) {
+      throw malformed(file, malformed);
+    } catch (IOException unreadable) {
+      throw new MalformedFileException(
+          "%s: cannot be read: %s.%nMaybe it is no file, or not of this encoding, UTF-8."
+              .formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  /** Returns what says where a file is not as it should be. */
+  public static MalformedFileException malformed(Path file, JsonProcessingException failure) {
+    StringBuilder key = new StringBuilder();
+    if (failure instanceof JsonMappingException mapping) {
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        key.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+      }
+    }
+    String place =
+        failure.getLocation() != null && failure.getLocation().getLineNr() > 0
+            ? ":%d:%d"
+                .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr())
+            : "";
+    String reason =
+        String.valueOf(failure.getOriginalMessage()).lines().findFirst().orElse("malformed");
+    return new MalformedFileException(
+        "%s%s: %s%s%nMaybe write the results again with separatrix run or separatrix certify."
+            .formatted(file, place, key.isEmpty() ? "" : key + ": ", reason));
+  }
+}

@@ -1,0 +1,100 @@
+package org.separatrix.runner.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.separatrix.runner.store.MalformedFileException;
+
+/**
+ * The keys of an object in a file of results; one that is missing or of another type is named.
+ *
+ * @param file the file
+ * @param place where the object stands, a JSON pointer
+ * @param node the object
+ */
+record JsonFields(Path file, String place, JsonNode node) {
+  String text(String key) {
+    JsonNode value = node.path(key);
+    return value.isTextual() ? value.textValue() : this.<String>malformed(key, "a text");
+  }
+
+  long count(String key) {
+    JsonNode value = node.path(key);
+    return value.isIntegralNumber() && value.canConvertToLong()
+        ? value.longValue()
+        : this.<Long>malformed(key, "a whole number");
+  }
+
+  /** Returns a number, NaN for null, which stands for what is not finite. */
+  double number(String key) {
+    return number(key, node.path(key));
+  }
+
+  double[] numbers(String key) {
+    JsonNode values = node.path(key);
+    if (!values.isArray()) {
+      return this.<double[]>malformed(key, "a list of numbers");
+    }
+    double[] numbers = new double[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(key + "/" + i, values.get(i));
+    }
+    return numbers;
+  }
+
+  private double number(String key, JsonNode value) {
+    if (value.isNull()) {
+      return Double.NaN;
+    }
+    return value.isNumber() ? value.doubleValue() : this.<Double>malformed(key, "a number");
+  }
+
+  Map<String, Long> counts(String key) {
+    JsonFields inner = object(key);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    inner.node.fieldNames().forEachRemaining(name -> counts.put(name, inner.count(name)));
+    return counts;
+  }
+
+  boolean has(String key) {
+    return node.hasNonNull(key);
+  }
+
+  JsonFields object(String key) {
+    JsonNode value = node.path(key);
+    return value.isObject()
+        ? new JsonFields(file, place + "/" + key, value)
+        : this.<JsonFields>malformed(key, "an object");
+  }
+
+  List<JsonFields> items(String key) {
+    JsonNode list = node.path(key);
+    if (!list.isArray()) {
+      return this.<List<JsonFields>>malformed(key, "a list");
+    }
+    List<JsonFields> items = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (!list.get(i).isObject()) {
+        return this.<List<JsonFields>>malformed(key + "/" + i, "an object");
+      }
+      items.add(new JsonFields(file, place + "/" + key + "/" + i, list.get(i)));
+    }
+    return items;
+  }
+
+  private <T> T malformed(String key, String wanted) {
+    JsonNode value = node.at("/" + key);
+    String shown = value.isMissingNode() ? "missing" : value.toString();
+    throw new MalformedFileException(
+        "%s: %s/%s is %s: it must be %s.%nMaybe write the results again with separatrix run."
+            .formatted(
+                file,
+                place,
+                key,
+                shown.length() <= 60 ? shown : shown.substring(0, 60) + " ...",
+                wanted));
+  }
+}

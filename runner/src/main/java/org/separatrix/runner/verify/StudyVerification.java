@@ -1,0 +1,82 @@
+package org.separatrix.runner.verify;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.api.objective.FormulaCompiler;
+import org.separatrix.runner.certify.CertificateFile;
+import org.separatrix.runner.certify.StudyCertificate;
+import org.separatrix.runner.plan.Cell;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.plan.Planner;
+import org.separatrix.runner.store.JsonFiles;
+import org.separatrix.runner.store.MalformedFileException;
+import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.store.Summary;
+
+/** Checks a folder of results: its certificate, and its summary if it has one. */
+public final class StudyVerification {
+  private final Planner planner;
+  private final FormulaCompiler formulas;
+  private final int threads;
+
+  /**
+   * Prepares verifications.
+   *
+   * @param planner reads studies
+   * @param formulas compiles the formulas of certificates without a study
+   * @param threads number of threads, on which no answer depends
+   */
+  public StudyVerification(Planner planner, FormulaCompiler formulas, int threads) {
+    this.planner = planner;
+    this.formulas = formulas;
+    this.threads = threads;
+  }
+
+  /**
+   * Checks every fact in a folder that can be found out again without running the study.
+   *
+   * @param folder the folder
+   * @throws MalformedFileException if the certificate is missing, or a file cannot be read
+   */
+  public List<Check> verify(Path folder) {
+    StudyCertificate certificate = CertificateFile.read(folder.resolve(CertificateFile.NAME));
+    Path study = folder.resolve(ResultDirectory.STUDY);
+    Optional<Plan> plan =
+        Files.exists(study) ? Optional.of(planner.plan(study, List.of())) : Optional.empty();
+    Path file = folder.resolve(ResultDirectory.SUMMARY);
+    Optional<JsonFields> summary =
+        Files.exists(file)
+            ? Optional.of(new JsonFields(file, "", JsonFiles.read(file, Summary.SCHEMA)))
+            : Optional.empty();
+    if (summary.isPresent() && plan.isEmpty()) {
+      throw new MalformedFileException(
+          "%s: no such file, without which %s cannot be checked.%nMaybe run the study again."
+              .formatted(study, ResultDirectory.SUMMARY));
+    }
+    Subjects subjects = new Subjects(plan, threads);
+    List<Check> list =
+        new ArrayList<>(new CertificateChecks(certificate, plan, subjects, formulas).list());
+    if (summary.isPresent() && plan.isPresent()) {
+      Map<String, RunCounts> runs =
+          completeCells(plan.get(), RunCounts.read(folder.resolve(ResultDirectory.RUNS)));
+      list.addAll(new SummaryChecks(summary.get(), plan.get(), subjects, runs).list());
+    }
+    return list;
+  }
+
+  /** Of a cell with many runs only some rows are kept, from which nothing can be counted. */
+  private static Map<String, RunCounts> completeCells(Plan plan, Map<String, RunCounts> counts) {
+    Map<String, RunCounts> complete = new HashMap<>(counts);
+    for (Cell cell : plan.cells()) {
+      if (plan.study().output().runs() < cell.runs()) {
+        complete.remove(cell.id());
+      }
+    }
+    return complete;
+  }
+}
