@@ -7,16 +7,22 @@ import org.separatrix.core.formula.ElementaryFunction;
  *
  * @param <T> the numbers
  */
-interface Algebra<T> {
+public interface Algebra<T> {
+  /** Returns a number. */
   T constant(double value);
 
+  /** Returns a coordinate, counted from 0. */
   T variable(int index);
 
+  /** Returns a + b. */
   T sum(T a, T b);
 
+  /** Returns a b. */
   T product(T a, T b);
 
+  /** Returns a power with a constant exponent. */
   T power(T base, double exponent);
 
+  /** Returns a function of an argument. */
   T apply(ElementaryFunction function, T argument);
 }

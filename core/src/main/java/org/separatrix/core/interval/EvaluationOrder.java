@@ -18,7 +18,7 @@ import org.separatrix.core.formula.ExpressionVisitor;
  * Some expressions as a list of steps, each node once and after its operands, to be evaluated in
  * any {@link Algebra} without recursion. Immutable, so that threads can share it.
  */
-final class EvaluationOrder {
+public final class EvaluationOrder {
   private final Step[] steps;
   private final int[] results;
 
@@ -32,7 +32,7 @@ final class EvaluationOrder {
    *
    * @param roots the expressions, all of one pool
    */
-  static EvaluationOrder of(List<Expression> roots) {
+  public static EvaluationOrder of(List<Expression> roots) {
     return of(roots, IntUnaryOperator.identity());
   }
 
@@ -55,8 +55,13 @@ final class EvaluationOrder {
     return new EvaluationOrder(steps, roots.stream().mapToInt(positions::get).toArray());
   }
 
-  /** Returns the value of each expression. */
-  <T> List<T> evaluate(Algebra<T> algebra) {
+  /**
+   * Returns the value of each expression.
+   *
+   * @param <T> the numbers
+   * @param algebra what the nodes mean
+   */
+  public <T> List<T> evaluate(Algebra<T> algebra) {
     List<T> values = new ArrayList<>(steps.length);
     for (Step step : steps) {
       values.add(step.evaluate(algebra, values));

@@ -1,0 +1,157 @@
+package org.separatrix.core.manifold;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A local stable or unstable manifold as a polynomial K: R^m -> R^N with F(K(s)) = K(R(s)) up to
+ * terms beyond its order.
+ *
+ * <p>The columns of DK(0) are eigenvectors of unit length; of a complex pair, the longer of real
+ * and imaginary part has that length. R is linear unless there are {@linkplain #resonances
+ * resonances}.
+ *
+ * @param map the map F
+ * @param multipliers the m eigenvalues of DF along it, by descending modulus; variables s_j,
+ *     s_(j+1) that belong to a pair p +- i q are the real and imaginary part of a complex
+ *     coordinate
+ * @param embedding the map K
+ * @param conjugate the map R, from R^m to R^m
+ * @param complement columns that span the invariant subspace of the other eigenvalues, N x (N - m)
+ * @param otherMultipliers the N - m other eigenvalues, by descending modulus
+ * @param resonances relations between the multipliers, exact or nearly so, whose terms R keeps
+ */
+public record LocalManifold(
+    MethodMap map,
+    List<Multiplier> multipliers,
+    PolynomialMap embedding,
+    PolynomialMap conjugate,
+    double[][] complement,
+    List<Multiplier> otherMultipliers,
+    List<Resonance> resonances) {
+  /** What {@link #radius} returns at most, as where the manifold is linear. */
+  public static final double LARGEST_RADIUS = 1e6;
+
+  private static final int DIRECTIONS = 48;
+  private static final double[] DEPTHS = {1, 0.85, 0.6, 0.3};
+  private static final double RADIUS_ACCURACY = 1.01;
+
+  /** Copies the lists. */
+  public LocalManifold {
+    multipliers = List.copyOf(multipliers);
+    otherMultipliers = List.copyOf(otherMultipliers);
+    resonances = List.copyOf(resonances);
+    complement = complement.clone();
+  }
+
+  @Override
+  public double[][] complement() {
+    double[][] copy = complement.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy[i].clone();
+    }
+    return copy;
+  }
+
+  /** Returns the dimension m. */
+  public int dimension() {
+    return multipliers.size();
+  }
+
+  /** Returns the degree up to which the series were computed. */
+  public int order() {
+    return embedding.monomials().order();
+  }
+
+  /** Returns the fixed point K(0). */
+  public double[] fixedPoint() {
+    return embedding.evaluate(new double[dimension()]);
+  }
+
+  /** Returns K(s), a state of N components. */
+  public double[] evaluate(double... s) {
+    return embedding.evaluate(s);
+  }
+
+  /**
+   * Returns |F(K(s)) - K(R(s))|, which includes rounding.
+   *
+   * @param s m coordinates; not modified
+   */
+  public double residual(double... s) {
+    return Vectors.distance(
+        map.apply(embedding.evaluate(s)), embedding.evaluate(conjugate.evaluate(s)));
+  }
+
+  /**
+   * Measures the largest residual over the ball |s| <= r at fixed sample points: along the axes and
+   * pseudo-random directions, at the boundary and inside. An estimate from below.
+   *
+   * @param radius r
+   */
+  public double residualOver(double radius) {
+    int m = dimension();
+    double largest = 0;
+    for (double[] direction : directions(m)) {
+      for (double depth : DEPTHS) {
+        double residual = residual(Vectors.scaled(depth * radius, direction));
+        if (!(residual <= largest)) {
+          largest = residual;
+        }
+        if (Double.isNaN(residual)) {
+          return Double.POSITIVE_INFINITY;
+        }
+      }
+    }
+    return largest;
+  }
+
+  /**
+   * Returns the radius of a ball on which the measured residual stays below a tolerance, the
+   * largest within a per cent.
+   *
+   * @param tolerance the tolerance, absolute
+   * @return at most {@link #LARGEST_RADIUS}; 0 if rounding alone exceeds the tolerance
+   */
+  public double radius(double tolerance) {
+    double low = 1e-6;
+    if (!(residualOver(low) <= tolerance)) {
+      return 0;
+    }
+    double high = low;
+    while (high < LARGEST_RADIUS && residualOver(high) <= tolerance) {
+      low = high;
+      high *= 2;
+    }
+    if (high >= LARGEST_RADIUS) {
+      return LARGEST_RADIUS;
+    }
+    while (high > RADIUS_ACCURACY * low) {
+      double middle = Math.sqrt(low * high);
+      if (residualOver(middle) <= tolerance) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Returns fixed unit vectors: both ways along the axes, and pseudo-random ones. */
+  static double[][] directions(int m) {
+    int random = m == 1 ? 0 : DIRECTIONS;
+    double[][] directions = new double[2 * m + random][m];
+    SplittableRandom source = new SplittableRandom(m);
+    for (int i = 0; i < directions.length; i++) {
+      if (i < 2 * m) {
+        directions[i][i / 2] = i % 2 == 0 ? 1 : -1;
+      } else {
+        for (int k = 0; k < m; k++) {
+          directions[i][k] = source.nextGaussian();
+        }
+        directions[i] = Vectors.scaled(1 / Vectors.norm(directions[i]), directions[i]);
+      }
+    }
+    return directions;
+  }
+}

@@ -1,0 +1,70 @@
+package org.separatrix.core.manifold;
+
+/** Arithmetic with short vectors. */
+final class Vectors {
+  private Vectors() {}
+
+  /** Returns the Euclidean norm. */
+  static double norm(double[] v) {
+    double norm = 0;
+    for (double entry : v) {
+      norm = Math.hypot(norm, entry);
+    }
+    return norm;
+  }
+
+  static double distance(double[] v, double[] w) {
+    double norm = 0;
+    for (int i = 0; i < v.length; i++) {
+      norm = Math.hypot(norm, v[i] - w[i]);
+    }
+    return norm;
+  }
+
+  static double dot(double[] v, double[] w) {
+    double sum = 0;
+    for (int i = 0; i < v.length; i++) {
+      sum += v[i] * w[i];
+    }
+    return sum;
+  }
+
+  /** Adds a multiple of a vector to v, which is modified. */
+  static void add(double[] v, double factor, double[] w) {
+    for (int i = 0; i < v.length; i++) {
+      v[i] += factor * w[i];
+    }
+  }
+
+  /** Returns v + factor w, fresh. */
+  static double[] sum(double[] v, double factor, double[] w) {
+    double[] sum = v.clone();
+    add(sum, factor, w);
+    return sum;
+  }
+
+  /** Returns factor v, fresh. */
+  static double[] scaled(double factor, double[] v) {
+    return sum(new double[v.length], factor, v);
+  }
+
+  static boolean isFinite(double[] v) {
+    for (double entry : v) {
+      if (!Double.isFinite(entry)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the product of a matrix and another, fresh. */
+  static double[][] product(double[][] a, double[][] b) {
+    double[][] product = new double[a.length][b[0].length];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        add(product[i], a[i][j], b[j]);
+      }
+    }
+    return product;
+  }
+}
