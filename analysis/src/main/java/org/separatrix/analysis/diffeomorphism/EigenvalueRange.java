@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.objective.Status;
-import org.separatrix.core.bound.CertifiedBound;
 import org.separatrix.core.bound.Effort;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.interval.Interval;
@@ -16,7 +15,7 @@ import org.separatrix.core.interval.Interval;
  * @param status certified if proven; else that of the bound on L, of which the range is [-L, L]
  */
 record EigenvalueRange(Interval range, Status status) {
-  private static final Effort EFFORT = Effort.standard().withBoxes(20_000);
+  private static final Effort EFFORT = Effort.standard().withBoxes(5_000);
 
   /**
    * Returns the range on the domain of a problem. What the study did not want to be certified is
@@ -41,12 +40,7 @@ record EigenvalueRange(Interval range, Status status) {
   }
 
   private static Interval extremes(Certifier certifier) {
-    CertifiedBound smallest = certifier.smallestEigenvalue();
-    CertifiedBound largest = certifier.largestEigenvalue();
-    return smallest.lower() <= largest.upper()
-            && smallest.lower() < Double.POSITIVE_INFINITY
-            && largest.upper() > Double.NEGATIVE_INFINITY
-        ? new Interval(smallest.lower(), largest.upper())
-        : Interval.ENTIRE;
+    return new Interval(
+        certifier.smallestEigenvalue().lower(), certifier.largestEigenvalue().upper());
   }
 }

@@ -66,7 +66,7 @@ record PredictedMap(
    */
   Hypothesis injectivityHypothesis() {
     Hypothesis hypothesis = hypothesis();
-    return hypothesis.isViolated() || stretch == 0 && !eigenvalues.isBounded()
+    return hypothesis.isViolated() || (stretch == 0 && !eigenvalues.isBounded())
         ? hypothesis
         : new Hypothesis(
             NAME,

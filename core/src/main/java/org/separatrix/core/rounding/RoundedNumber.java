@@ -84,9 +84,8 @@ record RoundedNumber(Interval value, Interval error) {
   }
 
   RoundedNumber power(double exponent) {
-    boolean isDefined =
-        value.low() > 0
-            || exponent == Math.rint(exponent) && (exponent >= 0 || value.mignitude() > 0);
+    boolean isInteger = exponent == Math.rint(exponent);
+    boolean isDefined = value.low() > 0 || (isInteger && (exponent >= 0 || value.mignitude() > 0));
     if (!isDefined || isUnknown()) {
       return UNKNOWN;
     }
