@@ -57,7 +57,7 @@ public final class Certification {
         StudyCertificate.SCHEMA,
         plan.study().name(),
         version,
-        plan.study().certify(),
+        StudyCertificate.Settings.of(plan.study().certify()),
         plan.bounded().stream().map(this::objective).toList());
   }
 

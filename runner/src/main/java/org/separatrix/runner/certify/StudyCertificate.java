@@ -17,7 +17,7 @@ public record StudyCertificate(
     int schema,
     String study,
     String version,
-    Certify settings,
+    Settings settings,
     List<ObjectiveCertificate> objectives) {
   /** Version of the contract that this program writes. */
   public static final int SCHEMA = 1;
@@ -25,5 +25,29 @@ public record StudyCertificate(
   /** Copies the list. */
   public StudyCertificate {
     objectives = List.copyOf(objectives);
+  }
+
+  /**
+   * How much work went into each fact, see {@link Certify}.
+   *
+   * @param gap how close bounds should come, relative
+   * @param boxes largest number of boxes
+   * @param seconds longest time
+   */
+  public record Settings(double gap, long boxes, double seconds) {
+    /** Checks the ranges. */
+    public Settings {
+      Certify unused = new Certify(gap, boxes, seconds);
+    }
+
+    /** Returns the settings of a study. */
+    public static Settings of(Certify certify) {
+      return new Settings(certify.gap(), certify.boxes(), certify.seconds());
+    }
+
+    /** Returns them as a study gives them. */
+    public Certify certify() {
+      return new Certify(gap, boxes, seconds);
+    }
   }
 }

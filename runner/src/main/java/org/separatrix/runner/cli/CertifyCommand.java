@@ -2,6 +2,8 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class CertifyCommand implements Callable<Integer> {
     ResultDirectory results = ResultsFolder.of(out, plan);
     try {
       results.create();
+      refuseAnotherStudy(plan, results);
       StudyCertificate certificate =
           new Certification(
                   plan,
@@ -75,6 +78,20 @@ final class CertifyCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (IOException unwritable) {
       throw ResultsFolder.unwritable(results, unwritable);
+    }
+  }
+
+  /** What was run by another study could not be verified beside this certificate. */
+  private static void refuseAnotherStudy(Plan plan, ResultDirectory results) throws IOException {
+    Path study = results.folder().resolve(ResultDirectory.STUDY);
+    if (Files.exists(results.folder().resolve(ResultDirectory.SUMMARY))
+        && Files.exists(study)
+        && !Files.readString(study, StandardCharsets.UTF_8).equals(plan.resolvedYaml())) {
+      throw new CommandException(
+          "%s holds the results of a run of another study, or with other values.%n"
+                  .formatted(results.folder())
+              + "Maybe choose another folder with --out.",
+          ExitCode.BAD_INPUT);
     }
   }
 

@@ -145,7 +145,9 @@ final class MethodReport {
     if (steps.invariantUpTo() != null) {
       parts.add("domain invariant: proven up to " + Numbers.precise(steps.invariantUpTo().value()));
     }
-    if (steps.leavesFrom() != null) {
+    if (steps.leavesFrom() != null && steps.invariantUpTo() == null) {
+      parts.add("no step found that keeps the domain invariant");
+    } else if (steps.leavesFrom() != null) {
       parts.add("a point leaves it with " + Numbers.precise(steps.leavesFrom().value()));
     }
     for (Stable stable : steps.stable().stream().limit(POINTS_LISTED).toList()) {

@@ -71,7 +71,13 @@ public final class JsonFiles {
                 .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr())
             : "";
     String reason =
-        String.valueOf(failure.getOriginalMessage()).lines().findFirst().orElse("malformed");
+        String.valueOf(failure.getOriginalMessage())
+            .lines()
+            .findFirst()
+            .orElse("malformed")
+            .replaceAll(" \\(class [^)]*\\), not marked as ignorable", "")
+            .replaceAll(" \\(for Map key of type [^)]*\\)", "")
+            .replaceAll("`?\\b(?:org\\.separatrix|java)\\.[\\w.$<>,]+`?", "the value");
     return new MalformedFileException(
         "%s%s: %s%s%nMaybe write the results again with separatrix run or separatrix certify."
             .formatted(file, place, key.isEmpty() ? "" : key + ": ", reason));

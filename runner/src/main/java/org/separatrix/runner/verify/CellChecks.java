@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.bound.Invariance;
+import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.plan.Cell;
 
@@ -22,6 +25,7 @@ final class CellChecks {
   private final JsonFields stored;
   private final Cell cell;
   private final List<JsonFields> points;
+  private final Optional<Certifier> certifier;
   private final Optional<RunCounts> runs;
   private final List<String> objections = new ArrayList<>();
 
@@ -31,12 +35,19 @@ final class CellChecks {
    * @param stored the cell of the summary
    * @param cell that of the study
    * @param points the summary's critical points of its objective
+   * @param certifier proves facts about its objective, if that is possible
    * @param runs what the single runs say, if all of them are there
    */
-  CellChecks(JsonFields stored, Cell cell, List<JsonFields> points, Optional<RunCounts> runs) {
+  CellChecks(
+      JsonFields stored,
+      Cell cell,
+      List<JsonFields> points,
+      Optional<Certifier> certifier,
+      Optional<RunCounts> runs) {
     this.stored = stored;
     this.cell = cell;
     this.points = points;
+    this.certifier = certifier;
     this.runs = runs;
   }
 
@@ -139,7 +150,20 @@ final class CellChecks {
           "%d runs are said to have stayed in the domain, whose invariance is %s"
               .formatted(stayed, certificate.text("invariance")));
     }
+    if (certified && !isInvariant()) {
+      objections.add("it is not proved that a computed step maps the domain into itself");
+    }
     runs.ifPresent(each -> compare("fates", fates, each.fates()));
+  }
+
+  private boolean isInvariant() {
+    return cell.optimizer() instanceof LinearMethod method
+        && certifier
+            .map(each -> each.invariance(method))
+            .filter(
+                answer ->
+                    answer instanceof Invariance.Proven proven && proven.holdsForComputedStep())
+            .isPresent();
   }
 
   private void compare(RunCounts again, Map<String, Long> terminations, Map<String, Long> limits) {

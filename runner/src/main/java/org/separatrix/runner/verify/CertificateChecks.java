@@ -57,8 +57,10 @@ final class CertificateChecks {
     plan.ifPresent(this::compareWithStudy);
     for (ObjectiveCertificate stored : certificate.objectives()) {
       Checks checks = new Checks(stored.objective());
-      subject(stored, checks).ifPresent(subject -> check(stored, subject, checks));
+      List<Check> methods = new ArrayList<>();
+      subject(stored, checks).ifPresent(subject -> check(stored, subject, checks, methods));
       list.addAll(checks.list());
+      list.addAll(methods);
     }
     return list;
   }
@@ -73,7 +75,7 @@ final class CertificateChecks {
             .formatted(certificate.study(), study.study().name()));
     checks.add(
         "settings",
-        certificate.settings().equals(study.study().certify()),
+        certificate.settings().certify().equals(study.study().certify()),
         certificate.settings().toString(),
         "the certificate has %s, the study %s"
             .formatted(certificate.settings(), study.study().certify()));
@@ -135,12 +137,13 @@ final class CertificateChecks {
   }
 
   private Effort effort() {
-    return certificate.settings().effort(() -> false);
+    return certificate.settings().certify().effort(() -> false);
   }
 
-  private void check(ObjectiveCertificate stored, Subject subject, Checks checks) {
+  private void check(
+      ObjectiveCertificate stored, Subject subject, Checks checks, List<Check> methods) {
     Optional<Certifier> certifier =
-        certificate.settings().isWanted() ? subject.certifier() : Optional.empty();
+        certificate.settings().certify().isWanted() ? subject.certifier() : Optional.empty();
     if (certifier.isEmpty()) {
       checks.add(
           "objective",
@@ -151,7 +154,7 @@ final class CertificateChecks {
     }
     new BoundChecks(subject, box(stored), effort(), checks).check(stored);
     census(stored, subject, certifier.get(), checks);
-    methods(stored, certifier.get(), checks);
+    methods(stored, certifier.get(), checks, methods);
   }
 
   private static void census(
@@ -171,7 +174,8 @@ final class CertificateChecks {
     }
   }
 
-  private void methods(ObjectiveCertificate stored, Certifier certifier, Checks checks) {
+  private void methods(
+      ObjectiveCertificate stored, Certifier certifier, Checks checks, List<Check> methods) {
     Map<String, LinearMethod> asked = new LinkedHashMap<>();
     plan.ifPresent(
         study ->
@@ -183,7 +187,7 @@ final class CertificateChecks {
       if (isOfStudy(entry, asked, own)) {
         check(stored, entry, certifier, own);
       }
-      own.list().forEach(each -> list.add(each));
+      methods.addAll(own.list());
       asked.remove(entry.method());
     }
     asked.keySet().forEach(name -> checks.refute(name, "the method is missing"));

@@ -18,14 +18,18 @@ import org.separatrix.runner.store.MalformedFileException;
 record JsonFields(Path file, String place, JsonNode node) {
   String text(String key) {
     JsonNode value = node.path(key);
-    return value.isTextual() ? value.textValue() : this.<String>malformed(key, "a text");
+    if (!value.isTextual()) {
+      throw malformed(key, "a text");
+    }
+    return value.textValue();
   }
 
   long count(String key) {
     JsonNode value = node.path(key);
-    return value.isIntegralNumber() && value.canConvertToLong()
-        ? value.longValue()
-        : this.<Long>malformed(key, "a whole number");
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw malformed(key, "a whole number");
+    }
+    return value.longValue();
   }
 
   /** Returns a number, NaN for null, which stands for what is not finite. */
@@ -36,7 +40,7 @@ record JsonFields(Path file, String place, JsonNode node) {
   double[] numbers(String key) {
     JsonNode values = node.path(key);
     if (!values.isArray()) {
-      return this.<double[]>malformed(key, "a list of numbers");
+      throw malformed(key, "a list of numbers");
     }
     double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
@@ -49,7 +53,10 @@ record JsonFields(Path file, String place, JsonNode node) {
     if (value.isNull()) {
       return Double.NaN;
     }
-    return value.isNumber() ? value.doubleValue() : this.<Double>malformed(key, "a number");
+    if (!value.isNumber()) {
+      throw malformed(key, "a number");
+    }
+    return value.doubleValue();
   }
 
   Map<String, Long> counts(String key) {
@@ -65,30 +72,31 @@ record JsonFields(Path file, String place, JsonNode node) {
 
   JsonFields object(String key) {
     JsonNode value = node.path(key);
-    return value.isObject()
-        ? new JsonFields(file, place + "/" + key, value)
-        : this.<JsonFields>malformed(key, "an object");
+    if (!value.isObject()) {
+      throw malformed(key, "an object");
+    }
+    return new JsonFields(file, place + "/" + key, value);
   }
 
   List<JsonFields> items(String key) {
     JsonNode list = node.path(key);
     if (!list.isArray()) {
-      return this.<List<JsonFields>>malformed(key, "a list");
+      throw malformed(key, "a list");
     }
     List<JsonFields> items = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       if (!list.get(i).isObject()) {
-        return this.<List<JsonFields>>malformed(key + "/" + i, "an object");
+        throw malformed(key + "/" + i, "an object");
       }
       items.add(new JsonFields(file, place + "/" + key + "/" + i, list.get(i)));
     }
     return items;
   }
 
-  private <T> T malformed(String key, String wanted) {
+  private MalformedFileException malformed(String key, String wanted) {
     JsonNode value = node.at("/" + key);
     String shown = value.isMissingNode() ? "missing" : value.toString();
-    throw new MalformedFileException(
+    return new MalformedFileException(
         "%s: %s/%s is %s: it must be %s.%nMaybe write the results again with separatrix run."
             .formatted(
                 file,

@@ -3,7 +3,6 @@ package org.separatrix.runner.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.core.bound.Effort;
@@ -18,7 +17,8 @@ final class Subject {
   private final Objective objective;
   private final Optional<Certifier> certifier;
   private final int threads;
-  private @Nullable Optional<SeparableCensus> census;
+  private Optional<SeparableCensus> census = Optional.empty();
+  private boolean isSearched;
 
   Subject(Objective objective, Box domain, Effort effort, int threads) {
     this.objective = objective;
@@ -36,8 +36,9 @@ final class Subject {
 
   /** Returns the critical points, searched when first asked for. */
   Optional<SeparableCensus> census() {
-    if (census == null) {
+    if (!isSearched) {
       census = certifier.flatMap(each -> each.census(threads));
+      isSearched = true;
     }
     return census;
   }

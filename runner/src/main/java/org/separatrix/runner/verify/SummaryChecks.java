@@ -179,6 +179,7 @@ final class SummaryChecks {
                               cell,
                               each,
                               points.getOrDefault(each.problem().name(), List.of()),
+                              certifier(each.problem()),
                               Optional.ofNullable(runs.get(each.id())))
                           .list()));
     }
