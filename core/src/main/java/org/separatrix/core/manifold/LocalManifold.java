@@ -1,5 +1,6 @@
 package org.separatrix.core.manifold;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -34,6 +35,7 @@ public record LocalManifold(
 
   private static final int DIRECTIONS = 48;
   private static final double[] DEPTHS = {1, 0.85, 0.6, 0.3};
+  private static final double PRECISE = 1e-13;
   private static final double RADIUS_ACCURACY = 1.01;
 
   /** Copies the lists. */
@@ -121,7 +123,7 @@ public record LocalManifold(
     double high = low;
     while (high < LARGEST_RADIUS && residualOver(high) <= tolerance) {
       low = high;
-      high *= 2;
+      high *= 4;
     }
     if (high >= LARGEST_RADIUS) {
       return LARGEST_RADIUS;
@@ -137,21 +139,41 @@ public record LocalManifold(
     return low;
   }
 
+  /**
+   * Returns the radius at which the residual exceeds what rounding leaves by little.
+   *
+   * @throws IllegalArgumentException if rounding is larger
+   */
+  double preciseRadius() {
+    double tolerance = PRECISE * (1 + Vectors.norm(fixedPoint()));
+    double radius = radius(tolerance);
+    if (radius == 0) {
+      throw new IllegalArgumentException(
+          "the residual of the local manifold exceeds %.1g everywhere".formatted(tolerance));
+    }
+    return radius;
+  }
+
   /** Returns fixed unit vectors: both ways along the axes, and pseudo-random ones. */
-  static double[][] directions(int m) {
+  private static double[][] directions(int m) {
+    double[][] axes = axes(m);
     int random = m == 1 ? 0 : DIRECTIONS;
-    double[][] directions = new double[2 * m + random][m];
+    double[][] directions = Arrays.copyOf(axes, axes.length + random);
     SplittableRandom source = new SplittableRandom(m);
-    for (int i = 0; i < directions.length; i++) {
-      if (i < 2 * m) {
-        directions[i][i / 2] = i % 2 == 0 ? 1 : -1;
-      } else {
-        for (int k = 0; k < m; k++) {
-          directions[i][k] = source.nextGaussian();
-        }
-        directions[i] = Vectors.scaled(1 / Vectors.norm(directions[i]), directions[i]);
-      }
+    for (int i = axes.length; i < directions.length; i++) {
+      double[] normal = new double[m];
+      Arrays.setAll(normal, k -> source.nextGaussian());
+      directions[i] = Vectors.scaled(1 / Vectors.norm(normal), normal);
     }
     return directions;
+  }
+
+  /** Returns the unit vectors both ways along the axes. */
+  static double[][] axes(int m) {
+    double[][] axes = new double[2 * m][m];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i][i / 2] = i % 2 == 0 ? 1 : -1;
+    }
+    return axes;
   }
 }

@@ -44,8 +44,8 @@ public final class ManifoldCoordinates {
 
   /**
    * Creates the coordinates around a stable manifold as far off it as the map takes t to little
-   * else than a multiple: at sample points with |s| <= r and |t| up to the reach, each component of
-   * t differs from that of the linear map by half of |t| at most.
+   * else than a multiple: at sample points with |s| = r and |t| equal to the reach, the image's t
+   * differs from that of the linear map by half of the reach at most.
    *
    * @param manifold a stable manifold
    * @param radius largest |s|, r
@@ -62,9 +62,9 @@ public final class ManifoldCoordinates {
   private boolean isNearlyLinear(double radius, double reach) {
     MethodMap map = manifold.map();
     double[][] derivative = map.jacobian(fixedPoint);
-    for (double[] s : LocalManifold.directions(manifold.dimension())) {
+    for (double[] s : LocalManifold.axes(manifold.dimension())) {
       double[] foot = manifold.evaluate(Vectors.scaled(radius, s));
-      for (double[] t : LocalManifold.directions(complement[0].length)) {
+      for (double[] t : LocalManifold.axes(complement[0].length)) {
         double[] offset = new double[foot.length];
         for (int j = 0; j < t.length; j++) {
           for (int k = 0; k < offset.length; k++) {

@@ -20,9 +20,6 @@ public final class StableCurveGrowth {
   private static final int NEWTON_STEPS = 8;
   private static final double ROUNDING = 1e-14;
 
-  /** Default tolerance of the local manifold. */
-  private static final double TOLERANCE = 1e-13;
-
   private final UnstableCoordinate level;
   private final GrowthLimits limits;
 
@@ -36,19 +33,18 @@ public final class StableCurveGrowth {
    *     tolerance of the series
    */
   public StableCurveGrowth(LocalManifold manifold, PlanarSection section, GrowthLimits limits) {
-    this.limits = limits;
-    double scale = 1 + Vectors.norm(manifold.fixedPoint());
-    double radius = manifold.radius(TOLERANCE * scale);
-    if (radius == 0) {
-      throw new IllegalArgumentException(
-          "the residual of the local stable manifold exceeds %.1g everywhere"
-              .formatted(TOLERANCE * scale));
-    }
     // Beyond it lies nothing that the plane's box would show, and linear manifolds have no limit.
-    radius = Math.min(radius, limits.box().diameter());
-    level =
-        new UnstableCoordinate(
-            ManifoldCoordinates.measured(manifold, radius), section, limits.iterations());
+    this(
+        ManifoldCoordinates.measured(
+            manifold, Math.min(manifold.preciseRadius(), limits.box().diameter())),
+        section,
+        limits);
+  }
+
+  /** Prepares the growth from coordinates around a local stable manifold of codimension one. */
+  StableCurveGrowth(ManifoldCoordinates coordinates, PlanarSection section, GrowthLimits limits) {
+    this.limits = limits;
+    level = new UnstableCoordinate(coordinates, section, limits.iterations());
   }
 
   /**
@@ -58,16 +54,25 @@ public final class StableCurveGrowth {
    * @return the curve, or nothing if there is none within the largest spacing from the seed
    */
   public Optional<ManifoldCurve> from(double... seed) {
-    Optional<OnCurve> start =
-        corrected(seed).filter(p -> Vectors.distance(p.point, seed) <= limits.spacing());
-    return start.map(
-        first -> {
-          CurveBranch forward = branch(first, first.tangent());
-          if (forward.end() == CurveEnd.CLOSED) {
-            return forward.curve(CurveEnd.CLOSED);
-          }
-          return forward.after(branch(first, Vectors.scaled(-1, first.tangent())));
-        });
+    return start(seed)
+        .map(
+            first -> {
+              CurveBranch forward = branch(first, first.tangent());
+              if (forward.end() == CurveEnd.CLOSED) {
+                return forward.curve(CurveEnd.CLOSED);
+              }
+              return forward.after(branch(first, Vectors.scaled(-1, first.tangent())));
+            });
+  }
+
+  /** Grows the curve to one side, that of a direction. */
+  Optional<ManifoldCurve> from(double[] seed, double[] direction) {
+    return start(seed)
+        .map(first -> branch(first, first.tangentAlong(direction)).curve(CurveEnd.ARC_LENGTH));
+  }
+
+  private Optional<OnCurve> start(double[] seed) {
+    return corrected(seed).filter(found -> Vectors.distance(found.point, seed) <= limits.spacing());
   }
 
   private CurveBranch branch(OnCurve first, double[] direction) {
@@ -78,6 +83,12 @@ public final class StableCurveGrowth {
     double[] bend = new double[2];
     double step = limits.spacing() / 8;
     while (branch.size() < limits.points()) {
+      double rest = limits.arcLength() - branch.length();
+      if (rest < limits.shortest()) {
+        branch.end(CurveEnd.ARC_LENGTH);
+        return branch;
+      }
+      step = Math.min(step, rest);
       Optional<OnCurve> next = next(current, tangent, bend, step);
       if (next.isEmpty()) {
         step /= 2;
@@ -103,10 +114,6 @@ public final class StableCurveGrowth {
         branch.end(CurveEnd.LEFT_BOX);
         return branch;
       }
-      if (branch.length() >= limits.arcLength()) {
-        branch.end(CurveEnd.ARC_LENGTH);
-        return branch;
-      }
       step = angle < limits.angle() / 3 ? Math.min(limits.spacing(), 1.6 * step) : step;
     }
     return branch;
@@ -114,10 +121,7 @@ public final class StableCurveGrowth {
 
   private void add(CurveBranch branch, OnCurve point) {
     double residual =
-        level
-            .after(point.level.iterations() + 1, point.point)
-            .map(Level::distance)
-            .orElse(Double.POSITIVE_INFINITY);
+        level.afterOneMoreStep(point.level).map(Level::distance).orElse(Double.POSITIVE_INFINITY);
     branch.add(point.point, residual, point.level.iterations(), level.orientation(point.point));
   }
 

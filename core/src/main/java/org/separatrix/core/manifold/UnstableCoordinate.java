@@ -1,5 +1,7 @@
 package org.separatrix.core.manifold;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
@@ -14,7 +16,7 @@ import org.hipparchus.linear.LUDecomposition;
  * one.
  */
 final class UnstableCoordinate {
-  /** A step this short, relative to the state, is one of a run that has ended somewhere else. */
+  /** A run that comes this close to an earlier state, relative to its size, has ended elsewhere. */
   private static final double AT_REST = 1e-13;
 
   private final MethodMap map;
@@ -46,43 +48,56 @@ final class UnstableCoordinate {
 
   /** Returns the value at a point of the plane, where its run comes near the saddle. */
   Optional<Level> at(double[] u) {
-    return iterated(u, 0, mostIterations, 1);
-  }
-
-  /** Returns the value after a number of steps, where the run is near the saddle then. */
-  Optional<Level> after(int iterations, double[] u) {
-    return iterated(u, iterations, iterations, 4);
-  }
-
-  private Optional<Level> iterated(double[] u, int from, int to, double slack) {
+    List<double[]> run = new ArrayList<>();
     double[] state = section.state(u);
-    double[] first = section.first();
-    double[] second = section.second();
-    for (int k = 0; ; k++) {
-      if (k >= from) {
-        Optional<ManifoldCoordinates.Position> position = coordinates.of(state, slack);
-        if (position.isPresent()) {
-          double[] slope = position.get().slope()[0];
-          double[] gradient = {Vectors.dot(slope, first), Vectors.dot(slope, second)};
-          return Vectors.isFinite(gradient)
-              ? Optional.of(new Level(position.get().t()[0], gradient, k))
-              : Optional.empty();
-        }
+    double[] milestone = state;
+    for (int k = 0; k <= mostIterations; k++) {
+      run.add(state);
+      if (coordinates.of(state).isPresent()) {
+        return level(derivative(run), 1);
       }
-      if (k == to) {
-        return Optional.empty();
+      if (Integer.bitCount(k) == 1) {
+        milestone = state;
       }
-      double[] next = map.apply(state);
-      double scale = Vectors.norm(next);
-      boolean ended = from < to && Vectors.distance(next, state) <= AT_REST * scale;
+      state = map.apply(state);
+      double scale = Vectors.norm(state);
+      // A fixed point or a cycle (Brent 1980).
+      boolean ended = Vectors.distance(state, milestone) <= AT_REST * scale;
       if (ended || !Double.isFinite(scale)) {
         return Optional.empty();
       }
-      double[][] jacobian = map.jacobian(state);
-      first = product(jacobian, first);
-      second = product(jacobian, second);
-      state = next;
     }
+    return Optional.empty();
+  }
+
+  /** Returns the value at the same point after one more step. */
+  Optional<Level> afterOneMoreStep(Level level) {
+    return level(level.image.stepped(map), 4);
+  }
+
+  private Image derivative(List<double[]> run) {
+    double[] first = section.first();
+    double[] second = section.second();
+    for (int k = 0; k < run.size() - 1; k++) {
+      double[][] jacobian = map.jacobian(run.get(k));
+      first = Vectors.product(jacobian, first);
+      second = Vectors.product(jacobian, second);
+    }
+    return new Image(run.get(run.size() - 1), first, second, run.size() - 1);
+  }
+
+  private Optional<Level> level(Image image, double slack) {
+    return coordinates
+        .of(image.state, slack)
+        .map(
+            position -> {
+              double[] slope = position.slope()[0];
+              double[] gradient = {
+                Vectors.dot(slope, image.first), Vectors.dot(slope, image.second)
+              };
+              return new Level(position.t()[0], gradient, image);
+            })
+        .filter(level -> Vectors.isFinite(level.gradient) && Vectors.norm(level.gradient) > 0);
   }
 
   /** Returns the determinant's sign, which changes where the map folds. */
@@ -92,12 +107,23 @@ final class UnstableCoordinate {
         new LUDecomposition(new Array2DRowRealMatrix(jacobian, false)).getDeterminant());
   }
 
-  private static double[] product(double[][] matrix, double[] vector) {
-    double[] product = new double[matrix.length];
-    for (int i = 0; i < product.length; i++) {
-      product[i] = Vectors.dot(matrix[i], vector);
+  /**
+   * A state near the saddle.
+   *
+   * @param state the state; not modified
+   * @param first its derivative by the first coordinate of the plane; not modified
+   * @param second its derivative by the second one; not modified
+   * @param iterations number of steps to there
+   */
+  private record Image(double[] state, double[] first, double[] second, int iterations) {
+    Image stepped(MethodMap map) {
+      double[][] jacobian = map.jacobian(state);
+      return new Image(
+          map.apply(state),
+          Vectors.product(jacobian, first),
+          Vectors.product(jacobian, second),
+          iterations + 1);
     }
-    return product;
   }
 
   /**
@@ -105,9 +131,13 @@ final class UnstableCoordinate {
    *
    * @param value the coordinate t of the state near the saddle
    * @param gradient derivatives by the two coordinates of the plane; not modified
-   * @param iterations number of steps to there
+   * @param image the state there
    */
-  record Level(double value, double[] gradient, int iterations) {
+  record Level(double value, double[] gradient, Image image) {
+    int iterations() {
+      return image.iterations;
+    }
+
     /** Returns the distance of the point from the manifold to first order. */
     double distance() {
       return Math.abs(value) / Vectors.norm(gradient);

@@ -10,8 +10,6 @@ package org.separatrix.core.manifold;
  * angles keep within the limits (Hobson, J. Comput. Phys. 104, 1993).
  */
 public final class UnstableCurveGrowth {
-  private static final double TOLERANCE = 1e-13;
-
   private final LocalManifold manifold;
   private final MethodMap map;
   private final GrowthLimits limits;
@@ -36,13 +34,7 @@ public final class UnstableCurveGrowth {
     map = manifold.map();
     double multiplier = manifold.multipliers().get(0).re();
     power = multiplier > 0 ? 1 : 2;
-    double scale = 1 + Vectors.norm(manifold.fixedPoint());
-    double radius = Math.min(manifold.radius(TOLERANCE * scale), limits.box().diameter());
-    if (radius == 0) {
-      throw new IllegalArgumentException(
-          "the residual of the local unstable manifold exceeds %.1g everywhere"
-              .formatted(TOLERANCE * scale));
-    }
+    double radius = Math.min(manifold.preciseRadius(), limits.box().diameter());
     start = radius / Math.pow(Math.abs(multiplier), power);
   }
 

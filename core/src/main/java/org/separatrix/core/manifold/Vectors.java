@@ -57,13 +57,11 @@ final class Vectors {
     return true;
   }
 
-  /** Returns the product of a matrix and another, fresh. */
-  static double[][] product(double[][] a, double[][] b) {
-    double[][] product = new double[a.length][b[0].length];
-    for (int i = 0; i < a.length; i++) {
-      for (int j = 0; j < b.length; j++) {
-        add(product[i], a[i][j], b[j]);
-      }
+  /** Returns the product of a matrix and a vector, fresh. */
+  static double[] product(double[][] matrix, double[] vector) {
+    double[] product = new double[matrix.length];
+    for (int i = 0; i < product.length; i++) {
+      product[i] = dot(matrix[i], vector);
     }
     return product;
   }

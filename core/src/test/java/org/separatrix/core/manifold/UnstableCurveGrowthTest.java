@@ -69,7 +69,7 @@ class UnstableCurveGrowthTest {
     assertThat(unstable.multipliers().get(0).re()).isCloseTo(root, within(1e-14));
     assertThat(stable.multipliers().get(0).re()).isCloseTo(-0.3 / root, within(1e-14));
 
-    GrowthLimits limits = GrowthLimits.within(Box.cube(1, -2, 2), 0.02).withArcLength(6);
+    GrowthLimits limits = GrowthLimits.within(Box.cube(1, -2, 2), 0.02).withArcLength(4);
     ManifoldCurve outward = new UnstableCurveGrowth(unstable, limits).grow();
     assertThat(outward.ending()).isEqualTo(CurveEnd.ARC_LENGTH);
     assertThat(outward.largestResidual()).isLessThan(1e-11);
@@ -82,7 +82,7 @@ class UnstableCurveGrowthTest {
     }
     assertThat(images).isGreaterThan(outward.size() / 3);
 
-    GrowthLimits plane = GrowthLimits.within(Box.cube(2, -3, 3), 0.02).withArcLength(10);
+    GrowthLimits plane = GrowthLimits.within(Box.cube(2, -3, 3), 0.02).withArcLength(5);
     ManifoldCurve inward =
         new StableCurveGrowth(stable, PlanarSection.ofStates(map), plane).from(x, x).orElseThrow();
     assertThat(inward.largestResidual()).isLessThan(1e-11);
