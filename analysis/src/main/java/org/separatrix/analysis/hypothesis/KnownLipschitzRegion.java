@@ -40,12 +40,12 @@ public final class KnownLipschitzRegion {
    */
   public static Hypothesis check(CellResult cell, Laboratory laboratory) {
     Problem problem = cell.problem();
-    if (holdsEverywhere(problem)) {
-      return new Hypothesis(NAME, Status.DECLARED, "L is declared on all of R^d");
-    }
     Optional<CellCertificate> certificate = cell.certificate();
     if (certificate.isPresent() && proves(certificate.get(), cell.runs())) {
       return new Hypothesis(NAME, Status.CERTIFIED, certificate.get().invarianceDetail());
+    }
+    if (holdsEverywhere(problem)) {
+      return new Hypothesis(NAME, Status.DECLARED, "L is declared on all of R^d");
     }
     long available = Math.min(cell.runs(), cell.start().count().orElse(Long.MAX_VALUE));
     int count = (int) Math.min(SAMPLE, available);

@@ -154,11 +154,24 @@ public record SeparableCensus(IntervalVector box, List<BlockCensus> blocks) {
   }
 
   /**
-   * Returns boxes that contain all critical points that may exist besides those counted: each
+   * A part of the box that may hold further critical points.
+   *
+   * @param extent a box around it, d components
+   * @param reason why nothing more is known
+   */
+  public record Undecided(IntervalVector extent, UndecidedRegion.Reason reason) {}
+
+  /** Returns the extents of {@link #undecided}. */
+  public List<IntervalVector> undecidedExtents() {
+    return undecided().stream().map(Undecided::extent).toList();
+  }
+
+  /**
+   * Returns parts that contain all critical points that may exist besides those counted: each
    * undecided region of a block, in all of the box as regards the other variables.
    */
-  public List<IntervalVector> undecidedExtents() {
-    List<IntervalVector> extents = new ArrayList<>();
+  public List<Undecided> undecided() {
+    List<Undecided> extents = new ArrayList<>();
     if (blocks.stream().anyMatch(SeparableCensus::isVoid)) {
       return extents;
     }
@@ -168,7 +181,7 @@ public record SeparableCensus(IntervalVector box, List<BlockCensus> blocks) {
         for (int n = 0; n < block.variables().size(); n++) {
           extent = extent.with(block.variables().get(n), region.hull().get(n));
         }
-        extents.add(extent);
+        extents.add(new Undecided(extent, region.reason()));
       }
     }
     return extents;

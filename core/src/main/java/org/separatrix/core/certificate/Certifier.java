@@ -21,20 +21,28 @@ import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.interval.EnclosedObjective;
 import org.separatrix.core.interval.FormulaBlock;
+import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalExtension;
 import org.separatrix.core.interval.IntervalFormula;
+import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.interval.ThirdDerivatives;
 
 /**
  * Certifies facts about an objective on its domain, by its interval extension.
  *
- * <p>What is out of reach is not tried: bounds in more than 64 dimensions, and a census of a
- * function that mixes more than 6 variables.
+ * <p>What is out of reach is not tried: bounds in more than 64 dimensions or of a Hessian with more
+ * than 512 entries that do not vanish, and a census of a function that mixes more than 6 variables.
+ * Since a box costs more the more variables are mixed, fewer are examined then, so that the limit
+ * in boxes, not the one in time, decides what is reached.
  */
 public final class Certifier {
   private static final int MOST_DIMENSIONS = 64;
+  private static final int MOST_ENTRIES = 512;
   private static final int MOST_MIXED = 6;
+
+  /** Up to so many products of variables and entries of the Hessian all boxes are examined. */
+  private static final long CHEAP = 8;
 
   private final Objective objective;
   private final IntervalExtension extension;
@@ -55,14 +63,16 @@ public final class Certifier {
    * @param objective the objective
    * @param domain where
    * @param effort how close bounds shall be, and what may be spent on each fact
-   * @return empty if the objective has no interval extension, or too many dimensions
+   * @return empty if the objective has no interval extension, or is too large
    */
   public static Optional<Certifier> of(Objective objective, Box domain, Effort effort) {
     if (objective.dimension() > MOST_DIMENSIONS) {
       return Optional.empty();
     }
+    IntervalVector box = IntervalVector.of(domain);
     return extension(objective)
-        .map(each -> new Certifier(objective, each, IntervalVector.of(domain), effort));
+        .map(each -> new Certifier(objective, each, box, effort))
+        .filter(each -> each.entries() <= MOST_ENTRIES);
   }
 
   private static Optional<IntervalExtension> extension(Objective objective) {
@@ -98,6 +108,14 @@ public final class Certifier {
     return new Certifier(objective, extension, place, effort);
   }
 
+  int dimension() {
+    return domain.dimension();
+  }
+
+  Effort effort() {
+    return effort;
+  }
+
   /** Bounds the Lipschitz constant L of the gradient on the domain. */
   public CertifiedBound lipschitz() {
     return bounds().gradientLipschitz();
@@ -122,9 +140,19 @@ public final class Certifier {
 
   /** Decides whether a method maps the domain into itself. */
   public Invariance invariance(LinearMethod method) {
+    Effort each = share(scaledEffort(), method.b().length * dimension());
     return objective instanceof CompiledFormula formula
-        ? ForwardInvariance.of(method, formula, domain, effort)
-        : ForwardInvariance.of(method, extension, domain, effort);
+        ? ForwardInvariance.of(method, formula, domain, each)
+        : ForwardInvariance.of(method, extension, domain, each);
+  }
+
+  /** Returns what each of several components may take, so that all of them keep the limits. */
+  private static Effort share(Effort all, int components) {
+    return new Effort(
+        all.relativeGap(),
+        Math.max(1, all.boxes() / components),
+        all.time().dividedBy(components),
+        all.isCancelled());
   }
 
   /** Looks for the largest step size of a method for which it maps the domain into itself. */
@@ -135,7 +163,25 @@ public final class Certifier {
   }
 
   private HessianBounds bounds() {
-    return new HessianBounds(extension, domain, effort);
+    return new HessianBounds(extension, domain, scaledEffort());
+  }
+
+  /** Returns the effort with fewer boxes for a function that mixes more variables. */
+  Effort scaledEffort() {
+    double cost = Math.max(1, (double) mixedVariables() * entries() / CHEAP);
+    return effort.withBoxes(Math.max(1, (long) (effort.boxes() / cost)));
+  }
+
+  /** Returns how many entries of the Hessian do not vanish throughout the domain. */
+  private int entries() {
+    IntervalMatrix hessian = extension.hessian(domain).range();
+    int entries = 0;
+    for (int i = 0; i < hessian.rows(); i++) {
+      for (int j = 0; j < hessian.columns(); j++) {
+        entries += hessian.get(i, j).equals(Interval.ZERO) ? 0 : 1;
+      }
+    }
+    return entries;
   }
 
   /**

@@ -65,24 +65,40 @@ public final class Problems {
                             + "Maybe give the objective a key 'domain', a [low, high] pair for"
                             + " each of its %d coordinates.".formatted(objective.dimension())));
     Problem problem = new Problem(name, objective, box, Optional.empty());
+    OptionalDouble declared =
+        lipschitz.isPresent() ? lipschitz : landscape.withDomain(box).lipschitz();
     long started = System.nanoTime();
     Optional<CertifiedBound> certified =
-        effort.flatMap(limits -> Certifier.of(objective, box, limits)).map(Certifier::lipschitz);
+        effort.flatMap(limits -> certified(objective, box, declared, limits));
     double seconds = (System.nanoTime() - started) * 1e-9;
     Optional<CertifiedBound> finite =
         certified.filter(bound -> bound.upper() > 0 && bound.upper() < Double.POSITIVE_INFINITY);
     return new BoundedProblem(
-        new Problem(name, objective, box, bound(problem, lipschitz, finite, seed)),
+        new Problem(name, objective, box, bound(problem, lipschitz, declared, finite, seed)),
         certified,
         seconds);
   }
 
+  /** Comes as close as to decide about a declared bound, if the limits in work allow it. */
+  private static Optional<CertifiedBound> certified(
+      Objective objective, Box box, OptionalDouble declared, Effort effort) {
+    Optional<CertifiedBound> bound = Certifier.of(objective, box, effort).map(Certifier::lipschitz);
+    return bound.isPresent() && declared.isPresent() && isOpen(declared.getAsDouble(), bound.get())
+        ? Certifier.of(objective, box, effort.withRelativeGap(ROUNDING / 2))
+            .map(Certifier::lipschitz)
+        : bound;
+  }
+
+  private static boolean isOpen(double claim, CertifiedBound bound) {
+    return claim >= bound.lower() && claim < bound.upper() * (1 - ROUNDING);
+  }
+
   private static Optional<LipschitzBound> bound(
-      Problem problem, OptionalDouble given, Optional<CertifiedBound> certified, long seed) {
-    OptionalDouble declared =
-        given.isPresent()
-            ? given
-            : problem.objective().landscape().withDomain(problem.domain()).lipschitz();
+      Problem problem,
+      OptionalDouble given,
+      OptionalDouble declared,
+      Optional<CertifiedBound> certified,
+      long seed) {
     if (certified.isPresent()) {
       if (given.isPresent() && given.getAsDouble() < certified.get().lower()) {
         throw refuted(given.getAsDouble(), certified.get());

@@ -1,21 +1,32 @@
 package org.separatrix.core.critical;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
-import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.core.interval.IntervalVector;
 
-/** Says of points that were found numerically what a certified census proves of them. */
+/**
+ * Says of points that were found numerically what a certified census proves of them.
+ *
+ * <p>A point that was found stands for a proven one if it is the nearest of those found, agrees
+ * with the enclosure up to the accuracy of Newton's method, and has as many negative eigenvalues.
+ */
 final class ProvenPoints {
   /** A census of more points than these is not listed. */
   private static final int MOST_POINTS = 2000;
+
+  /** How far a point may lie from the enclosure, relative to the length scale. */
+  private static final double ACCURACY = 1e-6;
 
   private final SeparableCensus proven;
   private final Box domain;
@@ -29,6 +40,11 @@ final class ProvenPoints {
     listed = proven.points(MOST_POINTS);
   }
 
+  /** Returns the certified census. */
+  SeparableCensus census() {
+    return proven;
+  }
+
   /** Returns places from which Newton's method finds the certified points. */
   List<double[]> places() {
     return listed.orElse(List.of()).stream().map(CertifiedPoint::midpoint).toList();
@@ -39,31 +55,62 @@ final class ProvenPoints {
    * has exactly the points of the certified census in the domain, and that is complete.
    */
   Census applied(Census census) {
-    Set<CertifiedPoint> matched = new HashSet<>();
+    Map<IntervalVector, CriticalPoint> standing = standing(census);
+    List<CriticalPoint> points = new ArrayList<>();
     boolean exact = true;
     for (CriticalPoint point : census.points()) {
-      Optional<CertifiedPoint> match = match(point);
-      exact &= match.map(matched::add).orElse(!domain.contains(point.x()));
+      Optional<CertifiedPoint> match =
+          match(point).filter(proof -> Objects.equals(standing.get(proof.enclosure()), point));
+      exact &= match.isPresent() || !domain.contains(point.x());
+      points.add(match.map(proof -> applied(proof, point)).orElse(point));
     }
     boolean complete =
         exact
             && proven.isComplete()
-            && listed.map(points -> points.size() == matched.size()).orElse(false);
+            && listed.map(all -> all.size() == standing.size()).orElse(false);
     return new Census(
         census.problem(),
-        census.points().stream().map(this::applied).toList(),
+        points,
         complete ? Status.CERTIFIED : census.completeness(),
         census.continuum());
   }
 
-  private CriticalPoint applied(CriticalPoint point) {
-    return match(point)
-        .filter(proof -> proof.kind() != CriticalPointKind.UNDECIDED)
-        .map(proof -> point.withKind(proof.kind(), Status.CERTIFIED))
-        .orElse(point);
+  /** Returns the point that stands for each proven one, by its enclosure. */
+  private Map<IntervalVector, CriticalPoint> standing(Census census) {
+    Map<IntervalVector, CriticalPoint> standing = new HashMap<>();
+    for (CriticalPoint point : census.points()) {
+      match(point)
+          .ifPresent(
+              proof ->
+                  standing.merge(
+                      proof.enclosure(),
+                      point,
+                      (p, q) ->
+                          q.distance(proof.midpoint()) < p.distance(proof.midpoint()) ? q : p));
+    }
+    return standing;
+  }
+
+  private static CriticalPoint applied(CertifiedPoint proof, CriticalPoint point) {
+    return proof.morseIndex().equals(OptionalInt.of(point.morseIndex()))
+        ? point.withKind(proof.kind(), Status.CERTIFIED)
+        : point;
   }
 
   private Optional<CertifiedPoint> match(CriticalPoint point) {
-    return proven.nearest(point.x()).filter(proof -> proof.uniqueness().contains(point.x()));
+    double[] x = point.x();
+    return proven
+        .nearest(x)
+        .filter(proof -> proof.uniqueness().contains(x) && isNear(proof.enclosure(), x));
+  }
+
+  private boolean isNear(IntervalVector enclosure, double[] x) {
+    for (int k = 0; k < x.length; k++) {
+      double scale = Math.max(domain.high()[k] - domain.low()[k], Math.abs(x[k]));
+      if (!enclosure.get(k).inflated(ACCURACY * scale).contains(x[k])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -23,11 +23,12 @@ public final class CaptureSearch {
   private static final double LEAST = 4;
 
   /** How much larger the ball in another norm must be for that to be tried. */
-  private static final double GAIN = 1.01;
+  private static final double LEAST_GAIN = 1.01;
 
   private final LiftedMap map;
   private final LinearMethod method;
   private final Optional<GradientRounding> rounding;
+  private final Thoroughness thoroughness;
 
   /**
    * Prepares the search.
@@ -39,9 +40,26 @@ public final class CaptureSearch {
    */
   public CaptureSearch(
       IntervalExtension gradient, LinearMethod method, Optional<GradientRounding> rounding) {
+    this(gradient, method, rounding, Thoroughness.FULL);
+  }
+
+  /**
+   * Prepares the search.
+   *
+   * @param gradient the first and second derivatives of f
+   * @param method the method
+   * @param rounding bounds the errors of the computed gradient; nothing if they are not known
+   * @param thoroughness how large the balls shall be
+   */
+  public CaptureSearch(
+      IntervalExtension gradient,
+      LinearMethod method,
+      Optional<GradientRounding> rounding,
+      Thoroughness thoroughness) {
     map = LiftedMap.of(gradient, method);
     this.method = method;
     this.rounding = rounding;
+    this.thoroughness = thoroughness;
   }
 
   /**
@@ -56,9 +74,10 @@ public final class CaptureSearch {
     if (hessian.isEmpty()) {
       return Optional.empty();
     }
+    double gain = Math.max(LEAST_GAIN, thoroughness.resolution());
     Optional<CaptureBall> best = Optional.empty();
     for (LinearCoordinates coordinates : ContractionNorms.of(method, hessian.get())) {
-      double atLeast = best.map(ball -> ball.radius() * GAIN).orElse(0.0);
+      double atLeast = best.map(ball -> ball.radius() * gain).orElse(0.0);
       Optional<CaptureBall> ball = around(minimum, MapInCoordinates.of(map, coordinates), atLeast);
       best = ball.isPresent() ? ball : best;
     }
@@ -76,7 +95,8 @@ public final class CaptureSearch {
     double scale = Math.max(1, PointHessian.magnitude(minimum));
     double least = Math.max(0x1p-40 * scale, LEAST * minimum.width());
     OptionalDouble contracting =
-        RadiusSearch.largest(r -> contracts(local, minimum, r, target), scale, least);
+        RadiusSearch.largest(
+            r -> contracts(local, minimum, r, target), scale, least, thoroughness.resolution());
     if (contracting.isEmpty()) {
       return Optional.empty();
     }
@@ -89,27 +109,34 @@ public final class CaptureSearch {
   }
 
   /** Returns the largest radius found at which gradient descent still comes closer. */
-  private static double closer(
+  private double closer(
       MapInCoordinates local, IntervalVector minimum, double inner, double target) {
     OptionalDouble found =
         RadiusSearch.largest(
-            r -> r <= inner || comesCloser(local, minimum, r, inner, target), 2 * inner, inner);
+            r -> r <= inner || comesCloser(local, minimum, r, inner, target),
+            2 * inner,
+            inner,
+            thoroughness.resolution());
     return Math.max(inner, found.orElse(inner));
   }
 
   /** Tells whether |M| is at most a target on a ball. */
-  private static boolean contracts(
+  private boolean contracts(
       MapInCoordinates local, IntervalVector minimum, double radius, double target) {
     return local
         .positions(minimum, radius)
-        .isProven(part -> OperatorNorm.upper(local.over(part), target) <= target);
+        .isProven(
+            part -> OperatorNorm.upper(local.over(part), target) <= target,
+            thoroughness.parts(map.dimension()));
   }
 
   /** Tells whether gradient descent comes closer by a factor on a ball, outside of another one. */
-  private static boolean comesCloser(
+  private boolean comesCloser(
       MapInCoordinates local, IntervalVector minimum, double radius, double inner, double target) {
     RadialDecrease decrease = new RadialDecrease(local.map(), minimum, inner, target);
-    return local.positions(minimum, radius).isProven(decrease::holds);
+    return local
+        .positions(minimum, radius)
+        .isProven(decrease::holds, thoroughness.parts(map.dimension()));
   }
 
   /**
@@ -170,7 +197,7 @@ public final class CaptureSearch {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  private static boolean verifies(CaptureBall ball, MapInCoordinates local) {
+  private boolean verifies(CaptureBall ball, MapInCoordinates local) {
     double inner = Math.min(ball.inner(), ball.radius());
     IntervalVector minimum = ball.minimum();
     return contracts(local, minimum, inner, ball.contraction())

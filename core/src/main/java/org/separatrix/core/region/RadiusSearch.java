@@ -7,9 +7,6 @@ import java.util.function.DoublePredicate;
 final class RadiusSearch {
   private static final int MOST_DOUBLINGS = 40;
 
-  /** The ratio to which a success and a failure are brought together. */
-  private static final double RESOLUTION = 1.005;
-
   private RadiusSearch() {}
 
   /**
@@ -19,9 +16,11 @@ final class RadiusSearch {
    *     smaller ones as far as rounding allows, which only the quality of the result rests on
    * @param start the first radius, positive
    * @param least the smallest radius of interest
+   * @param resolution the ratio to which a success and a failure are brought together
    * @return a radius at which it did succeed, or nothing
    */
-  static OptionalDouble largest(DoublePredicate proof, double start, double least) {
+  static OptionalDouble largest(
+      DoublePredicate proof, double start, double least, double resolution) {
     double success = start;
     double failure = start;
     if (proof.test(start)) {
@@ -41,7 +40,7 @@ final class RadiusSearch {
         }
       }
     }
-    while (failure > RESOLUTION * success) {
+    while (failure > resolution * success) {
       double middle = success + (failure - success) / 2;
       if (proof.test(middle)) {
         success = middle;

@@ -25,6 +25,7 @@ public final class SaddleSearch {
 
   private final LiftedMap map;
   private final LinearMethod method;
+  private final Thoroughness thoroughness;
 
   /**
    * Prepares the search.
@@ -33,8 +34,20 @@ public final class SaddleSearch {
    * @param method the method
    */
   public SaddleSearch(IntervalExtension gradient, LinearMethod method) {
+    this(gradient, method, Thoroughness.FULL);
+  }
+
+  /**
+   * Prepares the search.
+   *
+   * @param gradient the first and second derivatives of f
+   * @param method the method
+   * @param thoroughness how large the balls shall be
+   */
+  public SaddleSearch(IntervalExtension gradient, LinearMethod method, Thoroughness thoroughness) {
     map = LiftedMap.of(gradient, method);
     this.method = method;
+    this.thoroughness = thoroughness;
   }
 
   /**
@@ -72,7 +85,8 @@ public final class SaddleSearch {
         return;
       }
       OptionalDouble radius =
-          RadiusSearch.largest(r -> isProven(condition, saddle, r, growth), start, least);
+          RadiusSearch.largest(
+              r -> isProven(condition, saddle, r, growth), start, least, thoroughness.resolution());
       if (radius.isEmpty()) {
         return;
       }
@@ -93,12 +107,12 @@ public final class SaddleSearch {
   }
 
   /** Tells whether both inequalities hold on a ball, which is the whole proof. */
-  private static boolean isProven(
+  private boolean isProven(
       ConeCondition condition, IntervalVector saddle, double radius, double growth) {
     return condition
         .local()
         .positions(saddle, radius)
-        .isProven(part -> condition.holds(part, growth));
+        .isProven(part -> condition.holds(part, growth), thoroughness.parts(map.dimension()));
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Tests of what is certified of objectives that are no formulas. */
+/** Tests of what is proven of objectives, methods and runs. */
 @NullMarked
 package org.separatrix.core.certificate;
 

@@ -12,6 +12,7 @@ import org.separatrix.core.bound.CertifiedBound;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
+import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.runner.certify.ObjectiveCertificate.Bound;
@@ -117,7 +118,7 @@ public final class Certification {
       Map<String, Bound> bounds,
       List<String> remarks) {
     Optional<List<CertifiedPoint>> points =
-        census.flatMap(each -> each.points(Certificates.MOST_POINTS));
+        census.flatMap(each -> each.points(MethodCertificate.MOST_POINTS));
     Map<String, MethodEntry> methods = new LinkedHashMap<>();
     for (Cell cell : plan.cells()) {
       String name = cell.optimizerEntry().name();

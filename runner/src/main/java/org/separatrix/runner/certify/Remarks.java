@@ -9,7 +9,7 @@ import org.separatrix.api.objective.IntervalDifferentiable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.core.census.CertifiedCensus;
 import org.separatrix.core.census.SeparableCensus;
-import org.separatrix.runner.execute.Certificates;
+import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.runner.study.Certify;
 
 /** What could not be certified, and why, as sentences. */
@@ -40,7 +40,7 @@ final class Remarks {
     if (!census.get().isComplete()) {
       remarks.add("the critical points are not certified to be all: " + reasons(census.get()));
     }
-    BigInteger most = BigInteger.valueOf(Certificates.MOST_POINTS);
+    BigInteger most = BigInteger.valueOf(MethodCertificate.MOST_POINTS);
     if (census.get().count().compareTo(most) > 0) {
       remarks.add(
           "no regions and no bounds at single minima: %,d critical points are more than %d"

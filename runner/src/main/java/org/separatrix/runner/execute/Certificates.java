@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.certificate.MethodCertificate;
@@ -15,9 +17,6 @@ import org.separatrix.runner.study.Certify;
 
 /** What is proven in a study, each fact once. */
 public final class Certificates {
-  /** Around more points than these no regions are looked for. */
-  public static final int MOST_POINTS = 500;
-
   private final Certify wanted;
   private final int threads;
   private final BooleanSupplier cancelled;
@@ -43,19 +42,26 @@ public final class Certificates {
         problem.name(), name -> certifier(problem).flatMap(each -> each.census(threads)));
   }
 
-  /** Returns what is proven of a cell's method, if that is linear and the objective allows it. */
+  /**
+   * Returns what is proven of a cell's method, if that is linear and the objective allows it. Where
+   * the critical points are too many to list, no regions are looked for around them.
+   *
+   * @throws CancellationException if it was told to stop
+   */
   public Optional<MethodCertificate> method(Cell cell) {
     return methods.computeIfAbsent(
         List.of(cell.problem().name(), cell.optimizerEntry().name()),
         key ->
             cell.optimizer() instanceof LinearMethod method
-                ? census(cell.problem())
-                    .flatMap(census -> census.points(MOST_POINTS))
-                    .flatMap(
-                        points ->
-                            certifier(cell.problem())
-                                .map(each -> new MethodCertificate(each, method, points)))
+                ? certifier(cell.problem())
+                    .map(each -> new MethodCertificate(each, method, points(cell.problem())))
                 : Optional.empty());
+  }
+
+  private List<CertifiedPoint> points(Problem problem) {
+    return census(problem)
+        .flatMap(census -> census.points(MethodCertificate.MOST_POINTS))
+        .orElse(List.of());
   }
 
   /** Returns what proves facts about an objective, if it can be reasoned about and is wanted. */

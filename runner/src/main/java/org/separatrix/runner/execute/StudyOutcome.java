@@ -1,15 +1,21 @@
 package org.separatrix.runner.execute;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.core.census.SeparableCensus;
 
 /**
  * A study after analysis.
  *
  * @param result what was measured
+ * @param proven what is proven of the critical points in the domain, by the objective's name, for
+ *     those where that was looked into
  * @param findings predictions held against it
  * @param controls experiments with a known outcome
  * @param threads worker threads
@@ -17,13 +23,15 @@ import org.separatrix.api.analysis.Verdict;
  */
 public record StudyOutcome(
     StudyResult result,
+    Map<String, SeparableCensus> proven,
     List<Finding> findings,
     List<ControlResult> controls,
     int threads,
     double seconds) {
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public StudyOutcome {
+    proven = Collections.unmodifiableMap(new LinkedHashMap<>(proven));
     findings = List.copyOf(findings);
     controls = List.copyOf(controls);
   }

@@ -16,6 +16,8 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.EnsembleException;
@@ -74,7 +76,7 @@ public final class StudyRun {
               cell,
               plan.study().seed(),
               census(cell.problem()),
-              certificates.method(cell),
+              certificate(cell),
               plan.study().output().runs());
       if (!run.run(ensemble, progress, cancelled)) {
         throw new CancellationException("cancelled in cell " + cell.id());
@@ -105,12 +107,20 @@ public final class StudyRun {
               () -> outcomes(entry.type(), control, result, laboratory)));
     }
     return new StudyOutcome(
-        result, findings, controls, threads, (System.nanoTime() - started) * 1e-9);
+        result, proven(), findings, controls, threads, (System.nanoTime() - started) * 1e-9);
   }
 
   /** Returns the cells that are finished, without analysis; of use after a cancellation. */
   public StudyOutcome finished() {
-    return new StudyOutcome(result(), List.of(), List.of(), threads, 0);
+    return new StudyOutcome(result(), proven(), List.of(), List.of(), threads, 0);
+  }
+
+  /** Returns the certified census of each objective that has one. */
+  private Map<String, SeparableCensus> proven() {
+    Map<String, SeparableCensus> proven = new LinkedHashMap<>();
+    censuses.forEach(
+        (name, census) -> census.certified().ifPresent(each -> proven.put(name, each)));
+    return proven;
   }
 
   /** Returns what was proven. */
@@ -139,6 +149,13 @@ public final class StudyRun {
               "while its critical points were searched",
               () -> GrowingCensus.search(problem, seed, certificates.census(problem), cancelled));
         });
+  }
+
+  private Optional<MethodCertificate> certificate(Cell cell) {
+    return guarded(
+        objective(cell.problem().name()),
+        "while its runs were certified",
+        () -> certificates.method(cell));
   }
 
   private Entry objective(String name) {

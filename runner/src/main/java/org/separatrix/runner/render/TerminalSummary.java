@@ -64,6 +64,8 @@ public final class TerminalSummary {
         Numbers.seconds(outcome.seconds()));
     for (Census census : outcome.result().censuses()) {
       printCensus(census);
+      Optional.ofNullable(outcome.proven().get(census.problem().name()))
+          .ifPresent(proven -> printWrapped("certified", CertificateLines.census(proven)));
     }
     for (CellResult cell : outcome.result().cells()) {
       printCell(cell, outcome);
@@ -128,6 +130,8 @@ public final class TerminalSummary {
         "",
         outcome.findings().stream().filter(f -> f.cell().equals(Optional.of(cell.id()))).toList());
     printWrapped("limits", limits(cell));
+    cell.certificate()
+        .ifPresent(proven -> printWrapped("certified", CertificateLines.runs(proven)));
     printWrapped(
         "stopped by",
         cell.terminations().entrySet().stream()

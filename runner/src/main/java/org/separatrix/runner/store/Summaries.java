@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -49,7 +50,10 @@ public final class Summaries {
                     new Summary.Count(
                         census.problem().name(),
                         census.points().size(),
-                        census.completeness().label()))
+                        census.completeness().label(),
+                        Optional.ofNullable(outcome.proven().get(census.problem().name()))
+                            .map(CertifiedCounts::of)
+                            .orElse(null)))
             .toList(),
         outcome.result().cells().stream()
             .map(cell -> cell(cell, entries, outcome.result().census(cell.problem().name())))

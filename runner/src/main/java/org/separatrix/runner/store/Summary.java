@@ -1,6 +1,7 @@
 package org.separatrix.runner.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public record Summary(
 
   /** Version of the contract that this program writes. */
   public static final int SCHEMA = 1;
+
+  /** The largest number of undecided regions that are listed for an objective. */
+  public static final int REGIONS_LISTED = 1000;
 
   /**
    * Where a study ran.
@@ -86,8 +90,36 @@ public record Summary(
    * @param objective name of the objective
    * @param count number of points known
    * @param complete how it is known that there are no others in the domain
+   * @param certified what interval arithmetic proves of their number, if that was looked into
    */
-  public record Count(String objective, int count, String complete) {}
+  public record Count(
+      String objective, int count, String complete, @Nullable CertifiedCount certified) {}
+
+  /**
+   * What is proven of the number of critical points in the domain, which may be too many to list.
+   *
+   * @param complete whether these are certainly all of them
+   * @param count how many are proven to exist, some perhaps just across the boundary of the domain
+   * @param inside how many of them certainly lie in the domain
+   * @param byMorseIndex how many certainly have the Morse index 0, 1, ..., d
+   * @param undecidedRegions number of regions that may hold others
+   * @param undecided the regions, {@link #REGIONS_LISTED} of them at most
+   */
+  public record CertifiedCount(
+      boolean complete,
+      BigInteger count,
+      BigInteger inside,
+      List<BigInteger> byMorseIndex,
+      int undecidedRegions,
+      List<Undecided> undecided) {}
+
+  /**
+   * A part of the domain of which it is not known how many critical points it has.
+   *
+   * @param box [low, high] for each coordinate
+   * @param reason "degenerate", "not-defined" or "unfinished"
+   */
+  public record Undecided(double[][] box, String reason) {}
 
   /**
    * A cell.

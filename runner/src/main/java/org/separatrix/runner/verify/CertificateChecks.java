@@ -14,6 +14,7 @@ import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.Effort;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.certificate.Certifier;
+import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.runner.certify.CensusEntry;
 import org.separatrix.runner.certify.Exact;
@@ -22,7 +23,6 @@ import org.separatrix.runner.certify.ObjectiveCertificate;
 import org.separatrix.runner.certify.ObjectiveCertificate.FormulaEntry;
 import org.separatrix.runner.certify.PointEntry;
 import org.separatrix.runner.certify.StudyCertificate;
-import org.separatrix.runner.execute.Certificates;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 
@@ -225,7 +225,7 @@ final class CertificateChecks {
               .stream()
               .map(PointEntry::claim)
               .toList();
-      boolean few = points.size() <= Certificates.MOST_POINTS;
+      boolean few = points.size() <= MethodCertificate.MOST_POINTS;
       new MethodChecks(certifier, stored, few ? points : List.of(), checks)
           .check(entry, new StoredMethod(entry));
     } catch (IllegalArgumentException unfit) {

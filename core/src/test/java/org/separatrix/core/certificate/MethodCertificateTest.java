@@ -1,0 +1,69 @@
+package org.separatrix.core.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.separatrix.api.analysis.Fate;
+import org.separatrix.api.objective.Box;
+import org.separatrix.core.bound.Invariance;
+import org.separatrix.core.census.CertifiedPoint;
+import org.separatrix.core.region.CertifiedRegion;
+
+class MethodCertificateTest {
+  /** [-2, 2] in y is invariant if and only if alpha is at most 2/3. */
+  @Test
+  void knowsWhichStepsStay() {
+    assertThat(Cases.lee(Cases.gradientDescent(0.08)).invariance())
+        .isInstanceOf(Invariance.Proven.class);
+    assertThat(Cases.lee(Cases.gradientDescent(0.65)).invariance())
+        .isInstanceOf(Invariance.Proven.class);
+    assertThat(Cases.lee(Cases.gradientDescent(0.68)).invariance())
+        .isInstanceOf(Invariance.Leaves.class);
+  }
+
+  @Test
+  void hasABallAtEachMinimumAndConesAtTheSaddle() {
+    MethodCertificate certificate = Cases.lee(Cases.gradientDescent(0.08));
+
+    assertThat(certificate.ends().fateOf(0.1, 0.9)).isEqualTo(Fate.CERTIFIED_MINIMUM);
+    assertThat(certificate.ends().fateOf(0.1, -0.9)).isEqualTo(Fate.CERTIFIED_MINIMUM);
+    assertThat(certificate.ends().fateOf(0, 0)).isEqualTo(Fate.UNDECIDED);
+    assertThat(certificate.cones().fateOf(0, 1e-3)).isEqualTo(Fate.CERTIFIED_LEFT_SADDLE);
+    assertThat(certificate.cones().fateOf(0.1, 0)).isEqualTo(Fate.UNDECIDED);
+    assertThat(certificate.cones()).isSameAs(certificate.cones());
+  }
+
+  /** A minimum of which a step makes a repeller captures nothing: 2/lambda_max = 1 at (0, +-1). */
+  @Test
+  void hasNoBallWhereTheStepRepels() {
+    assertThat(Cases.lee(Cases.gradientDescent(1.05)).ends().regions())
+        .extracting(CertifiedRegion::fate)
+        .doesNotContain(Fate.CERTIFIED_MINIMUM);
+  }
+
+  @Test
+  void stopsWhenItIsCancelled() {
+    List<CertifiedPoint> points =
+        Cases.certifier(Cases.LEE, Cases.SQUARE).census(1).orElseThrow().points(10).orElseThrow();
+    Certifier cancelled =
+        Certifier.of(Cases.LEE, Cases.SQUARE, Cases.effort(() -> true)).orElseThrow();
+
+    assertThatThrownBy(() -> new MethodCertificate(cancelled, Cases.gradientDescent(0.08), points))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  /** Without points to look around there is still what holds of the step. */
+  @Test
+  void needsNoPoints() {
+    MethodCertificate certificate =
+        new MethodCertificate(
+            Cases.certifier(Cases.LEE, Box.cube(2, -2, 2)), Cases.gradientDescent(0.08), List.of());
+
+    assertThat(certificate.invariance()).isInstanceOf(Invariance.Proven.class);
+    assertThat(certificate.ends().fateOf(0, 1)).isEqualTo(Fate.UNDECIDED);
+    assertThat(certificate.ends().fateOf(0, 1e9)).isEqualTo(Fate.CERTIFIED_DIVERGED);
+  }
+}
