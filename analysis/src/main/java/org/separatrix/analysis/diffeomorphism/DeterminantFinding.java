@@ -13,7 +13,12 @@ import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
 
-/** Holds det(A + lambda B C) against the determinants of measured Jacobians. */
+/**
+ * Holds det(A + lambda B C) against the determinants of measured Jacobians.
+ *
+ * <p>A determinant of d numbers of one sign is observed as their geometric mean, with their sign;
+ * where the numbers may have both signs, as it is.
+ */
 final class DeterminantFinding {
   static final Prediction PREDICTION =
       new Prediction(
@@ -33,29 +38,32 @@ final class DeterminantFinding {
         List.of(LinearizedMethod.check(cell.optimizer()), predicted.hypothesis());
     int d = cell.problem().dimension();
     Map<String, Double> observed = new LinkedHashMap<>();
-    StringBuilder detail = new StringBuilder("|det|^(1/d)");
-    if (predicted.determinant().isBounded()) {
-      detail.append(" in ").append(PredictedMap.text(predicted.determinant()));
-      detail.append(" predicted,");
+    boolean isInvertible = predicted.isInvertible();
+    StringBuilder detail = new StringBuilder(isInvertible ? "|det|^(1/d)" : "det");
+    if (isInvertible && predicted.determinant().isBounded()) {
+      detail.append(" in %s predicted,".formatted(PredictedMap.text(predicted.determinant())));
     }
-    List<MeasuredJacobian> known = jacobians.known();
     double orientation = predicted.determinant().high() < 0 && d % 2 == 0 ? -1 : 1;
-    double[] factors =
-        known.stream().mapToDouble(each -> orientation * each.perCoordinate(d)).sorted().toArray();
-    observed.put("states", (double) factors.length);
-    if (factors.length == 0) {
+    double[] seen =
+        jacobians.known().stream()
+            .mapToDouble(
+                each -> isInvertible ? orientation * each.perCoordinate(d) : each.perCoordinate(1))
+            .sorted()
+            .toArray();
+    observed.put("states", (double) seen.length);
+    if (seen.length == 0) {
       detail.append(" not measured");
     } else {
-      observed.put("determinantLow", factors[0]);
-      observed.put("determinantHigh", factors[factors.length - 1]);
+      observed.put("determinantLow", seen[0]);
+      observed.put("determinantHigh", seen[seen.length - 1]);
       detail.append(
           " %s to %s at %s random states"
               .formatted(
-                  Numbers.number(factors[0]),
-                  Numbers.number(factors[factors.length - 1]),
-                  Numbers.count(factors.length)));
+                  Numbers.number(seen[0]),
+                  Numbers.number(seen[seen.length - 1]),
+                  Numbers.count(seen.length)));
     }
-    long outside = predicted.isInvertible() ? jacobians.outside(predicted.determinant(), d) : 0;
+    long outside = isInvertible ? jacobians.outside(predicted.determinant(), d) : 0;
     if (outside > 0) {
       observed.put("outside", (double) outside);
       detail.append(", %s of them outside".formatted(Numbers.count(outside)));
@@ -65,7 +73,7 @@ final class DeterminantFinding {
         cell.problem().name(),
         Optional.of(cell.id()),
         Optional.empty(),
-        verdict(hypotheses, outside > 0, factors.length == 0),
+        verdict(hypotheses, outside > 0, seen.length == 0),
         hypotheses,
         predictedNumbers(predicted),
         observed,

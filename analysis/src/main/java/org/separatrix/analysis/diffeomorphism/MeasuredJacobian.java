@@ -92,9 +92,8 @@ record MeasuredJacobian(
   }
 
   /**
-   * Returns |det|^(1/d) with the sign of det: the mean factor per coordinate of the position.
-   *
-   * @param d number of coordinates
+   * Returns |det|^(1/d) with the sign of det: the mean factor for each of d coordinates, the
+   * determinant itself for d = 1.
    */
   double perCoordinate(int d) {
     return sign * Math.exp(logarithm / d);
