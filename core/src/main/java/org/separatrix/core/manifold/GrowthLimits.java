@@ -36,14 +36,14 @@ public record GrowthLimits(
 
   /**
    * Returns limits for curves in a box: a length of 1000 diagonals, angles of 0.2, spacings down to
-   * 1e-4 of the given one, 20,000 steps and 100,000 points.
+   * 1e-4 of the given one, 5,000 steps and 100,000 points.
    *
    * @param box the box
    * @param spacing largest distance of two points
    */
   public static GrowthLimits within(Box box, double spacing) {
     return new GrowthLimits(
-        box, 1000 * box.diameter(), spacing, 0.2, 1e-4 * spacing, 20_000, 100_000);
+        box, 1000 * box.diameter(), spacing, 0.2, 1e-4 * spacing, 5_000, 100_000);
   }
 
   /** Returns the same limits with another length. */

@@ -16,6 +16,7 @@ import org.hipparchus.linear.RealMatrix;
 public final class ManifoldCoordinates {
   private static final int NEWTON_STEPS = 12;
   private static final double ROUNDING = 0x1p-50;
+  private static final double STALLED = 1e-10;
   private static final double SMALLEST_REACH = 1e-6;
   private static final double MOST_NONLINEAR = 0.5;
 
@@ -108,6 +109,7 @@ public final class ManifoldCoordinates {
     if (!isWithin(z, slack)) {
       return Optional.empty();
     }
+    double previous = Double.POSITIVE_INFINITY;
     try {
       for (int i = 0; i < NEWTON_STEPS; i++) {
         double[] s = Arrays.copyOf(z, m);
@@ -120,7 +122,12 @@ public final class ManifoldCoordinates {
         DecompositionSolver solver = solver(s);
         double[] step = solve(solver, misfit);
         Vectors.add(z, 1, step);
-        if (Vectors.norm(step) <= ROUNDING * (Vectors.norm(z) + Vectors.norm(state))) {
+        double size = Vectors.norm(step);
+        double scale = Vectors.norm(z) + Vectors.norm(state);
+        // Nearly parallel eigenvectors magnify rounding: then steps stop shrinking before.
+        boolean stalled = size >= previous / 2 && size <= STALLED * scale;
+        previous = size;
+        if (stalled || size <= ROUNDING * scale) {
           return position(z, solver, slack);
         }
       }

@@ -15,6 +15,9 @@ public final class Monomials {
   /** Largest number of pairs whose product is stored, about 100 MB. */
   private static final double MOST_PRODUCTS = 2.5e7;
 
+  /** Logarithm of a number below 2^63. */
+  private static final double LARGEST_KEY = 43;
+
   private final int variables;
   private final int order;
   private final int[][] exponents;
@@ -42,7 +45,7 @@ public final class Monomials {
     for (int i = 1; i <= order; i++) {
       pairs *= (2.0 * variables + i) / i;
     }
-    if (pairs > MOST_PRODUCTS) {
+    if (pairs > MOST_PRODUCTS || variables * Math.log(order + 1.0) > LARGEST_KEY) {
       throw new IllegalArgumentException(
           "power series of order %d in %d variables are too large.\nMaybe choose a lower order."
               .formatted(order, variables));

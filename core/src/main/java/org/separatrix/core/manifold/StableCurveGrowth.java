@@ -12,9 +12,12 @@ import org.separatrix.core.manifold.UnstableCoordinate.Level;
  * steps. The curve is followed as the zeros of the {@linkplain UnstableCoordinate unstable
  * coordinate} after those steps, by a predictor along the tangent and Newton's method along the
  * gradient (Allgower and Georg, Introduction to Numerical Continuation Methods, SIAM 2003, chapter
- * 6). It passes through the folds of the map, where its inverse has none or two values; they are
- * listed in the result. Other components of the set are found from other seeds, such as the
- * preimages of the saddle.
+ * 6). It passes through the folds of the map, beyond which its inverse has no value; they are
+ * listed in the result.
+ *
+ * <p>The set may consist of several curves. Each is grown from a seed of its own: the saddle, one
+ * of its preimages (see {@link InverseMap#search}), or a point between two starts with different
+ * limits, found by bisection.
  */
 public final class StableCurveGrowth {
   private static final int NEWTON_STEPS = 8;

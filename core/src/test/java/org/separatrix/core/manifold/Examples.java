@@ -46,15 +46,6 @@ final class Examples {
         new double[][] {{1 + beta, -beta}, {1, 0}}, new double[] {-alpha, 0}, c) {};
   }
 
-  /** Returns the state after some steps. */
-  static double[] iterated(MethodMap map, double[] state, int steps) {
-    double[] current = state;
-    for (int i = 0; i < steps; i++) {
-      current = map.apply(current);
-    }
-    return current;
-  }
-
   /** Returns the least distance of a run from a state, over some steps. */
   static double closest(MethodMap map, double[] state, double[] target, int steps) {
     double[] current = state;
@@ -64,5 +55,23 @@ final class Examples {
       least = Math.min(least, Vectors.distance(current, target));
     }
     return least;
+  }
+
+  /** Returns the number of Himmelblau's minimum that a run goes to. */
+  static int minimum(MethodMap map, double[] start) {
+    double[] state = map.resting(start);
+    for (int i = 0; i < 3000; i++) {
+      double[] next = map.apply(state);
+      if (Vectors.distance(next, state) < 1e-7) {
+        double[] x = map.position(next);
+        for (int k = 0; k < 4; k++) {
+          if (Vectors.distance(x, HIMMELBLAU_MINIMA[k]) < 1e-3) {
+            return k;
+          }
+        }
+      }
+      state = next;
+    }
+    throw new AssertionError("the run ends at no minimum");
   }
 }

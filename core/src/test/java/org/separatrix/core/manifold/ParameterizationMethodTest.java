@@ -104,6 +104,22 @@ class ParameterizationMethodTest {
   }
 
   @Test
+  void keepsTheTwistOfAWeaklyDampedPair() {
+    // |mu|^2 = beta is so close to 1 that mu^2 times its conjugate is nearly mu.
+    LocalManifold manifold =
+        new ParameterizationMethod(planar(Examples.CURVED, heavyBall(0.1, 0.9999)), 7).stable(0, 0);
+    assertThat(manifold.resonances()).isNotEmpty();
+    assertThat(manifold.resonances()).allMatch(resonance -> resonance.gap() < 1e-3);
+    double twist = 0;
+    for (int i = 0; i < 3; i++) {
+      twist += Math.abs(manifold.conjugate().coefficient(i, 3, 0, 0));
+    }
+    assertThat(twist).isGreaterThan(1e-4);
+    double ratio = manifold.residualOver(0.1) / manifold.residualOver(0.05);
+    assertThat(Math.log(ratio) / Math.log(2)).isCloseTo(8, within(0.7));
+  }
+
+  @Test
   void copesWithADirectionThatCollapses() {
     // alpha lambda = 1: the multiplier is 0 and so are all its powers.
     LocalManifold manifold =

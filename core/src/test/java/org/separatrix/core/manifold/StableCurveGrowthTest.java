@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.separatrix.core.manifold.Examples.closest;
 import static org.separatrix.core.manifold.Examples.descent;
 import static org.separatrix.core.manifold.Examples.heavyBall;
-import static org.separatrix.core.manifold.Examples.iterated;
-import static org.separatrix.core.manifold.Examples.nesterov;
+import static org.separatrix.core.manifold.Examples.minimum;
 import static org.separatrix.core.manifold.Examples.planar;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class StableCurveGrowthTest {
 
   private static ManifoldCurve grown(MethodMap map, double[] saddle) {
     LocalManifold manifold =
-        new ParameterizationMethod(map, map.size() == 2 ? 10 : 6).stable(saddle);
+        new ParameterizationMethod(map, map.size() == 2 ? 10 : 5).stable(saddle);
     return new StableCurveGrowth(manifold, PlanarSection.ofStarts(map), LIMITS)
         .from(saddle)
         .orElseThrow();
@@ -27,8 +26,7 @@ class StableCurveGrowthTest {
 
   @Test
   void bringsHimmelblausStartsToTheirSaddle() {
-    for (LinearMethod method :
-        new LinearMethod[] {descent(0.01), heavyBall(0.005, 0.5), nesterov(0.005, 0.3)}) {
+    for (LinearMethod method : new LinearMethod[] {descent(0.01), heavyBall(0.005, 0.5)}) {
       MethodMap map = planar(Examples.HIMMELBLAU, method);
       for (double[] saddle : Examples.HIMMELBLAU_SADDLES) {
         ManifoldCurve curve = grown(map, saddle);
@@ -37,7 +35,7 @@ class StableCurveGrowthTest {
         assertThat(curve.largestResidual()).isLessThan(1e-11);
         int misses = 0;
         int tried = 0;
-        for (int i = 1; i < curve.size() - 1; i += 3) {
+        for (int i = 1; i < curve.size() - 1; i += 5) {
           double[] point = curve.points()[i];
           // At a repelling point the rounding of the start grows until it is larger.
           if (isNearRepellingEnd(curve, point)) {
@@ -50,7 +48,7 @@ class StableCurveGrowthTest {
           misses += closest(map, map.resting(beside), target, 300) > 1e-3 ? 1 : 0;
         }
         assertThat(misses).isGreaterThan(tried * 9 / 10);
-        assertThat(tried).isGreaterThan(curve.size() / 6);
+        assertThat(tried).isGreaterThan(curve.size() / 10);
       }
     }
   }
@@ -70,22 +68,13 @@ class StableCurveGrowthTest {
       ManifoldCurve curve = grown(map, saddle);
       for (int i = 1; i < curve.size() - 1; i += 6) {
         double[] normal = normal(curve, i);
-        double[] left = iterated(map, Vectors.sum(curve.points()[i], 1e-9, normal), 1500);
-        double[] right = iterated(map, Vectors.sum(curve.points()[i], -1e-9, normal), 1500);
-        assertThat(minimum(left)).isNotEqualTo(minimum(right));
+        int left = minimum(map, Vectors.sum(curve.points()[i], 1e-9, normal));
+        int right = minimum(map, Vectors.sum(curve.points()[i], -1e-9, normal));
+        assertThat(left).isNotEqualTo(right);
         double[] further = Vectors.sum(curve.points()[i], 1.001e-9, normal);
-        assertThat(minimum(iterated(map, further, 1500))).isEqualTo(minimum(left));
+        assertThat(minimum(map, further)).isEqualTo(left);
       }
     }
-  }
-
-  private static int minimum(double[] end) {
-    for (int i = 0; i < 4; i++) {
-      if (Vectors.distance(end, Examples.HIMMELBLAU_MINIMA[i]) < 1e-5) {
-        return i;
-      }
-    }
-    throw new AssertionError("the run ends at no minimum");
   }
 
   private static double[] normal(ManifoldCurve curve, int i) {
