@@ -50,4 +50,13 @@ public record GrowthLimits(
   public GrowthLimits withArcLength(double length) {
     return new GrowthLimits(box, length, spacing, angle, shortest, iterations, points);
   }
+
+  /** Checks the dimension of the box. */
+  void checkBox(int dimension, String coordinates) {
+    if (box.dimension() != dimension) {
+      throw new IllegalArgumentException(
+          "the box has %d coordinates, but it is one of %d %s"
+              .formatted(box.dimension(), dimension, coordinates));
+    }
+  }
 }

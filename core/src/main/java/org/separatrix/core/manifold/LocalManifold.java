@@ -38,21 +38,21 @@ public record LocalManifold(
   private static final double PRECISE = 1e-13;
   private static final double RADIUS_ACCURACY = 1.01;
 
-  /** Copies the lists. */
+  /** Copies the lists and the matrix. */
   public LocalManifold {
     multipliers = List.copyOf(multipliers);
     otherMultipliers = List.copyOf(otherMultipliers);
     resonances = List.copyOf(resonances);
-    complement = complement.clone();
+    complement = copy(complement);
+  }
+
+  private static double[][] copy(double[][] matrix) {
+    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
   }
 
   @Override
   public double[][] complement() {
-    double[][] copy = complement.clone();
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = copy[i].clone();
-    }
-    return copy;
+    return copy(complement);
   }
 
   /** Returns the dimension m. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param iterations for each point, the number of steps between it and the local manifold; not to
  *     be modified
  * @param folds numbers of the points after which the determinant of the map's derivative changes
- *     its sign before the next: the curve crosses a fold of the map
+ *     its sign before the next: the curve crosses a fold of the map. Left empty for unstable
+ *     manifolds
  * @param beginning why it does not go on before the first point
  * @param ending why it does not go on after the last one
  */

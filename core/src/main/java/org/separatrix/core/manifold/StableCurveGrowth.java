@@ -46,6 +46,7 @@ public final class StableCurveGrowth {
 
   /** Prepares the growth from coordinates around a local stable manifold of codimension one. */
   StableCurveGrowth(ManifoldCoordinates coordinates, PlanarSection section, GrowthLimits limits) {
+    limits.checkBox(2, "coordinates in the plane");
     this.limits = limits;
     level = new UnstableCoordinate(coordinates, section, limits.iterations());
   }

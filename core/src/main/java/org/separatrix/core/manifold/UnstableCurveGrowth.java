@@ -29,6 +29,7 @@ public final class UnstableCurveGrowth {
       throw new IllegalArgumentException(
           "the manifold is no unstable curve: its multipliers are " + manifold.multipliers());
     }
+    limits.checkBox(manifold.map().dimension(), "coordinates of positions");
     this.manifold = manifold;
     this.limits = limits;
     map = manifold.map();

@@ -174,5 +174,9 @@ class StableCurveGrowthTest {
     LocalManifold everything = new ParameterizationMethod(map, 4).stable(0, 1);
     assertThatThrownBy(() -> new StableCurveGrowth(everything, PlanarSection.ofStarts(map), LIMITS))
         .hasMessage("the stable manifold is no hypersurface: the other multipliers are []");
+    LocalManifold axis = new ParameterizationMethod(map, 4).stable(0, 0);
+    GrowthLimits inSpace = GrowthLimits.within(Box.cube(3, -1, 1), 0.1);
+    assertThatThrownBy(() -> new StableCurveGrowth(axis, PlanarSection.ofStarts(map), inSpace))
+        .hasMessage("the box has 3 coordinates, but it is one of 2 coordinates in the plane");
   }
 }
