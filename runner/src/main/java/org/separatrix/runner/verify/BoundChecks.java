@@ -98,9 +98,12 @@ final class BoundChecks {
     if (again <= far) {
       return again;
     }
+    double near = near(quantity, recomputed);
+    double claimed = (far - near) / Math.abs(near);
+    double gap = claimed >= 0 ? Math.min(effort.relativeGap(), claimed) : effort.relativeGap();
     Effort closer =
         effort
-            .withRelativeGap(effort.relativeGap() * CLOSER)
+            .withRelativeGap(gap * CLOSER)
             .withBoxes(Math.max(effort.boxes(), (long) (effort.boxes() / CLOSER)));
     return Certifier.of(subject.objective(), domain, closer)
         .flatMap(quantity::compute)
