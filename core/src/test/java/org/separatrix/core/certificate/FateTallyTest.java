@@ -27,7 +27,7 @@ class FateTallyTest {
         }) {
       MethodCertificate certificate = Cases.lee(method);
 
-      assertThat(FateTally.fates(certificate, runs(method, 2, LONG)))
+      assertThat(ProvenRuns.of(certificate, Cases.SQUARE, runs(method, 2, LONG)).fates())
           .hasSize(RUNS)
           .containsOnly(Fate.CERTIFIED_MINIMUM);
     }
@@ -48,7 +48,7 @@ class FateTallyTest {
 
       double[][] states = states(method, early);
       double[][] next = states(method, later);
-      Fate[] fates = FateTally.fates(certificate, early);
+      Fate[] fates = ProvenRuns.of(certificate, Cases.SQUARE, early).fates();
       int decided = 0;
       for (int i = 0; i < RUNS; i++) {
         double[] state = column(states, i);
@@ -65,13 +65,13 @@ class FateTallyTest {
   @Test
   void countsWhoStartedInside() {
     LinearMethod method = Cases.gradientDescent(0.08);
-    FateTally tally = new FateTally(Cases.lee(method), Cases.SQUARE);
+    FateTally tally = new FateTally(Cases.lee(method));
     Runs inside = runs(method, 2, LONG);
     Runs wide = runs(method, 4, LONG);
-    tally.add(inside, FateTally.fates(Cases.lee(method), inside));
+    tally.add(ProvenRuns.of(Cases.lee(method), Cases.SQUARE, inside));
     assertThat(tally.certificate().startedInside()).isEqualTo(RUNS);
 
-    tally.add(wide, FateTally.fates(Cases.lee(method), wide));
+    tally.add(ProvenRuns.of(Cases.lee(method), Cases.SQUARE, wide));
 
     CellCertificate certificate = tally.certificate();
     assertThat(certificate.startedInside()).isBetween(RUNS + 60L, RUNS + 140L);
@@ -85,9 +85,9 @@ class FateTallyTest {
   void saysWhereAStepLeavesAndWhoDiverges() {
     LinearMethod method = Cases.gradientDescent(1.4);
     MethodCertificate certificate = Cases.lee(method);
-    FateTally tally = new FateTally(certificate, Cases.SQUARE);
+    FateTally tally = new FateTally(certificate);
     Runs runs = runs(method, 2, rule(1));
-    tally.add(runs, FateTally.fates(certificate, runs));
+    tally.add(ProvenRuns.of(certificate, Cases.SQUARE, runs));
 
     assertThat(tally.certificate().invariance()).isEqualTo(Status.VIOLATED);
     assertThat(tally.certificate().invarianceDetail())

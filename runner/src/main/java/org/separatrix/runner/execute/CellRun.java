@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
-import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.core.certificate.FateTally;
 import org.separatrix.core.certificate.MethodCertificate;
+import org.separatrix.core.certificate.ProvenRuns;
 import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
@@ -45,7 +45,7 @@ final class CellRun {
     this.seed = seed;
     this.census = census;
     this.certificate = certificate;
-    fates = certificate.map(each -> new FateTally(each, cell.problem().domain()));
+    fates = certificate.map(each -> new FateTally(each));
     kept = new KeptRuns(cell.id(), census, cell.runs(), rowLimit);
     limits = limits();
   }
@@ -84,7 +84,10 @@ final class CellRun {
   private Decided decided(Runs chunk, Limits known) {
     RunLimits outcome = known.decide(chunk);
     return new Decided(
-        chunk, known, outcome, certificate.map(each -> FateTally.fates(each, outcome.runs())));
+        chunk,
+        known,
+        outcome,
+        certificate.map(each -> ProvenRuns.of(each, cell.problem().domain(), outcome.runs())));
   }
 
   /**
@@ -94,8 +97,8 @@ final class CellRun {
     Decided last = chunk.limits() == limits ? chunk : decided(chunk.chunk(), limits);
     RunLimits decided = last.outcome();
     tally.add(decided);
-    fates.ifPresent(each -> each.add(decided.runs(), last.fates().orElseThrow()));
-    kept.add(decided, last.fates());
+    fates.ifPresent(each -> each.add(last.proven().orElseThrow()));
+    kept.add(decided, last.proven().map(ProvenRuns::fates));
     if (census.add(decided.found())) {
       limits = limits();
     }
@@ -109,7 +112,8 @@ final class CellRun {
   }
 
   /** What became of a chunk, by the critical points that were known then. */
-  private record Decided(Runs chunk, Limits limits, RunLimits outcome, Optional<Fate[]> fates) {}
+  private record Decided(
+      Runs chunk, Limits limits, RunLimits outcome, Optional<ProvenRuns> proven) {}
 
   /** Returns the result, once the census is final. */
   CellResult result() {
