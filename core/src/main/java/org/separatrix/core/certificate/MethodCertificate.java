@@ -36,6 +36,7 @@ public final class MethodCertificate {
   private final Invariance invariance;
   private final CertifiedRegions ends;
   private final Certifier certifier;
+  private final Thoroughness thoroughness;
   private final List<CertifiedPoint> points;
   private @Nullable CertifiedRegions cones;
 
@@ -45,24 +46,29 @@ public final class MethodCertificate {
    * @param certifier the objective on its domain
    * @param method the method
    * @param points the certified critical points around which regions are looked for
+   * @param thoroughness how large the regions shall be
    * @throws CancellationException if the certifier's effort was cancelled meanwhile
    */
-  public MethodCertificate(Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
+  public MethodCertificate(
+      Certifier certifier,
+      LinearMethod method,
+      List<CertifiedPoint> points,
+      Thoroughness thoroughness) {
     this.method = method;
     invariance = certifier.invariance(method);
     this.certifier = certifier;
+    this.thoroughness = thoroughness;
     this.points = List.copyOf(points.subList(0, Math.min(points.size(), MOST_POINTS)));
-    ends = ends(certifier, method, this.points);
+    ends = endsAround();
   }
 
-  private static CertifiedRegions ends(
-      Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
+  private CertifiedRegions endsAround() {
     Optional<GradientRounding> rounding =
         certifier.objective() instanceof CompiledFormula formula
             ? Optional.of(GradientRounding.of(formula))
             : Optional.empty();
     CaptureSearch capture =
-        new CaptureSearch(certifier.extension(), method, rounding, Thoroughness.QUICK);
+        new CaptureSearch(certifier.extension(), method, rounding, thoroughness);
     List<CertifiedRegion> regions =
         around(
             points.stream().filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM),
@@ -72,9 +78,7 @@ public final class MethodCertificate {
     return new CertifiedRegions(regions);
   }
 
-  private static CertifiedRegions cones(
-      Certifier certifier, LinearMethod method, List<CertifiedPoint> points) {
-    SaddleSearch saddles = new SaddleSearch(certifier.extension(), method, Thoroughness.QUICK);
+  private CertifiedRegions conesFrom(SaddleSearch saddles) {
     return new CertifiedRegions(
         around(
             points.stream().filter(CertifiedPoint::isCertainlyStrict),
@@ -122,7 +126,7 @@ public final class MethodCertificate {
    */
   public synchronized CertifiedRegions cones() {
     if (cones == null) {
-      cones = cones(certifier, method, points);
+      cones = conesFrom(new SaddleSearch(certifier.extension(), method, thoroughness));
     }
     return cones;
   }

@@ -10,6 +10,7 @@ import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.Effort;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.core.region.Thoroughness;
 
 /** Functions and methods of the tests. */
 final class Cases {
@@ -34,7 +35,10 @@ final class Cases {
   static MethodCertificate lee(LinearMethod method) {
     Certifier certifier = certifier(LEE, SQUARE);
     return new MethodCertificate(
-        certifier, method, certifier.census(1).orElseThrow().points(10).orElseThrow());
+        certifier,
+        method,
+        certifier.census(1).orElseThrow().points(10).orElseThrow(),
+        Thoroughness.QUICK);
   }
 
   static LinearMethod gradientDescent(double alpha) {

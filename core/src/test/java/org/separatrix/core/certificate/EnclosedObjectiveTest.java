@@ -27,6 +27,7 @@ import org.separatrix.core.interval.EnclosedObjective;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.region.CertifiedRegions;
+import org.separatrix.core.region.Thoroughness;
 
 /** An objective in Java that encloses its derivatives takes part like a formula. */
 class EnclosedObjectiveTest {
@@ -92,7 +93,10 @@ class EnclosedObjectiveTest {
     LinearMethod method =
         new LinearMethod(new double[][] {{1}}, new double[] {-alpha}, new double[] {1}) {};
     return new MethodCertificate(
-        certifier, method, certifier.census(1).orElseThrow().points(10).orElseThrow());
+        certifier,
+        method,
+        certifier.census(1).orElseThrow().points(10).orElseThrow(),
+        Thoroughness.QUICK);
   }
 
   private static Fate[] fates(CertifiedRegions regions, double... x) {

@@ -11,6 +11,7 @@ import org.separatrix.api.objective.Box;
 import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.region.CertifiedRegion;
+import org.separatrix.core.region.Thoroughness;
 
 class MethodCertificateTest {
   /** [-2, 2] in y is invariant if and only if alpha is at most 2/3. */
@@ -51,7 +52,10 @@ class MethodCertificateTest {
     Certifier cancelled =
         Certifier.of(Cases.LEE, Cases.SQUARE, Cases.effort(() -> true)).orElseThrow();
 
-    assertThatThrownBy(() -> new MethodCertificate(cancelled, Cases.gradientDescent(0.08), points))
+    assertThatThrownBy(
+            () ->
+                new MethodCertificate(
+                    cancelled, Cases.gradientDescent(0.08), points, Thoroughness.QUICK))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -60,7 +64,10 @@ class MethodCertificateTest {
   void needsNoPoints() {
     MethodCertificate certificate =
         new MethodCertificate(
-            Cases.certifier(Cases.LEE, Box.cube(2, -2, 2)), Cases.gradientDescent(0.08), List.of());
+            Cases.certifier(Cases.LEE, Box.cube(2, -2, 2)),
+            Cases.gradientDescent(0.08),
+            List.of(),
+            Thoroughness.QUICK);
 
     assertThat(certificate.invariance()).isInstanceOf(Invariance.Proven.class);
     assertThat(certificate.ends().fateOf(0, 1)).isEqualTo(Fate.UNDECIDED);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.core.region.Thoroughness;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.certify.Certification;
 import org.separatrix.runner.certify.StudyCertificate;
@@ -69,7 +70,7 @@ final class CertifyCommand implements Callable<Integer> {
       StudyCertificate certificate =
           new Certification(
                   plan,
-                  new Certificates(plan.study().certify(), threads, () -> false),
+                  new Certificates(plan.study().certify(), Thoroughness.FULL, threads, () -> false),
                   Certification.Depth.ALL)
               .certificate(VersionProvider.version());
       results.writeStudy(plan.resolvedYaml());

@@ -12,12 +12,14 @@ import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.certificate.MethodCertificate;
+import org.separatrix.core.region.Thoroughness;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.study.Certify;
 
 /** What is proven in a study, each fact once. */
 public final class Certificates {
   private final Certify wanted;
+  private final Thoroughness thoroughness;
   private final int threads;
   private final BooleanSupplier cancelled;
   private final Map<String, Optional<SeparableCensus>> censuses = new HashMap<>();
@@ -27,11 +29,14 @@ public final class Certificates {
    * Begins without any fact.
    *
    * @param wanted how much work goes into proofs
+   * @param thoroughness how large regions shall be
    * @param threads number of threads, on which no fact depends
    * @param cancelled is asked now and then whether to stop
    */
-  public Certificates(Certify wanted, int threads, BooleanSupplier cancelled) {
+  public Certificates(
+      Certify wanted, Thoroughness thoroughness, int threads, BooleanSupplier cancelled) {
     this.wanted = wanted;
+    this.thoroughness = thoroughness;
     this.threads = threads;
     this.cancelled = cancelled;
   }
@@ -54,7 +59,10 @@ public final class Certificates {
         key ->
             cell.optimizer() instanceof LinearMethod method
                 ? certifier(cell.problem())
-                    .map(each -> new MethodCertificate(each, method, points(cell.problem())))
+                    .map(
+                        each ->
+                            new MethodCertificate(
+                                each, method, points(cell.problem()), thoroughness))
                 : Optional.empty());
   }
 

@@ -24,6 +24,7 @@ import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.laboratory.LocalLaboratory;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.random.RandomStreams;
+import org.separatrix.core.region.Thoroughness;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Entry;
@@ -57,7 +58,7 @@ public final class StudyRun {
     this.progress = progress;
     this.cancelled = cancelled;
     ensemble = new Ensemble(threads);
-    certificates = new Certificates(plan.study().certify(), threads, cancelled);
+    certificates = new Certificates(plan.study().certify(), Thoroughness.QUICK, threads, cancelled);
   }
 
   /**
