@@ -74,10 +74,12 @@ public final class SeparatrixCommand implements Runnable {
             .setUsageHelpWidth(100)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
+    // Made beforehand: when it is needed there may be no memory left to make it.
+    String outOfMemory = OutOfMemory.message();
     try {
       return program.execute(arguments);
     } catch (OutOfMemoryError tooMuch) {
-      err.println(OutOfMemory.message());
+      err.println(outOfMemory);
       return ExitCode.INTERNAL_ERROR;
     }
   }
