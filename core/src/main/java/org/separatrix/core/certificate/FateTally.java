@@ -38,15 +38,16 @@ public final class FateTally {
 
   /** Returns what was counted, and what holds for the method. */
   public CellCertificate certificate() {
-    Invariance invariance = certificate.invariance();
-    return new CellCertificate(status(invariance), detail(invariance), startedInside, fates);
+    return new CellCertificate(status(), detail(certificate.invariance()), startedInside, fates);
   }
 
-  private static Status status(Invariance invariance) {
-    if (invariance instanceof Invariance.Proven proven && proven.holdsForComputedStep()) {
+  private Status status() {
+    if (certificate.keepsDomain()) {
       return Status.CERTIFIED;
     }
-    return invariance instanceof Invariance.Leaves ? Status.VIOLATED : Status.ESTIMATED;
+    return certificate.invariance() instanceof Invariance.Leaves
+        ? Status.VIOLATED
+        : Status.ESTIMATED;
   }
 
   private static String detail(Invariance invariance) {

@@ -114,6 +114,11 @@ public final class MethodCertificate {
     return invariance;
   }
 
+  /** Tells whether runs that start in the domain are proven to stay, as they are computed. */
+  public boolean keepsDomain() {
+    return invariance instanceof Invariance.Proven proven && proven.holdsForComputedStep();
+  }
+
   /** Returns where runs go to a minimum or to infinity. */
   public CertifiedRegions ends() {
     return ends;

@@ -16,8 +16,9 @@ import org.separatrix.core.region.CertifiedRegions;
  * @param fates the fate of each run; belongs to this object and is read only
  * @param counts number of runs by their fate
  * @param startedInside number of runs that started in the objective's domain
+ * @param stayed whether those are proven to have stayed in it
  */
-public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInside) {
+public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInside, boolean stayed) {
   /**
    * Decides about runs. Serves several threads.
    *
@@ -37,7 +38,7 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
     for (Fate fate : Fate.values()) {
       counts.put(fate, count(fates, fate));
     }
-    return new ProvenRuns(fates, counts, inside(domain, runs));
+    return new ProvenRuns(fates, counts, inside(domain, runs), certificate.keepsDomain());
   }
 
   private static long count(Fate[] fates, Fate wanted) {

@@ -98,7 +98,7 @@ final class CellRun {
     RunLimits decided = last.outcome();
     tally.add(decided);
     fates.ifPresent(each -> each.add(last.proven().orElseThrow()));
-    kept.add(decided, last.proven().map(ProvenRuns::fates));
+    kept.add(decided, last.proven());
     if (census.add(decided.found())) {
       limits = limits();
     }

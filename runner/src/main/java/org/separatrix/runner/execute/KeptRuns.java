@@ -7,6 +7,7 @@ import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.certificate.ProvenRuns;
 import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.RunLimits;
 
@@ -37,7 +38,7 @@ public final class KeptRuns {
   }
 
   /** Keeps those runs of a chunk that are to be kept. */
-  void add(RunLimits chunk, Optional<Fate[]> fates) {
+  void add(RunLimits chunk, Optional<ProvenRuns> proven) {
     if (limit == 0) {
       return;
     }
@@ -49,7 +50,8 @@ public final class KeptRuns {
               number,
               runs.termination()[i],
               chunk.limit(i),
-              fates.map(each -> each[i]),
+              proven.map(each -> each.fates()[i]),
+              proven.isPresent() && proven.get().stayed() && isInside(runs.startOf(i)),
               runs.steps()[i],
               runs.value()[i],
               runs.gradientNorm()[i],
@@ -57,6 +59,10 @@ public final class KeptRuns {
               runs.endOf(i)));
       number += stride;
     }
+  }
+
+  private boolean isInside(double[] start) {
+    return census.census().problem().domain().contains(start);
   }
 
   private long firstMultiple(long number) {
@@ -84,6 +90,7 @@ public final class KeptRuns {
         run.termination(),
         run.limit().map(census::idOf),
         run.fate(),
+        run.stayed(),
         run.steps(),
         run.value(),
         run.gradientNorm(),
@@ -96,6 +103,7 @@ public final class KeptRuns {
       Termination termination,
       Optional<CriticalPoint> limit,
       Optional<Fate> fate,
+      boolean stayed,
       long steps,
       double value,
       double gradientNorm,
@@ -109,6 +117,7 @@ public final class KeptRuns {
    * @param termination why it stopped
    * @param limit id of the critical point that it went to
    * @param fate what provably becomes of it, if that was looked into
+   * @param stayed whether it is proven to have stayed in the objective's domain
    * @param steps number of steps
    * @param value f at the end
    * @param gradientNorm norm of the gradient at the end
@@ -120,6 +129,7 @@ public final class KeptRuns {
       Termination termination,
       Optional<String> limit,
       Optional<Fate> fate,
+      boolean stayed,
       long steps,
       double value,
       double gradientNorm,

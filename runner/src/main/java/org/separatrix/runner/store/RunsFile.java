@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.separatrix.api.objective.Status;
 import org.separatrix.runner.execute.KeptRuns;
 
 /**
@@ -18,8 +19,10 @@ import org.separatrix.runner.execute.KeptRuns;
  *
  * <p>The columns are {@code cell, run, termination, limit, steps, value, gradient_norm}, then
  * {@code start_1 ...} and {@code end_1 ...} up to the largest dimension of the study, and {@code
- * fate}; a smaller dimension leaves the rest empty. The limit is empty where a run has none.
- * Numbers are written so that reading them gives the same double.
+ * fate, stayed}; a smaller dimension leaves the rest empty. The limit is empty where a run has
+ * none, the last two are where nothing was to be certified; {@code stayed} is "certified" where it
+ * is proven that the run stayed in the domain. Numbers are written so that reading them gives the
+ * same double.
  */
 public final class RunsFile {
   private RunsFile() {}
@@ -61,6 +64,7 @@ public final class RunsFile {
       }
     }
     csv.print("fate");
+    csv.print("stayed");
     csv.println();
   }
 
@@ -76,6 +80,7 @@ public final class RunsFile {
     printPoint(csv, row.start(), dimension);
     printPoint(csv, row.end(), dimension);
     csv.print(row.fate().orElse(null));
+    csv.print(row.stayed() ? Status.CERTIFIED.label() : null);
     csv.println();
   }
 

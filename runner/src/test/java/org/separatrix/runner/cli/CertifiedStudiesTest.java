@@ -40,6 +40,15 @@ class CertifiedStudiesTest {
     assertThat(run.output())
         .contains("exactly 3 critical points (by Morse index 2, 1, 0)")
         .contains("5,000 to minima, the domain is invariant");
+    assertThat(rows())
+        .hasSize(10_000)
+        .allMatch(row -> row.endsWith(",certified-minimum,certified"));
+  }
+
+  private List<String> rows() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("out/runs.csv"));
+    assertThat(lines.get(0)).endsWith(",fate,stayed");
+    return lines.subList(1, lines.size());
   }
 
   /** L = 11 on [-2, 2]^2, so that 0.1 > 1/L; without proofs the same study only estimates. */
@@ -67,6 +76,7 @@ class CertifiedStudiesTest {
         .hasSize(3)
         .containsOnly("estimated");
     assertThat(run.output()).doesNotContain("exactly", "to minima");
+    assertThat(rows()).hasSize(4000).allMatch(row -> row.endsWith(",,"));
   }
 
   /** The function is code, so all about it is estimated, and what happens is still seen. */
