@@ -80,7 +80,9 @@ public final class HessianBounds {
           "the Lipschitz constant of the Hessian needs third derivatives.\n"
               + "Maybe let the function implement ThirdDerivatives.");
     }
-    return maximum(blocks.stream().map(block -> new BlockTensor(smooth, block, box)).toList(), 0);
+    // Entries that vanish at a point, or on a face, may have derivatives there.
+    List<int[]> coupled = hasInterior() ? blocks : List.of(all());
+    return maximum(coupled.stream().map(block -> new BlockTensor(smooth, block, box)).toList(), 0);
   }
 
   private CertifiedBound supremum(SpectralMeasure measure, double floor) {
@@ -94,10 +96,18 @@ public final class HessianBounds {
         functions, box, effort, new Goal.RelativeGap(effort.relativeGap(), floor));
   }
 
+  private boolean hasInterior() {
+    return IntStream.range(0, box.dimension()).noneMatch(k -> box.get(k).isPoint());
+  }
+
+  private int[] all() {
+    return IntStream.range(0, box.dimension()).toArray();
+  }
+
   /** Where the Hessian may be undefined, each coordinate matters for whether it is. */
   private List<int[]> blocks(Enclosure<IntervalMatrix> hessian) {
     if (!hessian.isDefinedEverywhere()) {
-      return List.of(IntStream.range(0, box.dimension()).toArray());
+      return List.of(all());
     }
     double[][] magnitudes = new double[box.dimension()][box.dimension()];
     for (int i = 0; i < magnitudes.length; i++) {

@@ -2,6 +2,7 @@ package org.separatrix.core.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,20 @@ class HessianBoundsTest {
         .hasMessage("the relative gap is NaN.%nMaybe choose 0.01.".formatted());
     assertThatThrownBy(() -> Effort.standard().withBoxes(0))
         .hasMessage("at least 1 box must be examined, not 0");
+  }
+
+  /**
+   * The Hessian of x y^2 vanishes at 0, its derivatives do not: |D^3 f(u, u, u)| = 6 |u_x| u_y^2 is
+   * largest, 4 / sqrt 3, at u_x^2 = 1/3.
+   */
+  @Test
+  void derivativesOfEntriesThatVanishAtAPointCount() {
+    CertifiedBound bound =
+        new HessianBounds(Functions.planar("x*y^2"), IntervalVector.point(0, 0), Effort.standard())
+            .hessianLipschitz();
+
+    assertThat(bound.lower()).isCloseTo(4 / Math.sqrt(3), within(1e-6));
+    assertThat(bound.upper()).isBetween(4 / Math.sqrt(3), 1.01 * 4 / Math.sqrt(3));
   }
 
   private static HessianBounds bounds(String text, double half, Effort effort) {
