@@ -23,6 +23,9 @@ public final class HessianBounds {
   /** An eigenvalue this much smaller than the norm need not be known to a relative gap. */
   private static final double SMALL = 1e-3;
 
+  /** How far around a box without an interior entries of the Hessian must vanish. */
+  private static final double AROUND = 0x1p-20;
+
   private final IntervalExtension function;
   private final IntervalVector box;
   private final Effort effort;
@@ -80,8 +83,10 @@ public final class HessianBounds {
           "the Lipschitz constant of the Hessian needs third derivatives.\n"
               + "Maybe let the function implement ThirdDerivatives.");
     }
-    // Entries that vanish at a point, or on a face, may have derivatives there.
-    List<int[]> coupled = hasInterior() ? blocks : List.of(all());
+    // Entries that vanish at a point, or on a face, may have derivatives there, unless they vanish
+    // around it.
+    List<int[]> coupled =
+        hasInterior() ? blocks : blocks(function.hessian(box.inflated(0, AROUND)));
     return maximum(coupled.stream().map(block -> new BlockTensor(smooth, block, box)).toList(), 0);
   }
 
@@ -100,14 +105,10 @@ public final class HessianBounds {
     return IntStream.range(0, box.dimension()).noneMatch(k -> box.get(k).isPoint());
   }
 
-  private int[] all() {
-    return IntStream.range(0, box.dimension()).toArray();
-  }
-
   /** Where the Hessian may be undefined, each coordinate matters for whether it is. */
   private List<int[]> blocks(Enclosure<IntervalMatrix> hessian) {
     if (!hessian.isDefinedEverywhere()) {
-      return List.of(all());
+      return List.of(IntStream.range(0, box.dimension()).toArray());
     }
     double[][] magnitudes = new double[box.dimension()][box.dimension()];
     for (int i = 0; i < magnitudes.length; i++) {
