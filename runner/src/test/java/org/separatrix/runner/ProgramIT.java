@@ -63,7 +63,8 @@ class ProgramIT {
                 "--dump-kernels",
                 "loops");
 
-    assertThat(result.errors()).isEmpty();
+    // On a slow machine it tells how far it has come.
+    assertThat(result.errors().lines()).allMatch(line -> line.contains("runs/s"));
     assertThat(result.exitCode()).isZero();
     assertThat(result.output().lines())
         .filteredOn(line -> line.contains(" ns a step"))
