@@ -32,10 +32,7 @@ record FoundCollision(Collision pair) {
   }
 
   private static boolean isGradientDescent(LinearMethod method) {
-    return method.b().length == 1
-        && method.a()[0][0] == 1
-        && method.c()[0] == 1
-        && method.b()[0] < 0;
+    return method.isGradientStep() && method.b()[0] < 0;
   }
 
   /** Puts the coordinates of both points, p1, p2, ... and q1, q2, ... */

@@ -66,6 +66,13 @@ public abstract class LinearMethod implements Optimizer {
     return c.clone();
   }
 
+  /**
+   * Tells whether the update is x + b grad f(x) with a number b: gradient descent if b is below 0.
+   */
+  public final boolean isGradientStep() {
+    return b.length == 1 && a[0][0] == 1 && c[0] == 1;
+  }
+
   /** Returns the vector v of a state at rest, length n, fresh. */
   public final double[] rest() {
     return update.rest();

@@ -66,17 +66,13 @@ final class CalmProof {
     if (!(experiment.objective() instanceof CompiledFormula formula)
         || !(experiment.optimizer() instanceof LinearMethod method)
         || formula.dimension() > MOST_DIMENSIONS
-        || !isDescent(method)) {
+        || !method.isGradientStep()) {
       return Optional.empty();
     }
     return formula
         .landscape()
         .domain()
         .map(domain -> new CalmProof(method, formula, domain, experiment));
-  }
-
-  private static boolean isDescent(LinearMethod method) {
-    return method.b().length == 1 && method.a()[0][0] == 1 && method.c()[0] == 1;
   }
 
   /** Returns the regions, those for longer windows first. */
