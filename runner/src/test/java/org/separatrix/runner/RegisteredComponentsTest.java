@@ -100,6 +100,7 @@ class RegisteredComponentsTest {
               assertThat(prediction.statement()).isNotBlank();
               assertThat(prediction.source()).isNotBlank();
               assertThat(prediction.refutation()).isNotBlank();
+              assertThat(prediction.hypotheses()).isNotEmpty();
             });
   }
 

@@ -14,12 +14,14 @@ import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
 import org.separatrix.analysis.hypothesis.StrictPoint;
 import org.separatrix.analysis.hypothesis.TransversalStart;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
@@ -39,7 +41,6 @@ import org.separatrix.core.statistics.ClopperPearson;
 public final class SaddleAvoidance implements Analyzer {
   private static final String ID = "saddle-avoidance";
   private static final double ALLOWANCE = 1e-12;
-  private static final double SIGNIFICANCE = 1e-6;
   private static final double TOLERATED_UNRESOLVED = 0.01;
 
   private final double confidence;
@@ -84,12 +85,23 @@ public final class SaddleAvoidance implements Analyzer {
                 + " critical point x* whose Hessian has a negative eigenvalue.",
             "Lee, Simchowitz, Jordan and Recht (COLT 2016), Theorem 4.1; Panageas and Piliouras"
                 + " (2016) for invariant regions; O'Neill and Wright (2017) for heavy ball",
-            "More runs at x* than a probability of 1e-12 per run allows, at a significance of"
-                + " 1e-6."));
+            List.of(
+                "alpha < 1/L, or another proof that the update is a local diffeomorphism",
+                "L is known where the runs go: on all of R^d or on a region that they do not leave",
+                "the start is absolutely continuous",
+                "a known linearization",
+                "x* has a negative eigenvalue",
+                "runs are certified not to end at x*, where that was tried"),
+            "the number of runs that end at x*, of all runs of the cell, and the exact upper bound"
+                + " of the probability",
+            "contradicted if so many hits, at a probability of 1e-12 per run, have a p-value below"
+                + " 1e-6 after Holm's correction over all tests of the study; inconclusive with any"
+                + " hit or too many unresolved runs",
+            "More runs at x* than a probability of 1e-12 per run allows."));
   }
 
   @Override
-  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     for (CellResult cell : result.cells()) {
       List<CriticalPoint> strict =
@@ -107,7 +119,7 @@ public final class SaddleAvoidance implements Analyzer {
         }
       }
     }
-    return findings;
+    return Analysis.of(findings);
   }
 
   private static List<Hypothesis> hypotheses(CellResult cell, Laboratory laboratory) {
@@ -135,6 +147,7 @@ public final class SaddleAvoidance implements Analyzer {
     observed.put("upper", upper);
     observed.put("confidence", confidence);
     Verdict verdict = verdict(cell, hits, hypotheses);
+    Significance test = Significance.of(atLeast(hits, cell.runs()));
     StringBuilder detail = new StringBuilder(Numbers.count(hits));
     detail.append(" of ").append(Numbers.count(cell.runs())).append(" runs");
     if (cell.unresolved() > 0) {
@@ -149,31 +162,27 @@ public final class SaddleAvoidance implements Analyzer {
       detail.append("; ").append(advice(cell, point));
     }
     return Finding.at(
-        ID,
-        cell,
-        point,
-        verdict,
-        hypotheses,
-        Map.of("probability", 0.0),
-        observed,
-        detail.toString());
+            ID,
+            cell,
+            point,
+            verdict,
+            hypotheses,
+            Map.of("probability", 0.0),
+            observed,
+            detail.toString())
+        .testedBy(test);
   }
 
   private static Verdict verdict(CellResult cell, long hits, List<Hypothesis> hypotheses) {
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return Verdict.HYPOTHESES_NOT_MET;
     }
-    if (hits > 0) {
-      return atLeast(hits, cell.runs()) < SIGNIFICANCE
-          ? Verdict.CONTRADICTED
-          : Verdict.INCONCLUSIVE;
-    }
-    return isShortOfSteps(cell) ? Verdict.INCONCLUSIVE : Verdict.CONSISTENT;
+    return hits > 0 || isShortOfSteps(cell) ? Verdict.INCONCLUSIVE : Verdict.CONSISTENT;
   }
 
   /** Returns the probability of so many hits, or more, if each run hits with the allowance. */
   private static double atLeast(long hits, long runs) {
-    return Beta.regularizedBeta(ALLOWANCE, (double) hits, runs - hits + 1.0);
+    return hits == 0 ? 1 : Beta.regularizedBeta(ALLOWANCE, (double) hits, runs - hits + 1.0);
   }
 
   private static boolean isShortOfSteps(CellResult cell) {

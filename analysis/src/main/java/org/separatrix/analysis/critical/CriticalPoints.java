@@ -2,6 +2,7 @@ package org.separatrix.analysis.critical;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -33,12 +34,12 @@ public final class CriticalPoints implements Analyzer {
   }
 
   @Override
-  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     for (Census census : result.censuses()) {
       IndexSum.finding(census).ifPresent(findings::add);
       DeclaredPoints.finding(census, laboratory).ifPresent(findings::add);
     }
-    return findings;
+    return Analysis.of(findings);
   }
 }

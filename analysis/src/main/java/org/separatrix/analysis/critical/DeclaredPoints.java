@@ -28,6 +28,10 @@ final class DeclaredPoints {
           "Every critical point that the objective declares in the domain exists and has the"
               + " declared kind.",
           "the source that the objective names",
+          List.of("the objective declares critical points in the domain"),
+          "the distance of each from the nearest point of the census, and the kinds of both",
+          "contradicted if the gradient or the Hessian says otherwise beyond rounding; nothing is"
+              + " left to chance",
           "A declared point that is not in the census, or whose Hessian says another kind.");
 
   /** What a declared coordinate may be off by, relative to the diagonal of the domain. */

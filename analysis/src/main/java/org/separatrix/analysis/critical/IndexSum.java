@@ -26,6 +26,8 @@ import org.separatrix.api.objective.Status;
  * verdict then is "inconclusive", and the detail says that points are missing.
  */
 final class IndexSum {
+  private static final String BOUNDARY = "gradient does not vanish on the boundary";
+
   static final Prediction PREDICTION =
       new Prediction(
           "critical-point-indices",
@@ -33,9 +35,12 @@ final class IndexSum {
               + " f on its boundary (d = 1, 2).",
           "Poincare and Hopf; Milnor, Topology from the Differentiable Viewpoint (1965), section"
               + " 6",
+          List.of(BOUNDARY, "no critical point is degenerate"),
+          "the sum of the signs, and the winding of the gradient along the boundary",
+          "inconclusive if they differ, as the census may be short of a point; nothing is left to"
+              + " chance",
           "A difference says that the census misses a point; it cannot refute the theorem.");
 
-  private static final String BOUNDARY = "gradient does not vanish on the boundary";
   private static final double DEGENERATE = 1e-9;
 
   private IndexSum() {}

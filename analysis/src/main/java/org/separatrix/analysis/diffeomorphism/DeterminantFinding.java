@@ -28,6 +28,10 @@ final class DeterminantFinding {
               + " diffeomorphism there: det of its Jacobian is a product of d such numbers.",
           "Lee, Simchowitz, Jordan and Recht (COLT 2016), Proposition 4.5; O'Neill and Wright"
               + " (2017) for heavy ball",
+          List.of("the method is given by A, B and C", "det(A + lambda B C) != 0 on the domain"),
+          "determinants of Jacobians by differences at random states",
+          "contradicted if one lies outside the certified or declared range by more than the bound"
+              + " of its own error; that bound is no probability, so nothing is left to chance",
           "A Jacobian by differences at a random state, or at a critical point if the method only"
               + " declares a linearization, with another determinant, its error allowed for.");
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
@@ -66,7 +67,7 @@ public final class Diffeomorphism implements Analyzer {
   }
 
   @Override
-  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     Map<String, Optional<EigenvalueRange>> ranges = new HashMap<>();
     for (CellResult cell : result.methods()) {
@@ -80,7 +81,7 @@ public final class Diffeomorphism implements Analyzer {
             DeclaredDeterminant.finding(cell, result.census(cell.problem().name()), laboratory));
       }
     }
-    return findings;
+    return Analysis.of(findings);
   }
 
   private List<Finding> findings(

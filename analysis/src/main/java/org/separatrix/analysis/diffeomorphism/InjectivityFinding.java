@@ -23,6 +23,11 @@ final class InjectivityFinding {
               + " for gradient descent, so that g is injective.",
           "Lee, Simchowitz, Jordan and Recht (COLT 2016), proof of Proposition 4.5; O'Neill and"
               + " Wright (2017) for heavy ball",
+          List.of("the method is given by A, B and C", "det(A + lambda B C) != 0 on the domain"),
+          "|g(x) - g(y)| / |x - y| at random pairs, the least singular value of Jacobians, and a"
+              + " search for a proven collision",
+          "contradicted if one is below the certified or declared bound by more than its rounding,"
+              + " or a collision is proven; nothing is left to chance",
           "A pair of states, or a direction at one, that is shrunk by more than s, rounding allowed"
               + " for; or a proven pair p != q with g(p) = g(q).");
 

@@ -9,6 +9,7 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
@@ -23,9 +24,6 @@ import org.separatrix.api.objective.Status;
  */
 record ExitTest(
     Escape escape, List<Hypothesis> hypotheses, Optional<Experiment> experiment, String reason) {
-  /** A p-value below this, adjusted for all tests of the analyzer, contradicts. */
-  private static final double LEVEL = 1e-6;
-
   /** Expected number of runs that are left when the experiment ends. */
   private static final double LEFT_OVER = 1e-3;
 
@@ -90,12 +88,8 @@ record ExitTest(
     return ExitTimes.of(runs, lastStep);
   }
 
-  /**
-   * Returns the finding.
-   *
-   * @param adjusted the p-value, adjusted for all tests; not used if nothing was measured
-   */
-  Finding finding(double adjusted) {
+  /** Returns the finding. */
+  Finding finding() {
     if (experiment.isEmpty()) {
       Verdict verdict =
           Escape.isViolated(hypotheses) ? Verdict.HYPOTHESES_NOT_MET : Verdict.INCONCLUSIVE;
@@ -111,24 +105,24 @@ record ExitTest(
     observed.put("survivors", (double) exits.survivors());
     observed.put("chi-squared", test.statistic());
     observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
-    observed.put("p-value", test.pValue());
-    observed.put("adjusted-p-value", adjusted);
-    return escape.finding(
-        EscapeTime.TIME.id(),
-        adjusted < LEVEL ? Verdict.CONTRADICTED : Verdict.CONSISTENT,
-        hypotheses,
-        predicted(law),
-        observed,
-        "%s runs leave after %s +- %s steps, law %s +- %s; chi-squared %s on %d bins, p = %s"
-            .formatted(
-                Numbers.count(exits.runs()),
-                Numbers.number(exits.mean(), 5),
-                Numbers.number(exits.standardDeviation()),
-                Numbers.number(law.mean(), 5),
-                Numbers.number(law.standardDeviation()),
-                Numbers.number(test.statistic()),
-                test.degreesOfFreedom() + 1,
-                Numbers.number(test.pValue(), 2)));
+    return escape
+        .finding(
+            EscapeTime.TIME.id(),
+            Verdict.CONSISTENT,
+            hypotheses,
+            predicted(law),
+            observed,
+            "%s runs leave after %s +- %s steps, law %s +- %s; chi-squared %s on %d bins, p = %s"
+                .formatted(
+                    Numbers.count(exits.runs()),
+                    Numbers.number(exits.mean(), 5),
+                    Numbers.number(exits.standardDeviation()),
+                    Numbers.number(law.mean(), 5),
+                    Numbers.number(law.standardDeviation()),
+                    Numbers.number(test.statistic()),
+                    test.degreesOfFreedom() + 1,
+                    Numbers.number(test.pValue(), 2)))
+        .testedBy(Significance.of(test.pValue()));
   }
 
   private static Map<String, Double> predicted(EscapeLaw law) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
@@ -55,11 +56,16 @@ public final class StableManifold implements Analyzer {
                 + " Hessian; for gradient descent, the number of i with |1 - alpha lambda_i| < 1.",
             "Stable manifold theorem, Shub (1987), Theorem III.7; blocks after Lessard, Recht and"
                 + " Packard (2016)",
+            List.of("the method iterates one map with a known linearization", HYPERBOLIC),
+            "the number of negative Lyapunov exponents of the map at the point, and whether runs"
+                + " beside it return or leave along the measured directions",
+            "contradicted if more exponents than predicted lie beyond their own error on the stable"
+                + " or on the unstable side; no random numbers decide",
             "Another number of directions in which runs of the map itself return to the point."));
   }
 
   @Override
-  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     for (CellResult cell : result.methods()) {
       for (CriticalPoint point : result.census(cell.problem().name()).points()) {
@@ -68,7 +74,7 @@ public final class StableManifold implements Analyzer {
         }
       }
     }
-    return findings;
+    return Analysis.of(findings);
   }
 
   private static Finding finding(CellResult cell, CriticalPoint point, Laboratory laboratory) {

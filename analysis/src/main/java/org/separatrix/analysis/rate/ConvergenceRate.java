@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -32,6 +33,14 @@ public final class ConvergenceRate implements Analyzer {
               + " Solution of Nonlinear Equations in Several Variables (1970), 10.1.3 and 10.1.4;"
               + " the form A, B, C and the optimal parameters: Lessard, Recht and Packard, SIAM J."
               + " Optim. 26 (2016)",
+          List.of(
+              "the method has a known linearization",
+              "lambda_min > 0",
+              "the spectral radius is below 1"),
+          "the factor by which the distance shrinks per step, of runs that start around the minimum",
+          "contradicted if it differs from the spectral radius by more than the scatter of the"
+              + " starts, curvature and the number of steps explain; the bounds are computed, not"
+              + " drawn",
           "a measured factor that differs from the spectral radius by more than what curvature,"
               + " the number of steps and the differences between starts can explain");
 
@@ -52,12 +61,12 @@ public final class ConvergenceRate implements Analyzer {
   }
 
   @Override
-  public List<Finding> analyze(StudyResult result, Laboratory laboratory) {
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     for (CellResult cell : result.methods()) {
       findings.addAll(analyze(cell, result.census(cell.problem().name()), laboratory));
     }
-    return findings;
+    return Analysis.of(findings);
   }
 
   private List<Finding> analyze(CellResult cell, Census census, Laboratory laboratory) {

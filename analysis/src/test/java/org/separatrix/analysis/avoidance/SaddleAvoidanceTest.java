@@ -21,6 +21,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.statistics.FamilyWise;
 
 class SaddleAvoidanceTest {
   private static final Bench BENCH = new Bench();
@@ -99,7 +100,7 @@ class SaddleAvoidanceTest {
             1000,
             Bench.stop().withMaxSteps(40));
 
-    Finding finding = only(ANALYZER.analyze(study, BENCH));
+    Finding finding = only(FamilyWise.decide(ANALYZER.analyze(study, BENCH).findings()));
 
     assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(finding.observed().get("upper")).isEqualTo(1);
@@ -168,7 +169,7 @@ class SaddleAvoidanceTest {
         BENCH.study(
             Functions.lee(), Methods.gradientDescent(0.08), onTheManifold, 500, Bench.stop());
 
-    Finding finding = only(ANALYZER.analyze(study, BENCH));
+    Finding finding = only(FamilyWise.decide(ANALYZER.analyze(study, BENCH).findings()));
 
     assertThat(finding.observed()).containsEntry("hits", 500.0);
     assertThat(finding.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
@@ -216,12 +217,18 @@ class SaddleAvoidanceTest {
             0,
             Optional.empty());
     return only(
-        ANALYZER.analyze(new StudyResult("study", 1, study.censuses(), List.of(changed)), BENCH));
+        FamilyWise.decide(
+            ANALYZER
+                .analyze(new StudyResult("study", 1, study.censuses(), List.of(changed)), BENCH)
+                .findings()));
   }
 
   private static List<Finding> analyze(Problem problem, Optimizer optimizer, int runs) {
-    return ANALYZER.analyze(
-        BENCH.study(problem, optimizer, Bench.uniform(problem), runs, Bench.stop()), BENCH);
+    return FamilyWise.decide(
+        ANALYZER
+            .analyze(
+                BENCH.study(problem, optimizer, Bench.uniform(problem), runs, Bench.stop()), BENCH)
+            .findings());
   }
 
   private static Finding only(List<Finding> findings) {

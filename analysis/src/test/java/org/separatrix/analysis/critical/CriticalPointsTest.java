@@ -178,7 +178,8 @@ class CriticalPointsTest {
 
   private static List<Finding> analyze(Census census) {
     return new CriticalPoints()
-        .analyze(new StudyResult("study", 1, List.of(census), List.of()), BENCH);
+        .analyze(new StudyResult("study", 1, List.of(census), List.of()), BENCH)
+        .findings();
   }
 
   private static Census census(Problem problem) {

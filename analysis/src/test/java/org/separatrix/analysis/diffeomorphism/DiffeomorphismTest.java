@@ -238,7 +238,8 @@ class DiffeomorphismTest {
   private static List<Finding> findings(Problem problem, Optimizer optimizer) {
     Bench bench = new Bench();
     return new Diffeomorphism(new Diffeomorphism.Config(1000))
-        .analyze(bench.study(problem, optimizer), bench);
+        .analyze(bench.study(problem, optimizer), bench)
+        .findings();
   }
 
   private static List<Finding> findings(Problem problem, LinearMethod method) {

@@ -28,6 +28,7 @@ import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.laboratory.LocalLaboratory;
+import org.separatrix.core.statistics.FamilyWise;
 
 class EscapeTimeTest {
   private static final Bench BENCH = new Bench();
@@ -39,7 +40,8 @@ class EscapeTimeTest {
 
   private static List<Finding> analyze(
       Problem problem, Optimizer optimizer, EscapeTime.Config config) {
-    return new EscapeTime(config).analyze(BENCH.study(problem, optimizer), BENCH);
+    return FamilyWise.decide(
+        new EscapeTime(config).analyze(BENCH.study(problem, optimizer), BENCH).findings());
   }
 
   private static double predicted(Finding finding, String key) {
@@ -118,7 +120,7 @@ class EscapeTimeTest {
     Laboratory laboratory = new LocalLaboratory(new Ensemble(2), 7, () -> false);
     StudyResult study = BENCH.study(Functions.himmelblau(), Methods.nesterov(0.001, 0.5));
 
-    assertThat(new EscapeTime(CONFIG).analyze(study, laboratory))
+    assertThat(FamilyWise.decide(new EscapeTime(CONFIG).analyze(study, laboratory).findings()))
         .hasSize(10)
         .extracting(Finding::verdict)
         .containsOnly(Verdict.CONSISTENT);

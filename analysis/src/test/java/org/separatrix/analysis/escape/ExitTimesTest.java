@@ -75,12 +75,4 @@ class ExitTimesTest {
 
     assertThat(new ExitTimes(counts, 0).against(law).pValue()).isLessThan(1e-6);
   }
-
-  @Test
-  void holmAdjustsInOrder() {
-    assertThat(Holm.adjust(new double[] {0.04, 0.01, 0.03, 0.5}))
-        .containsExactly(new double[] {0.09, 0.04, 0.09, 0.5}, within(1e-15));
-    assertThat(Holm.adjust(new double[0])).isEmpty();
-    assertThat(Holm.adjust(new double[] {0.9, 0.8})).containsExactly(1, 1);
-  }
 }

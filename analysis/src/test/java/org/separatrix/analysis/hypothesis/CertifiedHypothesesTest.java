@@ -21,6 +21,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.start.UniformBox;
+import org.separatrix.core.statistics.FamilyWise;
 
 class CertifiedHypothesesTest {
   private static final int RUNS = 1000;
@@ -140,7 +141,8 @@ class CertifiedHypothesesTest {
 
   private static Finding analyze(StudyResult study) {
     List<Finding> findings =
-        new SaddleAvoidance(new SaddleAvoidance.Config(0.95)).analyze(study, BENCH);
+        FamilyWise.decide(
+            new SaddleAvoidance(new SaddleAvoidance.Config(0.95)).analyze(study, BENCH).findings());
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

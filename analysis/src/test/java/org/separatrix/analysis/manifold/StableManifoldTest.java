@@ -170,6 +170,7 @@ class StableManifoldTest {
     Census census = new Census(problem, List.of(saddle), Status.ESTIMATED);
     return new StableManifold()
         .analyze(new StudyResult("study", 1, List.of(census), List.of(changed)), BENCH)
+        .findings()
         .get(0);
   }
 
@@ -187,6 +188,6 @@ class StableManifoldTest {
   }
 
   private static List<Finding> analyze(Problem problem, Optimizer optimizer) {
-    return new StableManifold().analyze(BENCH.study(problem, optimizer), BENCH);
+    return new StableManifold().analyze(BENCH.study(problem, optimizer), BENCH).findings();
   }
 }

@@ -40,7 +40,8 @@ class ConvergenceRateTest {
 
   private static List<Finding> analyze(Problem problem, Optimizer optimizer) {
     return new ConvergenceRate(ConvergenceRate.Config.DEFAULT)
-        .analyze(BENCH.study(problem, optimizer), BENCH);
+        .analyze(BENCH.study(problem, optimizer), BENCH)
+        .findings();
   }
 
   private static double rate(Finding finding) {
@@ -57,7 +58,8 @@ class ConvergenceRateTest {
     List<Census> only = List.of(new Census(census.problem(), minimum, census.completeness()));
     List<Finding> findings =
         new ConvergenceRate(ConvergenceRate.Config.DEFAULT)
-            .analyze(new StudyResult("study", 1, only, study.cells()), BENCH);
+            .analyze(new StudyResult("study", 1, only, study.cells()), BENCH)
+            .findings();
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }
@@ -140,7 +142,10 @@ class ConvergenceRateTest {
     Laboratory laboratory = new LocalLaboratory(new Ensemble(1), 7, () -> false);
     StudyResult study = BENCH.study(Functions.lee(), Methods.nesterov(0.1, 0.5));
 
-    assertThat(new ConvergenceRate(ConvergenceRate.Config.DEFAULT).analyze(study, laboratory))
+    assertThat(
+            new ConvergenceRate(ConvergenceRate.Config.DEFAULT)
+                .analyze(study, laboratory)
+                .findings())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(rate(finding)).isCloseTo(0.75, within(1e-3)))
         .extracting(Finding::verdict)
@@ -190,7 +195,7 @@ class ConvergenceRateTest {
     ConvergenceRate.Config config = new ConvergenceRate.Config(3, 20_000, 20);
     StudyResult study = BENCH.study(Functions.lee(), Methods.gradientDescent(1e-5));
 
-    assertThat(new ConvergenceRate(config).analyze(study, BENCH))
+    assertThat(new ConvergenceRate(config).analyze(study, BENCH).findings())
         .extracting(Finding::verdict)
         .containsOnly(Verdict.INCONCLUSIVE);
   }

@@ -12,7 +12,7 @@ public interface Analyzer {
    *
    * @param result what the study measured
    * @param laboratory for experiments beyond it
-   * @return one finding for each prediction, cell and point, in a fixed order
+   * @return one finding for each prediction, cell and point, and what to draw
    */
-  List<Finding> analyze(StudyResult result, Laboratory laboratory);
+  Analysis analyze(StudyResult result, Laboratory laboratory);
 }

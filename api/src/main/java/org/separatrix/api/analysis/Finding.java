@@ -19,6 +19,9 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param predicted named numbers that the theory gives, in order
  * @param observed named numbers that were measured, in order
  * @param detail one line for a person: what was seen and how it was decided
+ * @param significance how improbable the observation is, if a test may reject the prediction; the
+ *     study does that, which knows all its tests, and until then the verdict is what holds if it is
+ *     not rejected
  */
 public record Finding(
     String prediction,
@@ -29,7 +32,8 @@ public record Finding(
     List<Hypothesis> hypotheses,
     Map<String, Double> predicted,
     Map<String, Double> observed,
-    String detail) {
+    String detail,
+    Optional<Significance> significance) {
 
   /** Copies the collections and checks that a violated hypothesis leaves only one verdict. */
   public Finding {
@@ -42,6 +46,75 @@ public record Finding(
           "verdict '%s' of prediction '%s' in spite of a violated hypothesis"
               .formatted(verdict, prediction));
     }
+  }
+
+  /**
+   * Creates a finding without a test of significance.
+   *
+   * @param prediction id of the prediction
+   * @param objective name of the objective
+   * @param cell id of the cell, if the finding is about one
+   * @param point id of the critical point, if the finding is about one
+   * @param verdict the answer
+   * @param hypotheses the conditions that were checked
+   * @param predicted named numbers that the theory gives, in order
+   * @param observed named numbers that were measured, in order
+   * @param detail one line for a person
+   */
+  public Finding(
+      String prediction,
+      String objective,
+      Optional<String> cell,
+      Optional<String> point,
+      Verdict verdict,
+      List<Hypothesis> hypotheses,
+      Map<String, Double> predicted,
+      Map<String, Double> observed,
+      String detail) {
+    this(
+        prediction,
+        objective,
+        cell,
+        point,
+        verdict,
+        hypotheses,
+        predicted,
+        observed,
+        detail,
+        Optional.empty());
+  }
+
+  /**
+   * Returns this finding with a test that may reject it. A finding whose hypotheses do not hold
+   * stays as it is: it cannot be rejected.
+   *
+   * @param test how improbable the observation is
+   */
+  public Finding testedBy(Significance test) {
+    return verdict == Verdict.HYPOTHESES_NOT_MET ? this : with(verdict, test);
+  }
+
+  /**
+   * Returns this finding, contradicted by a test.
+   *
+   * @param test how improbable the observation is
+   */
+  public Finding contradictedBy(Significance test) {
+    return with(Verdict.CONTRADICTED, test);
+  }
+
+  private Finding with(Verdict answer, Significance test) {
+    return new Finding(
+        prediction,
+        objective,
+        cell,
+        point,
+        answer,
+        hypotheses,
+        predicted,
+        observed,
+        detail,
+        Optional.of(test));
   }
 
   /**

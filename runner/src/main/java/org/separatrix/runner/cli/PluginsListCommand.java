@@ -3,12 +3,12 @@ package org.separatrix.runner.cli;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.concurrent.Callable;
-import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.core.plugin.LoadedPlugin;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.render.LabelledParagraphs;
 import org.separatrix.runner.yaml.ConfigSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
     description = "List everything that studies can name, and where it comes from.",
     mixinStandardHelpOptions = true)
 final class PluginsListCommand implements Callable<Integer> {
-  private static final int WIDTH = 100;
-
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
@@ -51,12 +49,10 @@ final class PluginsListCommand implements Callable<Integer> {
     }
     out.println(kind + "s");
     int width = components.stream().mapToInt(component -> component.id().length()).max().orElse(0);
+    LabelledParagraphs paragraphs = new LabelledParagraphs(out, width);
     for (Component<?> component : components) {
-      String meaning = ConfigSchema.of(component.config()).doc().map(Doc::value).orElse("");
-      String indent = " ".repeat(width + 4);
-      String wrapped =
-          WordUtils.wrap(meaning, WIDTH - indent.length(), System.lineSeparator() + indent, false);
-      out.println(("  %-" + width + "s  %s").formatted(component.id(), wrapped).stripTrailing());
+      paragraphs.print(
+          component.id(), ConfigSchema.of(component.config()).doc().map(Doc::value).orElse(""));
     }
     out.println();
   }

@@ -60,6 +60,10 @@ public final class SeparatrixCommand implements Runnable {
         new CommandLine(new PluginsCommand())
             .addSubcommand(new PluginsListCommand(root))
             .addSubcommand(new PluginsDescribeCommand(root));
+    CommandLine predictions =
+        new CommandLine(new PredictionsCommand())
+            .addSubcommand(new PredictionsListCommand(root))
+            .addSubcommand(new PredictionsDescribeCommand(root));
     Failures failures = new Failures(root);
     CommandLine program =
         new CommandLine(root)
@@ -68,6 +72,7 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new ValidateCommand(root))
             .addSubcommand(new PlanCommand(root))
+            .addSubcommand(predictions)
             .addSubcommand(plugins)
             .setOut(out)
             .setErr(err)

@@ -11,6 +11,7 @@ import org.separatrix.core.plugin.Plugins;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.plugin.RegistryModule;
 import org.separatrix.runner.plan.Planner;
+import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.study.StudyReader;
 
 /**
@@ -18,8 +19,9 @@ import org.separatrix.runner.study.StudyReader;
  *
  * @param registry the components of all plugins
  * @param planner makes plans from studies
+ * @param predictions what the analyzers can answer
  */
-public record Services(Registry registry, Planner planner) {
+public record Services(Registry registry, Planner planner, PredictionCatalogue predictions) {
   /** For the injector. */
   @Inject
   public Services {}
@@ -53,6 +55,7 @@ public record Services(Registry registry, Planner planner) {
       bind(FormulaCompiler.class).toInstance(new SymbolicFormulaCompiler(sources));
       bind(StudyReader.class);
       bind(Planner.class);
+      bind(PredictionCatalogue.class);
       bind(Services.class);
     }
   }

@@ -8,6 +8,7 @@ import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
 
 /**
@@ -16,7 +17,8 @@ import org.separatrix.core.census.SeparableCensus;
  * @param result what was measured
  * @param proven what is proven of the critical points in the domain, by the objective's name, for
  *     those where that was looked into
- * @param findings predictions held against it
+ * @param findings predictions held against it, all tests of significance decided together
+ * @param figures what the analyzers want drawn
  * @param controls experiments with a known outcome
  * @param threads worker threads
  * @param seconds wall time
@@ -25,6 +27,7 @@ public record StudyOutcome(
     StudyResult result,
     Map<String, SeparableCensus> proven,
     List<Finding> findings,
+    List<Figure> figures,
     List<ControlResult> controls,
     int threads,
     double seconds) {
@@ -33,6 +36,7 @@ public record StudyOutcome(
   public StudyOutcome {
     proven = Collections.unmodifiableMap(new LinkedHashMap<>(proven));
     findings = List.copyOf(findings);
+    figures = List.copyOf(figures);
     controls = List.copyOf(controls);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Control;
@@ -15,6 +16,7 @@ import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.MethodCertificate;
@@ -25,6 +27,7 @@ import org.separatrix.core.laboratory.LocalLaboratory;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.random.RandomStreams;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.statistics.FamilyWise;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Entry;
@@ -87,14 +90,17 @@ public final class StudyRun {
     StudyResult result = result();
     Laboratory laboratory = new LocalLaboratory(ensemble, plan.study().seed(), cancelled);
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < plan.analyzers().size(); i++) {
       progress.stage("analysis");
       Analyzer analyzer = plan.analyzers().get(i);
-      findings.addAll(
+      Analysis analysis =
           guarded(
               plan.study().analyzers().get(i),
               "in its analysis",
-              () -> analyzer.analyze(result, laboratory)));
+              () -> analyzer.analyze(result, laboratory));
+      findings.addAll(analysis.findings());
+      figures.addAll(analysis.figures());
     }
     List<ControlResult> controls = new ArrayList<>();
     for (int i = 0; i < plan.controls().size(); i++) {
@@ -108,12 +114,18 @@ public final class StudyRun {
               () -> outcomes(entry.type(), control, result, laboratory)));
     }
     return new StudyOutcome(
-        result, proven(), findings, controls, threads, (System.nanoTime() - started) * 1e-9);
+        result,
+        proven(),
+        FamilyWise.decide(findings),
+        figures,
+        controls,
+        threads,
+        (System.nanoTime() - started) * 1e-9);
   }
 
   /** Returns the cells that are finished, without analysis; of use after a cancellation. */
   public StudyOutcome finished() {
-    return new StudyOutcome(result(), proven(), List.of(), List.of(), threads, 0);
+    return new StudyOutcome(result(), proven(), List.of(), List.of(), List.of(), threads, 0);
   }
 
   /** Returns the certified census of each objective that has one. */

@@ -18,6 +18,7 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.critical.CriticalPointSearch;
 import org.separatrix.core.statistics.ClopperPearson;
+import org.separatrix.core.statistics.FamilyWise;
 import org.separatrix.runner.execute.StudyOutcome;
 
 /** Prints a study's outcome: the verdicts first, then why, then the numbers. */
@@ -250,6 +251,12 @@ public final class TerminalSummary {
             ? ""
             : "; %d of %d controls passed".formatted(passed, outcome.controls().size());
     out.printf("%n%s%n", style.passed(outcome.isSound(), verdicts + controls));
+    long tests = FamilyWise.tests(outcome.findings());
+    if (tests > 0) {
+      out.printf(
+          "%s with Holm's correction: a false \"contradicted\" has a chance of at most %s%n",
+          Numbers.plural(tests, "test"), Numbers.brief(FamilyWise.RATE));
+    }
   }
 
   private void printWrapped(String label, String text) {

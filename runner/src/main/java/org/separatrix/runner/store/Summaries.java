@@ -167,7 +167,11 @@ public final class Summaries {
             .toList(),
         finding.predicted(),
         finding.observed(),
-        finding.detail());
+        finding.detail(),
+        finding
+            .significance()
+            .map(test -> new Summary.SignificanceEntry(test.pValue(), test.adjusted()))
+            .orElse(null));
   }
 
   private static Summary.ControlEntry control(ControlResult control) {

@@ -198,6 +198,7 @@ public record Summary(
    * @param predicted numbers that the theory gives
    * @param observed numbers measured
    * @param detail one line for a person
+   * @param significance how improbable the observation is, if a test may reject the prediction
    */
   public record FindingEntry(
       String prediction,
@@ -208,7 +209,16 @@ public record Summary(
       List<HypothesisEntry> hypotheses,
       Map<String, Double> predicted,
       Map<String, Double> observed,
-      String detail) {}
+      String detail,
+      @Nullable SignificanceEntry significance) {}
+
+  /**
+   * How improbable an observation is.
+   *
+   * @param pValue of this test alone
+   * @param adjusted for all tests of the study
+   */
+  public record SignificanceEntry(double pValue, double adjusted) {}
 
   /**
    * A condition that a prediction rests on.

@@ -22,7 +22,7 @@ import org.separatrix.runner.yaml.YamlNode;
 import org.separatrix.runner.yaml.YamlScalar;
 
 /** Reads the entries of one kind: expands sweeps, binds configurations and gives names. */
-final class EntryReader {
+public final class EntryReader {
   private static final int MOST_COMBINATIONS = 100_000;
   private static final int MOST_LISTED = 12;
   private static final List<String> EVERY_KIND = List.of("type", "name");
@@ -34,15 +34,27 @@ final class EntryReader {
   private final RecordBinder binder;
   private final Map<String, Entry> bySlug = new HashMap<>();
 
-  EntryReader(Component.Kind kind, Registry registry, Path folder, Diagnostics diagnostics) {
+  /**
+   * Creates a reader.
+   *
+   * @param kind what the entries are
+   * @param registry the components that they may name
+   * @param folder where relative file names start
+   * @param diagnostics receives what is wrong
+   */
+  public EntryReader(Component.Kind kind, Registry registry, Path folder, Diagnostics diagnostics) {
     this.kind = kind;
     this.registry = registry;
     this.diagnostics = diagnostics;
     this.binder = new RecordBinder(diagnostics, folder);
   }
 
-  /** Returns the entries that are in order; the others have been reported. */
-  List<Entry> read(List<YamlNode> nodes) {
+  /**
+   * Returns the entries that are in order; the others have been reported.
+   *
+   * @param nodes one entry each
+   */
+  public List<Entry> read(List<YamlNode> nodes) {
     List<Entry> entries = new ArrayList<>();
     for (YamlNode node : nodes) {
       YamlMapping mapping = mapping(node);

@@ -98,6 +98,25 @@ class SeparatrixCommandTest {
   }
 
   @Test
+  void listsAndDescribesPredictions() {
+    assertThat(Invocation.run("predictions", "list").output())
+        .contains("  saddle-avoidance  ", "  escape-rate  ", "[escape-time]");
+    assertThat(Invocation.run("predictions", "describe", "escape-time").output())
+        .startsWith("prediction 'escape-time'\n  claim       from x_0 ~ N(0, sigma^2)")
+        .containsSubsequence(
+            "  source ", "  hypotheses ", "  measured ", "  decision ", "  refuted by ");
+    assertThat(Invocation.run("predictions", "describe", "escape-tme"))
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                """
+                no prediction has the id 'escape-tme'. Did you mean 'escape-time' or 'escape-rate'?
+                Maybe run separatrix predictions list.
+                """));
+  }
+
+  @Test
   void refusesAMissingFolderOfPlugins() {
     assertThat(Invocation.run("validate", "--plugins", folder.resolve("none"), EXAMPLE))
         .isEqualTo(new Invocation(2, "", folder.resolve("none") + ": no such folder of plugins\n"));

@@ -1,4 +1,4 @@
-package org.separatrix.analysis.escape;
+package org.separatrix.core.statistics;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * those whose adjusted p-value is below q rejects a true one with probability at most q, however
  * the tests depend on each other.
  */
-final class Holm {
+public final class Holm {
   private Holm() {}
 
   /**
@@ -18,7 +18,7 @@ final class Holm {
    *
    * @param p the p-values; not modified
    */
-  static double[] adjust(double[] p) {
+  public static double[] adjust(double[] p) {
     List<Integer> ascending =
         IntStream.range(0, p.length).boxed().sorted(Comparator.comparing(i -> p[i])).toList();
     double[] adjusted = new double[p.length];

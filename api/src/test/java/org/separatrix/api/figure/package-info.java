@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.api.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.separatrix.runner.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.prediction.PredictionCatalogue;
+import org.separatrix.runner.render.LabelledParagraphs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists every prediction that can be tested. */
+@Command(
+    name = "list",
+    description = "List every prediction, with the analyzer that tests it.",
+    mixinStandardHelpOptions = true)
+final class PredictionsListCommand implements Callable<Integer> {
+  private final SeparatrixCommand root;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  PredictionsListCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Printers.out(spec);
+    List<PredictionCatalogue.Item> items = root.services(Printers.err(spec)).predictions().items();
+    int width = items.stream().mapToInt(item -> item.prediction().id().length()).max().orElse(0);
+    LabelledParagraphs paragraphs = new LabelledParagraphs(out, width);
+    for (PredictionCatalogue.Item item : items) {
+      String analyzer =
+          item.analyzer().equals(item.prediction().id()) ? "" : " [" + item.analyzer() + "]";
+      paragraphs.print(item.prediction().id(), item.prediction().statement() + analyzer);
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,77 @@
+package org.separatrix.runner.prediction;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.plugin.Component;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.study.EntryReader;
+import org.separatrix.runner.yaml.Diagnostics;
+import org.separatrix.runner.yaml.Location;
+import org.separatrix.runner.yaml.YamlReader;
+
+/** Every prediction, with the analyzer that answers it. */
+public final class PredictionCatalogue {
+  private final Registry registry;
+
+  /**
+   * Creates the catalogue.
+   *
+   * @param registry holds the analyzers
+   */
+  @Inject
+  public PredictionCatalogue(Registry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * A prediction.
+   *
+   * @param prediction what is said
+   * @param analyzer id of the analyzer that answers it
+   */
+  public record Item(Prediction prediction, String analyzer) {}
+
+  /**
+   * Returns all predictions, in the order of the analyzers' ids.
+   *
+   * @throws org.separatrix.runner.yaml.InvalidStudyException if an analyzer cannot be made without
+   *     keys
+   */
+  public List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    for (String analyzer : registry.ids(Component.Kind.ANALYZER)) {
+      Record defaults = defaults(analyzer);
+      registry
+          .analyzer(analyzer)
+          .factory()
+          .create(defaults)
+          .predictions()
+          .forEach(prediction -> items.add(new Item(prediction, analyzer)));
+    }
+    return items;
+  }
+
+  /**
+   * Finds a prediction.
+   *
+   * @param id its id
+   */
+  public Optional<Item> find(String id) {
+    return items().stream().filter(item -> item.prediction().id().equals(id)).findFirst();
+  }
+
+  private Record defaults(String analyzer) {
+    Diagnostics diagnostics = new Diagnostics();
+    Location place = Location.of("analyzer '" + analyzer + "'");
+    List<Entry> entries =
+        new EntryReader(Component.Kind.ANALYZER, registry, Path.of(""), diagnostics)
+            .read(List.of(YamlReader.value(analyzer, place, diagnostics)));
+    diagnostics.throwIfAny();
+    return entries.get(0).config();
+  }
+}
