@@ -27,11 +27,15 @@ public final class Summaries {
    * Makes the summary.
    *
    * @param outcome the study after analysis
+   * @param figures those that were written
    * @param entries optimizer and start of each cell, as the study gives them, by the cell's id
    * @param version version of the program
    */
   public static Summary summarize(
-      StudyOutcome outcome, Map<String, CellEntries> entries, String version) {
+      StudyOutcome outcome,
+      List<StoredFigure> figures,
+      Map<String, CellEntries> entries,
+      String version) {
     List<Census> censuses = outcome.result().censuses();
     return new Summary(
         Summary.SCHEMA,
@@ -59,7 +63,8 @@ public final class Summaries {
             .map(cell -> cell(cell, entries, outcome.result().census(cell.problem().name())))
             .toList(),
         outcome.findings().stream().map(Summaries::finding).toList(),
-        outcome.controls().stream().map(Summaries::control).toList());
+        outcome.controls().stream().map(Summaries::control).toList(),
+        figures.stream().map(Summaries::figure).toList());
   }
 
   /**
@@ -181,5 +186,15 @@ public final class Summaries {
         control.expected(),
         control.observed(),
         control.passed());
+  }
+
+  private static Summary.FigureEntry figure(StoredFigure stored) {
+    return new Summary.FigureEntry(
+        stored.figure().id(),
+        stored.figure().objective(),
+        stored.figure().cell().orElse(null),
+        stored.figure().title(),
+        stored.figure().caption(),
+        stored.files());
   }
 }
