@@ -33,7 +33,7 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
     Series expected = Series.of(bars, i -> expected(first + i * width, width));
     return figure(
         "histogram",
-        "steps until runs leave the strict saddle",
+        "Exit steps at saddle",
         "%s runs leave after %s +- %s steps; the exact law of the linearization has %s +- %s."
             .formatted(
                 Numbers.count(exits().runs()),
@@ -60,14 +60,14 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
     List<Layer> layers = new ArrayList<>();
     layers.add(
         new Layer.Intervals(
-            "95% interval",
+            "",
             Role.MEASURED,
             Series.of(steps.size(), i -> steps.get(i)),
             Series.of(steps.size(), i -> interval(left[steps.get(i)]).low()),
             Series.of(steps.size(), i -> interval(left[steps.get(i)]).high())));
     layers.add(
         new Layer.Markers(
-            measured(),
+            measured() + ", 95% intervals",
             Role.MEASURED,
             Series.of(steps.size(), i -> steps.get(i)),
             Series.of(steps.size(), i -> left[steps.get(i)] / runs)));
@@ -85,7 +85,7 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
             Series.of(Math.exp(atEnd + slope * (end - tail)), Math.exp(atEnd))));
     return figure(
         "survival",
-        "runs still near the strict saddle",
+        "Runs still near saddle",
         "Of %s runs, how many are still within R after k steps; in the end the share falls by the"
                 .formatted(Numbers.count(exits().runs()))
             + " factor 1/z = %s per step.".formatted(Numbers.number(Math.exp(-slope))),
@@ -100,12 +100,12 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
         escape.purpose(EscapeTime.TIME.id()) + "/" + kind,
         escape.cell().problem().name(),
         Optional.of(escape.cell().id()),
-        "%s: %s %s of %s"
+        "%s %s of %s, %s"
             .formatted(
-                escape.cell().optimizerName(),
                 title,
                 escape.point().id(),
-                escape.cell().problem().name()),
+                escape.cell().problem().name(),
+                escape.cell().optimizerName()),
         caption,
         x,
         y,

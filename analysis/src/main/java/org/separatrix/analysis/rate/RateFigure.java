@@ -39,10 +39,10 @@ record RateFigure(CellResult cell, CriticalPoint point, double predicted) {
     int points = steps / stride + 1;
     Series abscissas = Series.of(points, i -> (double) i * stride);
     List<Layer> layers = new ArrayList<>();
-    double end = 0;
+    double offset = 0;
     for (double[] start : starts) {
       double[] logarithms = ContractionMeasurement.logarithms(map, point.x(), start, steps);
-      end += logarithms[steps] / starts.size();
+      offset += offset(logarithms, slope) / starts.size();
       layers.add(
           new Layer.Curve(
               starts.size() + " starts",
@@ -50,7 +50,7 @@ record RateFigure(CellResult cell, CriticalPoint point, double predicted) {
               abscissas,
               Series.of(points, i -> logarithms[i * stride])));
     }
-    if (!Double.isFinite(end)) {
+    if (!Double.isFinite(offset)) {
       return Optional.empty();
     }
     layers.add(
@@ -58,14 +58,14 @@ record RateFigure(CellResult cell, CriticalPoint point, double predicted) {
             "slope ln rho = " + Numbers.number(slope),
             Role.THEORY,
             Series.of(0, steps),
-            Series.of(end - slope * steps, end)));
+            Series.of(offset, offset + slope * steps)));
     return Optional.of(
         new Figure(
             ConvergenceRate.PREDICTION.id() + "/" + cell.id() + "/" + point.id(),
             cell.problem().name(),
             Optional.of(cell.id()),
-            "%s: approach to the minimum %s of %s"
-                .formatted(cell.optimizerName(), point.id(), cell.problem().name()),
+            "Approach to minimum %s of %s, %s"
+                .formatted(point.id(), cell.problem().name(), cell.optimizerName()),
             ("ln of the distance in the state space, relative to the first one, of %d starts; the"
                     + " line has the slope ln rho, rho = %s the spectral radius of the"
                     + " linearization.")
@@ -73,5 +73,15 @@ record RateFigure(CellResult cell, CriticalPoint point, double predicted) {
             Axis.linear("step k"),
             Axis.linear("ln(|x_k - x*| / |x_0 - x*|)"),
             layers));
+  }
+
+  /** Returns where a line of the slope through the second half of the steps begins. */
+  private static double offset(double[] logarithms, double slope) {
+    int from = logarithms.length / 2;
+    double sum = 0;
+    for (int k = from; k < logarithms.length; k++) {
+      sum += logarithms[k] - slope * k;
+    }
+    return sum / (logarithms.length - from);
   }
 }

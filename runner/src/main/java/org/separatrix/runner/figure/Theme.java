@@ -12,7 +12,7 @@ final class Theme {
   /** Height of a picture whose axes are free: 11 cm. */
   static final double HEIGHT = 312;
 
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 11);
   static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
