@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param census how many critical points each objective has
  * @param cells what happened in each cell
  * @param findings predictions held against observations
+ * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
  */
 public record Summary(
@@ -33,6 +34,7 @@ public record Summary(
     List<Count> census,
     List<Cell> cells,
     List<FindingEntry> findings,
+    List<ExpectationEntry> expectations,
     List<ControlEntry> controls) {
 
   /** Version of the contract that this program writes. */
@@ -228,6 +230,17 @@ public record Summary(
    * @param detail the numbers
    */
   public record HypothesisEntry(String name, String status, String detail) {}
+
+  /**
+   * What a study expects the findings of a prediction to say.
+   *
+   * @param prediction id of the prediction
+   * @param expected verdicts that must occur, and no other
+   * @param seen verdicts that occurred
+   * @param met whether they are the same
+   */
+  public record ExpectationEntry(
+      String prediction, List<String> expected, List<String> seen, boolean met) {}
 
   /**
    * What came out of a control.
