@@ -28,11 +28,15 @@ public final class Summaries {
    * Makes the summary.
    *
    * @param outcome the study after analysis
+   * @param figures those that were written
    * @param entries optimizer and start of each cell, as the study gives them, by the cell's id
    * @param version version of the program
    */
   public static Summary summarize(
-      StudyOutcome outcome, Map<String, CellEntries> entries, String version) {
+      StudyOutcome outcome,
+      List<StoredFigure> figures,
+      Map<String, CellEntries> entries,
+      String version) {
     List<Census> censuses = outcome.result().censuses();
     return new Summary(
         Summary.SCHEMA,
@@ -61,7 +65,8 @@ public final class Summaries {
             .toList(),
         outcome.findings().stream().map(Summaries::finding).toList(),
         outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
-        outcome.controls().stream().map(Summaries::control).toList());
+        outcome.controls().stream().map(Summaries::control).toList(),
+        figures.stream().map(Summaries::figure).toList());
   }
 
   /**
@@ -192,5 +197,15 @@ public final class Summaries {
         control.expected(),
         control.observed(),
         control.passed());
+  }
+
+  private static Summary.FigureEntry figure(StoredFigure stored) {
+    return new Summary.FigureEntry(
+        stored.figure().id(),
+        stored.figure().objective(),
+        stored.figure().cell().orElse(null),
+        stored.figure().title(),
+        stored.figure().caption(),
+        stored.files());
   }
 }

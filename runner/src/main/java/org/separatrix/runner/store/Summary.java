@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings predictions held against observations
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
+ * @param figures what was drawn
  */
 public record Summary(
     int schema,
@@ -35,7 +36,8 @@ public record Summary(
     List<Cell> cells,
     List<FindingEntry> findings,
     List<ExpectationEntry> expectations,
-    List<ControlEntry> controls) {
+    List<ControlEntry> controls,
+    List<FigureEntry> figures) {
 
   /** Version of the contract that this program writes. */
   public static final int SCHEMA = 1;
@@ -253,4 +255,22 @@ public record Summary(
    */
   public record ControlEntry(
       String control, @Nullable String cell, String expected, String observed, boolean passed) {}
+
+  /**
+   * A figure.
+   *
+   * @param id unique within the study
+   * @param objective name of the objective
+   * @param cell id of the cell, if it shows one
+   * @param title what it shows
+   * @param caption what to see in it
+   * @param files its pictures and its data, relative to the results
+   */
+  public record FigureEntry(
+      String id,
+      String objective,
+      @Nullable String cell,
+      String title,
+      String caption,
+      List<String> files) {}
 }
