@@ -1,4 +1,4 @@
-/** Tests of the escape laws. */
+/** Tests of the sublinear rates. */
 @NullMarked
 package org.separatrix.analysis.lojasiewicz;
 
