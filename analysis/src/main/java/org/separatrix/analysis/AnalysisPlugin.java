@@ -10,6 +10,7 @@ import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.momentum.MomentumEscape;
+import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
 import org.separatrix.api.plugin.SeparatrixPlugin;
@@ -26,6 +27,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
 
+    analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
     analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
 
