@@ -7,7 +7,10 @@ import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
+import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
+import org.separatrix.analysis.momentum.MomentumEscape;
+import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
 import org.separatrix.api.plugin.SeparatrixPlugin;
@@ -23,6 +26,10 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+
+    analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
+    analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
+    analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
 
     control(
         "start-on-stable-manifold",
