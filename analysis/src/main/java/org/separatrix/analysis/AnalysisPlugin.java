@@ -2,6 +2,7 @@ package org.separatrix.analysis;
 
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
+import org.separatrix.analysis.basin.Basins;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
@@ -25,6 +26,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("diffeomorphism", Diffeomorphism.Config.class, Diffeomorphism::new);
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
+    analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
 
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
