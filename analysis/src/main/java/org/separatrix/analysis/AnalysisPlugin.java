@@ -14,6 +14,7 @@ import org.separatrix.analysis.momentum.MomentumEscape;
 import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
+import org.separatrix.analysis.stability.StepStability;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
 /** Adds the analyzers and controls. */
@@ -28,6 +29,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+    analyzer("step-stability", StepStability.Config.class, StepStability::new);
 
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
