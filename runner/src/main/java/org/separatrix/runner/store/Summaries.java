@@ -16,6 +16,7 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.study.Expectation;
 
 /** Puts a study's outcome into the form of {@code summary.json}. */
 public final class Summaries {
@@ -63,6 +64,7 @@ public final class Summaries {
             .map(cell -> cell(cell, entries, outcome.result().census(cell.problem().name())))
             .toList(),
         outcome.findings().stream().map(Summaries::finding).toList(),
+        outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
         outcome.controls().stream().map(Summaries::control).toList(),
         figures.stream().map(Summaries::figure).toList());
   }
@@ -177,6 +179,15 @@ public final class Summaries {
             .significance()
             .map(test -> new Summary.SignificanceEntry(test.pValue(), test.adjusted()))
             .orElse(null));
+  }
+
+  private static Summary.ExpectationEntry expectation(
+      Expectation expectation, List<Finding> findings) {
+    return new Summary.ExpectationEntry(
+        expectation.prediction(),
+        Expectation.labels(expectation.verdicts()),
+        Expectation.labels(expectation.seen(findings)),
+        expectation.isMet(findings));
   }
 
   private static Summary.ControlEntry control(ControlResult control) {

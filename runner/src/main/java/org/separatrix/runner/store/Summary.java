@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param census how many critical points each objective has
  * @param cells what happened in each cell
  * @param findings predictions held against observations
+ * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
  * @param figures what was drawn
  */
@@ -34,6 +35,7 @@ public record Summary(
     List<Count> census,
     List<Cell> cells,
     List<FindingEntry> findings,
+    List<ExpectationEntry> expectations,
     List<ControlEntry> controls,
     List<FigureEntry> figures) {
 
@@ -230,6 +232,17 @@ public record Summary(
    * @param detail the numbers
    */
   public record HypothesisEntry(String name, String status, String detail) {}
+
+  /**
+   * What a study expects the findings of a prediction to say.
+   *
+   * @param prediction id of the prediction
+   * @param expected verdicts that must occur, and no other
+   * @param seen verdicts that occurred
+   * @param met whether they are the same
+   */
+  public record ExpectationEntry(
+      String prediction, List<String> expected, List<String> seen, boolean met) {}
 
   /**
    * What came out of a control.
