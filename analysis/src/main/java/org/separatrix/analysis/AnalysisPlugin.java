@@ -12,6 +12,7 @@ import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.momentum.MomentumEscape;
 import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
+import org.separatrix.analysis.region.InvariantRegion;
 import org.separatrix.analysis.share.PositiveShare;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
@@ -27,6 +28,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
 
+    analyzer("invariant-region", InvariantRegion.Config.class, InvariantRegion::new);
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
     analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
