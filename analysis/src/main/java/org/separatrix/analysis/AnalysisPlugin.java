@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
+import org.separatrix.analysis.continuum.NonIsolated;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
@@ -28,6 +29,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
 
+    analyzer("non-isolated", NonIsolated.Config.class, NonIsolated::new);
     analyzer("invariant-region", InvariantRegion.Config.class, InvariantRegion::new);
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
