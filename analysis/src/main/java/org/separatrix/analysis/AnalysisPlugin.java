@@ -2,6 +2,7 @@ package org.separatrix.analysis;
 
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
+import org.separatrix.analysis.basin.Basins;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.continuum.NonIsolated;
@@ -15,6 +16,7 @@ import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.region.InvariantRegion;
 import org.separatrix.analysis.share.PositiveShare;
+import org.separatrix.analysis.stability.StepStability;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
 /** Adds the analyzers and controls. */
@@ -27,7 +29,9 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("diffeomorphism", Diffeomorphism.Config.class, Diffeomorphism::new);
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
+    analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+    analyzer("step-stability", StepStability.Config.class, StepStability::new);
 
     analyzer("non-isolated", NonIsolated.Config.class, NonIsolated::new);
     analyzer("invariant-region", InvariantRegion.Config.class, InvariantRegion::new);
