@@ -38,8 +38,7 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
   private static final double SMALL = 1e-6;
 
   Finding run(Laboratory laboratory) {
-    List<CriticalPoint> saddles =
-        Continuum.points(census, point -> point.kind().isStrict());
+    List<CriticalPoint> saddles = Continuum.points(census, point -> point.kind().isStrict());
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(Continuum.hypothesis("strict saddles that are not isolated", saddles));
     if (!saddles.isEmpty()) {
@@ -79,12 +78,10 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
   private List<Hypothesis> others(Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
     Optional<Problem> global = GlobalBound.of(cell.problem());
-    hypotheses.add(
-        LocalDiffeomorphism.check(global.orElse(cell.problem()), cell.optimizer()));
+    hypotheses.add(LocalDiffeomorphism.check(global.orElse(cell.problem()), cell.optimizer()));
     if (global.isPresent()) {
       hypotheses.add(
-          new Hypothesis(
-              KnownLipschitzRegion.NAME, Status.CERTIFIED, "L is proven on all of R^d"));
+          new Hypothesis(KnownLipschitzRegion.NAME, Status.CERTIFIED, "L is proven on all of R^d"));
     } else if (!LocalDiffeomorphism.needsNoBound(cell.optimizer())) {
       hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
     }

@@ -30,13 +30,11 @@ final class SharpnessFigure {
     double width = largest * 1.05 / BINS;
     double[] edges = IntStream.rangeClosed(0, BINS).mapToDouble(i -> i * width).toArray();
     List<Layer> layers = new ArrayList<>();
-    shorter.ifPresent(
-        each -> layers.add(bars("a tenth of the step", Role.COMPARED, edges, each)));
+    shorter.ifPresent(each -> layers.add(bars("a tenth of the step", Role.COMPARED, edges, each)));
     layers.add(bars("this step", Role.MEASURED, edges, ends));
     double highest = 1.0 / width * 0.2;
     layers.add(
-        new Layer.Curve(
-            "limit", Role.THEORY, Series.of(limit, limit), Series.of(0, highest)));
+        new Layer.Curve("limit", Role.THEORY, Series.of(limit, limit), Series.of(0, highest)));
     return new Figure(
         "sharpness-limit/" + cell.id(),
         cell.problem().name(),
@@ -49,8 +47,7 @@ final class SharpnessFigure {
         layers);
   }
 
-  private static Layer bars(
-      String name, Role role, double[] edges, SharpnessTest.Ends ends) {
+  private static Layer bars(String name, Role role, double[] edges, SharpnessTest.Ends ends) {
     double width = edges[1] - edges[0];
     double[] heights = new double[edges.length - 1];
     for (double sharpness : ends.sharpness()) {

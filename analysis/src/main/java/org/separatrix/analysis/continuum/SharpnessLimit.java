@@ -31,8 +31,7 @@ final class SharpnessLimit {
     for (int i = 1; i <= STEPS; i++) {
       double lambda = i * STEP / step;
       if (!isStable(linearization, lambda)) {
-        return OptionalDouble.of(
-            bisect(linearization, (i - 1) * STEP / step, lambda));
+        return OptionalDouble.of(bisect(linearization, (i - 1) * STEP / step, lambda));
       }
     }
     return OptionalDouble.empty();

@@ -71,8 +71,7 @@ record SharpnessTest(NonIsolated.Config config, CellResult cell, Census census) 
     Ends ends = ends(cell.optimizer(), laboratory);
     Optional<Ends> shorter =
         cell.optimizer() instanceof LinearMethod linear
-            ? Optional.of(
-                ends(ScaledMethod.of(linear, ScaledMethod.size(linear) / 10), laboratory))
+            ? Optional.of(ends(ScaledMethod.of(linear, ScaledMethod.size(linear) / 10), laboratory))
             : Optional.empty();
     findings.add(finding(hypotheses, limit.getAsDouble(), ends, shorter));
     if (ends.sharpness().length > 0) {
@@ -147,9 +146,7 @@ record SharpnessTest(NonIsolated.Config config, CellResult cell, Census census) 
     Verdict verdict =
         ends.sharpness().length == 0
             ? Verdict.INCONCLUSIVE
-            : ends.largest() > limit + ends.change()
-                ? Verdict.CONTRADICTED
-                : Verdict.CONSISTENT;
+            : ends.largest() > limit + ends.change() ? Verdict.CONTRADICTED : Verdict.CONSISTENT;
     String detail =
         "%s of %s runs converge, the sharpest end has lambda_max = %s, limit %s%s"
             .formatted(

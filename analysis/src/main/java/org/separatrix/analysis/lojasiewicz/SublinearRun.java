@@ -66,8 +66,8 @@ record SublinearRun(double[] distances) {
   }
 
   /**
-   * Returns the order p that the run itself shows, 1 + ln(move_m / move_n) / ln(t_m / t_n), since
-   * a move is in proportion to t^{p-1}.
+   * Returns the order p that the run itself shows, 1 + ln(move_m / move_n) / ln(t_m / t_n), since a
+   * move is in proportion to t^{p-1}.
    */
   double order(int m, int n) {
     return 1 + Math.log(move(m) / move(n)) / Math.log(at(m) / at(n));

@@ -163,8 +163,7 @@ record SublinearTest(
             : "f does not grow by a power on both sides");
   }
 
-  private RayTest ray(
-      StepMap map, Kernel kernel, GrowthOrder growth, SlowDrift drift, int side) {
+  private RayTest ray(StepMap map, Kernel kernel, GrowthOrder growth, SlowDrift drift, int side) {
     ReducedGradient reduced = new ReducedGradient(cell.problem().objective(), kernel);
     DoubleUnaryOperator slope = slope(reduced, side);
     double p = growth.order();

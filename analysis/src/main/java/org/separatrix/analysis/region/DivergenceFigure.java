@@ -22,10 +22,7 @@ final class DivergenceFigure {
   private DivergenceFigure() {}
 
   static List<Figure> of(
-      CellResult cell,
-      List<CoordinateMap> maps,
-      List<CoordinateMap.Bounded> bounded,
-      Runs runs) {
+      CellResult cell, List<CoordinateMap> maps, List<CoordinateMap.Bounded> bounded, Runs runs) {
     List<Figure> figures = new ArrayList<>();
     for (int k = 0; k < maps.size() && figures.size() < MOST_COORDINATES; k++) {
       CoordinateMap.Bounded each = bounded.get(k);
@@ -61,7 +58,10 @@ final class DivergenceFigure {
         Axis.linear("T(y) = y - alpha f'(y)"),
         List.of(
             new Layer.Curve(
-                "T(y)", Role.THEORY, Series.of(grid), Series.of(grid.length, i -> map.apply(grid[i]))),
+                "T(y)",
+                Role.THEORY,
+                Series.of(grid),
+                Series.of(grid.length, i -> map.apply(grid[i]))),
             new Layer.Curve("y", Role.REFERENCE, Series.of(grid), Series.of(grid)),
             new Layer.Markers(
                 "ends",

@@ -162,10 +162,7 @@ record DivergenceTest(InvariantRegion.Config config, CellResult cell) {
   }
 
   private Finding finding(
-      List<Hypothesis> hypotheses,
-      List<CoordinateMap.Bounded> bounded,
-      Tally tally,
-      int count) {
+      List<Hypothesis> hypotheses, List<CoordinateMap.Bounded> bounded, Tally tally, int count) {
     Map<String, Double> predicted = new LinkedHashMap<>();
     predicted.put("share", (double) tally.expected / count);
     for (int k = 0; k < bounded.size(); k++) {

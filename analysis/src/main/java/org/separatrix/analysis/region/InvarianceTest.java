@@ -36,8 +36,7 @@ record InvarianceTest(InvariantRegion.Config config, CellResult cell) {
   Finding run(Laboratory laboratory) {
     Problem problem = cell.problem();
     Optional<Certifier> certifier =
-        Certifier.of(
-            problem.objective(), problem.domain(), Effort.standard().withBoxes(BOXES));
+        Certifier.of(problem.objective(), problem.domain(), Effort.standard().withBoxes(BOXES));
     List<Hypothesis> hypotheses = hypotheses(certifier);
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return CellFinding.of(
@@ -75,9 +74,7 @@ record InvarianceTest(InvariantRegion.Config config, CellResult cell) {
             linear ? "by construction" : "it is not of this form"),
         new Hypothesis(
             "enclosures of the gradient",
-            certifier.isEmpty()
-                ? Status.VIOLATED
-                : exact ? Status.CERTIFIED : Status.DECLARED,
+            certifier.isEmpty() ? Status.VIOLATED : exact ? Status.CERTIFIED : Status.DECLARED,
             certifier.isEmpty()
                 ? "none, or in too many dimensions"
                 : exact ? "from the formula" : "by the objective"));
@@ -97,8 +94,7 @@ record InvarianceTest(InvariantRegion.Config config, CellResult cell) {
       evidence.add(
           left,
           "the state %s is proven to leave%s, and %s"
-              .formatted(
-                  Numbers.point(leaves.state()), where, left ? "does" : "does not leave"));
+              .formatted(Numbers.point(leaves.state()), where, left ? "does" : "does not leave"));
     } else if (answer instanceof Invariance.Proven) {
       long exits = exits(method, where, laboratory);
       evidence.predicted.put("invariant" + where, 1.0);

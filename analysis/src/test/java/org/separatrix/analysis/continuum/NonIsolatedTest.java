@@ -85,9 +85,7 @@ class NonIsolatedTest {
       List<Finding> findings = analyze(saddleLine(), method);
 
       assertThat(findings.get(0).prediction()).isEqualTo("non-isolated-saddles");
-      assertThat(findings.get(0).verdict())
-          .as(findings.toString())
-          .isEqualTo(Verdict.CONSISTENT);
+      assertThat(findings.get(0).verdict()).as(findings.toString()).isEqualTo(Verdict.CONSISTENT);
       assertThat(observed(findings.get(0), "hits")).isZero();
       assertThat(findings.get(1).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     }

@@ -85,8 +85,7 @@ class InvariantRegionTest {
   /** From |y| <= 5 the share 1 - sqrt(21)/5 = 0.083485 diverges at alpha = 0.1. */
   @Test
   void thePublishedShareDiverges() {
-    StartDistribution wide =
-        new UniformBox(new Box(new double[] {-2, -5}, new double[] {2, 5}));
+    StartDistribution wide = new UniformBox(new Box(new double[] {-2, -5}, new double[] {2, 5}));
     Analysis analysis = analysis(lee(), Methods.gradientDescent(0.1), wide);
     Finding finding = analysis.findings().get(1);
 
@@ -114,9 +113,7 @@ class InvariantRegionTest {
   void momentumIsHeldAgainstItsOwnBoxOfStates() {
     List<Finding> findings = analyze(lee(), Methods.heavyBall(0.05, 0.5));
 
-    assertThat(findings.get(0).verdict())
-        .as(findings.toString())
-        .isEqualTo(Verdict.CONSISTENT);
+    assertThat(findings.get(0).verdict()).as(findings.toString()).isEqualTo(Verdict.CONSISTENT);
     assertThat(predicted(findings.get(0), "invariant")).isZero();
     assertThat(findings.get(1).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }
@@ -146,8 +143,7 @@ class InvariantRegionTest {
       }
 
       @Override
-      public void encloseHessian(
-          double[] low, double[] high, double[][] below, double[][] above) {
+      public void encloseHessian(double[] low, double[] high, double[][] below, double[][] above) {
         below[0][0] = factor;
         above[0][0] = factor;
       }
@@ -181,8 +177,7 @@ class InvariantRegionTest {
               boolean pulls = Math.abs(x[1]) > 3 && x[0] < -0.1;
               g[1] = pulls ? x[1] : x[1] * x[1] * x[1] - x[1];
             });
-    StartDistribution wide =
-        new UniformBox(new Box(new double[] {-2, -5}, new double[] {2, 5}));
+    StartDistribution wide = new UniformBox(new Box(new double[] {-2, -5}, new double[] {2, 5}));
 
     Finding finding = analyze(coupled, Methods.gradientDescent(0.1), wide).get(1);
 
@@ -193,8 +188,7 @@ class InvariantRegionTest {
   void withoutEnclosuresOrMatricesNothingIsProven() {
     assertThat(analyze(Functions.lee(), Methods.gradientDescent(0.1)).get(0).verdict())
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
-    assertThat(
-            analyze(lee(), Methods.declaring(0.1, Optional.empty(), true)))
+    assertThat(analyze(lee(), Methods.declaring(0.1, Optional.empty(), true)))
         .extracting(Finding::verdict)
         .containsOnly(Verdict.HYPOTHESES_NOT_MET);
     assertThat(analyze(Functions.himmelblau(), Methods.gradientDescent(0.001)).get(1).verdict())
