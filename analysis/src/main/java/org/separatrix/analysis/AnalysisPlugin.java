@@ -12,6 +12,7 @@ import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.momentum.MomentumEscape;
+import org.separatrix.analysis.nonstrict.NonStrictSaddle;
 import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.region.InvariantRegion;
@@ -33,6 +34,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
     analyzer("step-stability", StepStability.Config.class, StepStability::new);
 
+    analyzer("non-strict-saddle", NonStrictSaddle.Config.class, NonStrictSaddle::new);
     analyzer("non-isolated", NonIsolated.Config.class, NonIsolated::new);
     analyzer("invariant-region", InvariantRegion.Config.class, InvariantRegion::new);
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);

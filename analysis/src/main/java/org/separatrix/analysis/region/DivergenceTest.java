@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.SeparableGradient;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
@@ -17,19 +17,13 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
-import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.LinearMethod;
 
 /** The test of which starts of one cell diverge. */
 record DivergenceTest(InvariantRegion.Config config, CellResult cell) {
-  private static final int PAIRS = 64;
-  private static final double EQUAL = 1e-12;
-
   /** Images of the ends are ends up to this, relative to the range; slow ends are less sharp. */
   private static final double SHARP = 1e-2;
-
-  private static final int MOST_DIMENSIONS = 100;
 
   void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
     List<Hypothesis> hypotheses = new ArrayList<>();
@@ -39,7 +33,7 @@ record DivergenceTest(InvariantRegion.Config config, CellResult cell) {
             "gradient step",
             step ? Status.CERTIFIED : Status.VIOLATED,
             step ? "x - alpha grad f(x)" : "the method has a memory or another form"));
-    hypotheses.add(separable(laboratory));
+    hypotheses.add(SeparableGradient.check(cell.problem(), laboratory));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       findings.add(
           finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no interval known"));
@@ -96,35 +90,6 @@ record DivergenceTest(InvariantRegion.Config config, CellResult cell) {
     }
     double margin = 1e-3 * Math.max(high - low, 1e-6 * (1 + Math.abs(high)));
     return new double[] {low - margin, high + margin};
-  }
-
-  private Hypothesis separable(Laboratory laboratory) {
-    Problem problem = cell.problem();
-    int d = problem.dimension();
-    RandomGenerator random = laboratory.random("separable/" + problem.name());
-    double worst = 0;
-    double[] low = problem.domain().low();
-    double[] high = problem.domain().high();
-    double[][] x = new double[d][2];
-    double[][] g = new double[d][2];
-    for (int pair = 0; pair < PAIRS && d > 1 && d <= MOST_DIMENSIONS; pair++) {
-      int kept = pair % d;
-      for (int k = 0; k < d; k++) {
-        x[k][0] = low[k] + (high[k] - low[k]) * random.nextDouble();
-        x[k][1] = k == kept ? x[k][0] : low[k] + (high[k] - low[k]) * random.nextDouble();
-      }
-      problem.objective().gradient(x, g, 2);
-      double size = Math.max(Math.abs(g[kept][0]), Math.abs(x[kept][0]));
-      worst = Math.max(worst, Math.abs(g[kept][0] - g[kept][1]) / size);
-    }
-    boolean holds = worst <= EQUAL && d <= MOST_DIMENSIONS;
-    return new Hypothesis(
-        "each partial derivative depends on its own coordinate alone",
-        holds ? (d == 1 ? Status.CERTIFIED : Status.ESTIMATED) : Status.VIOLATED,
-        d == 1
-            ? "there is one coordinate"
-            : "relative difference %s at %d pairs of points"
-                .formatted(Numbers.number(worst, 2), PAIRS));
   }
 
   private Tally tally(Runs runs, List<CoordinateMap> maps, List<CoordinateMap.Bounded> bounded) {

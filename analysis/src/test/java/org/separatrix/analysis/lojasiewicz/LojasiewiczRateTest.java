@@ -54,7 +54,7 @@ class LojasiewiczRateTest {
   }
 
   private static Analysis analysis(Problem problem, Optimizer optimizer, double exponent) {
-    LojasiewiczRate.Config config = new LojasiewiczRate.Config(exponent, 50_000, 5);
+    LojasiewiczRate.Config config = new LojasiewiczRate.Config(exponent, 20_000, 5);
     return new LojasiewiczRate(config).analyze(BENCH.study(problem, optimizer), BENCH);
   }
 
