@@ -8,6 +8,7 @@ import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
+import org.separatrix.analysis.geometry.ManifoldGeometry;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
@@ -24,6 +25,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("basins", Basins.Config.class, Basins::new);
+    analyzer("manifold-geometry", ManifoldGeometry.Config.class, ManifoldGeometry::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
 
     control(

@@ -96,6 +96,11 @@ record BasinExperiment(
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(closedForm.hypothesis());
     hypotheses.add(toMinima());
+    hypotheses.add(
+        new Hypothesis(
+            "all critical points are known",
+            census.completeness(),
+            "%d in the domain".formatted(census.points().size())));
     boolean bypassed = boundary.flatMap(Boundary::bypassing).isPresent();
     if (bypassed && !descends()) {
       hypotheses.add(

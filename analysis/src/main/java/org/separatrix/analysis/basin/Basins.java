@@ -40,6 +40,7 @@ public final class Basins implements Analyzer {
           List.of(
               "the method is given by A, B and C on a formula",
               "every start of the slice goes to a minimum",
+              "all critical points are known",
               "runs from the boundary go to critical points, as they do if f decreases along them"),
           "the distance in pixels of every pair of neighbouring pixels with different limits from"
               + " the curves of starts that go to saddles, and of these curves from the boundary"

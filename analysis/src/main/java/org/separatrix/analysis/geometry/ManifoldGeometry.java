@@ -1,0 +1,167 @@
+package org.separatrix.analysis.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.analysis.hypothesis.ClosedFormMap;
+import org.separatrix.api.analysis.Analysis;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.plugin.Doc;
+
+/**
+ * Computes the stable and unstable manifold of each method at each strict saddle as power series,
+ * and holds them against the method's own steps.
+ */
+public final class ManifoldGeometry implements Analyzer {
+  static final Prediction INVARIANCE =
+      new Prediction(
+          "manifold-invariance",
+          "the local stable and unstable manifolds of the map F are invariant: with power series K"
+              + " and R of order n, |F(K(s)) - K(R(s))| = O(|s|^(n+1))",
+          "parameterization method, Cabre, Fontich and de la Llave, Indiana Univ. Math. J. 52"
+              + " (2003) and J. Differential Equations 218 (2005)",
+          List.of(
+              "the method is given by A, B and C on a formula",
+              "the linearization has a basis of eigenvectors"),
+          "the largest residual over a sphere |s| = r, with F the method's own step, and the slope"
+              + " of its logarithm against ln r where it is above rounding",
+          "contradicted if the slope, whose limit is a whole number, is nearer to one below n + 1 by"
+              + " more than its error, which comes from its change from one radius to the next and"
+              + " from rounding; no random numbers decide",
+          "a residual that shrinks more slowly than the first term that the series leave out");
+
+  static final Prediction CONTACT =
+      new Prediction(
+          "manifold-contact",
+          "the stable manifold W^s of the map leaves the stable eigenvectors at a saddle as h2 r^2 +"
+              + " O(r^3), with h2 that of the map: alpha b / ((1 + alpha gamma) - (1 - alpha"
+              + " lambda)^2) for gradient descent on lambda x^2/2 - gamma y^2/2 + b x^2 y, not the"
+              + " gradient flow's b / (gamma + 2 lambda)",
+          "stable manifold theorem, Shub (1987), Theorem III.7; coefficients by the"
+              + " parameterization method, Cabre, Fontich and de la Llave (2005)",
+          List.of(
+              "the method is given by A, B and C on a formula",
+              "the saddle has one unstable direction"),
+          "the offsets, at five distances to both sides along a stable eigenvector, of the starts"
+              + " between those that leave the one way and the other, by bisection of runs",
+          "contradicted if an offset differs from that of the series by more than the bisection's"
+              + " interval, rounding in every step and the terms left out allow, or if its exponent"
+              + " is below 2 by more than its error; no random numbers decide",
+          "starts that leave on the wrong side of the computed W^s");
+
+  private final Config config;
+
+  /**
+   * Creates the analyzer.
+   *
+   * @param config its configuration
+   */
+  public ManifoldGeometry(Config config) {
+    this.config = config;
+  }
+
+  @Override
+  public List<Prediction> predictions() {
+    return List.of(INVARIANCE, CONTACT);
+  }
+
+  @Override
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    for (CellResult cell : result.methods()) {
+      Census census = result.census(cell.problem().name());
+      List<CriticalPoint> saddles =
+          census.points().stream().filter(point -> point.kind().isStrict()).toList();
+      if (saddles.isEmpty()) {
+        continue;
+      }
+      ClosedFormMap closedForm = ClosedFormMap.of(cell.problem().objective(), cell.optimizer());
+      if (closedForm.map().isEmpty()) {
+        String detail = "no power series without a formula and A, B, C";
+        findings.addAll(
+            withoutPoint(cell, closedForm.hypothesis(), Verdict.HYPOTHESES_NOT_MET, detail));
+        continue;
+      }
+      LocalManifolds local = new LocalManifolds(closedForm.map().get(), config.order());
+      int measured = Math.min(config.maxPoints(), saddles.size());
+      for (CriticalPoint saddle : saddles.subList(0, measured)) {
+        SaddleManifolds manifolds =
+            SaddleManifolds.of(cell, census, saddle, local, laboratory);
+        findings.add(manifolds.invariance(closedForm.hypothesis()));
+        manifolds.contact(closedForm.hypothesis()).ifPresent(findings::add);
+      }
+      if (measured < saddles.size()) {
+        String detail =
+            "not measured at %d further strict saddles; raise max-points of manifold-geometry"
+                .formatted(saddles.size() - measured);
+        findings.addAll(
+            withoutPoint(cell, closedForm.hypothesis(), Verdict.INCONCLUSIVE, detail));
+      }
+    }
+    return Analysis.of(findings);
+  }
+
+  private static List<Finding> withoutPoint(
+      CellResult cell, Hypothesis hypothesis, Verdict verdict, String detail) {
+    List<Finding> findings = new ArrayList<>();
+    for (Prediction prediction : List.of(INVARIANCE, CONTACT)) {
+      findings.add(
+          new Finding(
+              prediction.id(),
+              cell.problem().name(),
+              Optional.of(cell.id()),
+              Optional.empty(),
+              verdict,
+              List.of(hypothesis),
+              Map.of(),
+              Map.of(),
+              detail));
+    }
+    return findings;
+  }
+
+  /**
+   * Configuration of {@link ManifoldGeometry}.
+   *
+   * @param order of the power series
+   * @param maxPoints most saddles of an objective, in the order of their ids
+   */
+  @Doc(
+      value =
+          "Computes the local stable and unstable manifolds at each strict saddle as power series,"
+              + " and holds them against the method's own steps.",
+      example = "{type: manifold-geometry, order: 12}")
+  public record Config(
+      @Doc(
+              value =
+                  "Order of the power series, from 2 to 40; lowered where they would be too large.",
+              defaultValue = "10")
+          int order,
+      @Doc(value = "Most saddles of an objective, in the order of their ids.", defaultValue = "20")
+          int maxPoints) {
+    private static final int LOWEST = 2;
+    private static final int HIGHEST = 40;
+
+    /** Checks the numbers. */
+    public Config {
+      if (order < LOWEST || order > HIGHEST) {
+        throw new IllegalArgumentException(
+            "order is %d: it must lie between %d and %d".formatted(order, LOWEST, HIGHEST));
+      }
+      if (maxPoints < 1) {
+        throw new IllegalArgumentException(
+            "max-points is " + maxPoints + ": it must be at least 1");
+      }
+    }
+  }
+}
