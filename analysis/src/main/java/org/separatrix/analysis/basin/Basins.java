@@ -84,7 +84,7 @@ public final class Basins implements Analyzer {
               + " against their size; the test of Puy, Daza, Wagemakers and Sanjuan (2021)",
           "contradicted if the entropy exceeds ln 2 at both sizes, which no smooth boundary does;"
               + " consistent if that test finds it smooth or the slope is 1 within three standard"
-              + " errors; no random numbers decide",
+              + " errors and what pixels make of it; no random numbers decide",
           "boxes in which basins mix more than on both sides of any smooth boundary");
 
   private final Config config;
