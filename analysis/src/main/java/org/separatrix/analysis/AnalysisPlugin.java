@@ -9,9 +9,13 @@ import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.geometry.ManifoldGeometry;
+import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
+import org.separatrix.analysis.momentum.MomentumEscape;
+import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
+import org.separatrix.analysis.stability.StepStability;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
 /** Adds the analyzers and controls. */
@@ -24,9 +28,14 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("diffeomorphism", Diffeomorphism.Config.class, Diffeomorphism::new);
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
-    analyzer("basins", Basins.Config.class, Basins::new);
-    analyzer("manifold-geometry", ManifoldGeometry.Config.class, ManifoldGeometry::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+    analyzer("manifold-geometry", ManifoldGeometry.Config.class, ManifoldGeometry::new);
+    analyzer("basins", Basins.Config.class, Basins::new);
+    analyzer("step-stability", StepStability.Config.class, StepStability::new);
+
+    analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
+    analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
+    analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
 
     control(
         "start-on-stable-manifold",

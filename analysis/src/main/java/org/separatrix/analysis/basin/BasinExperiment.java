@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
 import org.separatrix.analysis.text.Numbers;
@@ -128,9 +129,9 @@ record BasinExperiment(
                 "changed-from-" + other.cell().optimizerName(), raster.changedFrom(other.raster())));
     Map<String, Double> predicted = new LinkedHashMap<>();
     boundary.ifPresent(found -> predicted.put("distance-at-most", PIXEL));
-    boolean violated = hypotheses.stream().anyMatch(Hypothesis::isViolated);
-    Verdict verdict = violated ? Verdict.HYPOTHESES_NOT_MET : verdict(boundary.orElseThrow());
-    return finding(Basins.BOUNDARY.id(), verdict, hypotheses, predicted, observed, detail());
+    Verdict answer = boundary.map(BasinExperiment::verdict).orElse(Verdict.HYPOTHESES_NOT_MET);
+    return CellFinding.of(
+        Basins.BOUNDARY.id(), cell, answer, hypotheses, predicted, observed, detail());
   }
 
   private static Verdict verdict(Boundary found) {
@@ -187,14 +188,11 @@ record BasinExperiment(
             oneMap ? "it draws no random numbers" : "it draws random numbers"));
     hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer()));
     hypotheses.add(toMinima());
-    boolean violated = hypotheses.stream().anyMatch(Hypothesis::isViolated);
     boolean bounded = measures.smooth().isPresent();
-    Verdict verdict =
-        violated
-            ? Verdict.HYPOTHESES_NOT_MET
-            : measures.isFractal()
-                ? Verdict.CONTRADICTED
-                : bounded && measures.isSmooth() ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
+    Verdict answer =
+        measures.isFractal()
+            ? Verdict.CONTRADICTED
+            : bounded && measures.isSmooth() ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
     String detail =
         bounded
             ? "boundary basin entropy %s, below ln 2 = 0.6931 if smooth; uncertainty exponent %s +- %s"
@@ -203,9 +201,10 @@ record BasinExperiment(
                     Numbers.number(measures.dimension().uncertaintyExponent(), 3),
                     Numbers.number(measures.dimension().error(), 1))
             : "no boundary on the slice";
-    return finding(
+    return CellFinding.of(
         Basins.SMOOTHNESS.id(),
-        verdict,
+        cell,
+        answer,
         hypotheses,
         Map.of("uncertainty-exponent", 1.0, "boundary-basin-entropy-below", Math.log(2)),
         measures.observed(),
@@ -251,24 +250,5 @@ record BasinExperiment(
                       sides.branches().stream().map(raster::name).toList())));
     }
     return findings;
-  }
-
-  private Finding finding(
-      String prediction,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return new Finding(
-        prediction,
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
-        verdict,
-        hypotheses,
-        predicted,
-        observed,
-        detail);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -131,15 +132,11 @@ public final class Basins implements Analyzer {
   }
 
   private static Finding withoutSlice(CellResult cell, String reason) {
-    return new Finding(
+    return CellFinding.of(
         BOUNDARY.id(),
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
+        cell,
         Verdict.HYPOTHESES_NOT_MET,
         List.of(new Hypothesis("the slice fits the objective", Status.VIOLATED, reason)),
-        Map.of(),
-        Map.of(),
         "no raster");
   }
 

@@ -2,8 +2,7 @@ package org.separatrix.analysis.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -115,17 +114,7 @@ public final class ManifoldGeometry implements Analyzer {
       CellResult cell, Hypothesis hypothesis, Verdict verdict, String detail) {
     List<Finding> findings = new ArrayList<>();
     for (Prediction prediction : List.of(INVARIANCE, CONTACT)) {
-      findings.add(
-          new Finding(
-              prediction.id(),
-              cell.problem().name(),
-              Optional.of(cell.id()),
-              Optional.empty(),
-              verdict,
-              List.of(hypothesis),
-              Map.of(),
-              Map.of(),
-              detail));
+      findings.add(CellFinding.of(prediction.id(), cell, verdict, List.of(hypothesis), detail));
     }
     return findings;
   }

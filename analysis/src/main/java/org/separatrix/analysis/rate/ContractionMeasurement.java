@@ -39,7 +39,7 @@ public record ContractionMeasurement(
    * @param starts starting points, each close enough for the linear law; not modified
    * @param steps number of steps N from each start, at least 8
    */
-  static ContractionMeasurement measure(
+  public static ContractionMeasurement measure(
       StepMap map, double[] fixedPoint, List<double[]> starts, int steps) {
     double[] slopes = new double[starts.size()];
     double[] rest = map.lift(fixedPoint);
