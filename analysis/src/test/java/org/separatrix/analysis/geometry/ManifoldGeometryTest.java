@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +22,27 @@ import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.statistics.FamilyWise;
 
 class ManifoldGeometryTest {
   private static final Bench BENCH = new Bench();
   private static final String BENT = "%s*x^2/2 - %s*y^2/2 + %s*x^2*y";
 
+  private static List<Finding> all(Problem problem, Optimizer optimizer, int maxPoints) {
+    return FamilyWise.decide(
+        new ManifoldGeometry(new ManifoldGeometry.Config(10, maxPoints, 20_000))
+            .analyze(BENCH.study(problem, optimizer), BENCH)
+            .findings());
+  }
+
   private static List<Finding> run(Problem problem, Optimizer optimizer, int maxPoints) {
-    return new ManifoldGeometry(new ManifoldGeometry.Config(10, maxPoints))
-        .analyze(BENCH.study(problem, optimizer), BENCH)
-        .findings();
+    return all(problem, optimizer, maxPoints).stream()
+        .filter(finding -> !finding.prediction().equals("tube-hit-rate"))
+        .toList();
+  }
+
+  private static Finding tube(Problem problem, Optimizer optimizer) {
+    return only(all(problem, optimizer, 20), "tube-hit-rate");
   }
 
   private static List<Finding> run(Problem problem, Optimizer optimizer) {
@@ -212,11 +225,62 @@ class ManifoldGeometryTest {
     assertThat(run(bowl, Methods.gradientDescent(0.1))).isEmpty();
   }
 
+  /** The slope is the number of unstable directions, whatever their rates. */
+  @Test
+  void tubesOfCodimensionOneTwoAndThreeAreHitAsTheirWidthsPower() {
+    double[][] spectra = {{2, -1}, {2, -1, -0.4}, {2, 1, -1, -1}, {-1, -1, -0.5}};
+    int[] codimensions = {1, 2, 2, 3};
+    for (int i = 0; i < spectra.length; i++) {
+      for (Optimizer method :
+          List.of(Methods.gradientDescent(0.1), Methods.heavyBall(0.1, 0.5))) {
+        Finding finding = tube(Functions.quadratic(spectra[i]), method);
+        assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
+        assertThat(finding.predicted()).containsEntry("slope", (double) codimensions[i]);
+        assertThat(observed(finding, "slope")).isCloseTo(codimensions[i], within(0.15));
+      }
+    }
+  }
+
+  @Test
+  void tubesOfBentManifoldsAreHitTheSame() {
+    Finding finding = tube(bent(2, 1, 0.7), Methods.nesterov(0.1, 0.5));
+
+    assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.significance().orElseThrow().pValue()).isGreaterThan(1e-3);
+  }
+
+  /** Declared to leave twice as fast along one direction: the tubes are wider than predicted. */
+  @Test
+  void aFalseLinearizationIsContradicted() {
+    Optimizer method =
+        Methods.declaring(
+            0.1,
+            Optional.of(lambda -> new double[][] {{1 - 0.1 * (lambda < 0 ? 2 : 1) * lambda}}),
+            true);
+
+    assertThat(tube(Functions.quadratic(2, -1, -0.4), method).verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+  }
+
+  @Test
+  void noiseOrNoLinearizationLeavesTheTubeUndefined() {
+    for (Optimizer method :
+        List.of(
+            Methods.declaring(0.1, Optional.empty(), true),
+            Methods.declaring(
+                0.1, Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}}), false))) {
+      assertThat(tube(Functions.quadratic(2, -1), method).verdict())
+          .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    }
+  }
+
   @Test
   void refusesOrdersThatShowNoCurvature() {
-    assertThatThrownBy(() -> new ManifoldGeometry.Config(1, 20))
+    assertThatThrownBy(() -> new ManifoldGeometry.Config(1, 20, 20_000))
         .hasMessage("order is 1: it must lie between 2 and 40");
-    assertThatThrownBy(() -> new ManifoldGeometry.Config(10, 0))
+    assertThatThrownBy(() -> new ManifoldGeometry.Config(10, 0, 20_000))
         .hasMessage("max-points is 0: it must be at least 1");
+    assertThatThrownBy(() -> new ManifoldGeometry.Config(10, 20, 100))
+        .hasMessage("runs is 100: it must be at least 20000");
   }
 }
