@@ -48,28 +48,22 @@ record BasinExperiment(
       PlanarSlice slice,
       Basins.Config config,
       Laboratory laboratory) {
-    BasinRaster raster =
-        BasinRaster.of(cell, census, slice, config.resolution(), laboratory);
+    BasinRaster raster = BasinRaster.of(cell, census, slice, config.resolution(), laboratory);
     BasinMeasures measures =
         BasinMeasures.of(raster.labels(), laboratory.random("discs/" + cell.id()));
     ClosedFormMap closedForm = ClosedFormMap.of(cell.problem().objective(), cell.optimizer());
     Optional<StableCurves> curves =
-        closedForm
-            .map()
-            .map(map -> new StableCurves(raster, map, config.order(), census.points()));
+        closedForm.map().map(map -> new StableCurves(raster, map, config.order(), census.points()));
     Optional<Boundary> boundary =
         curves
             .filter(found -> raster.elsewhere() == 0)
-            .map(
-                found ->
-                    Boundary.of(cell, census, raster, found, config.maxSeeds(), laboratory));
+            .map(found -> Boundary.of(cell, census, raster, found, config.maxSeeds(), laboratory));
     return new BasinExperiment(cell, census, raster, measures, closedForm, curves, boundary);
   }
 
   private Hypothesis toMinima() {
     long elsewhere = raster.elsewhere();
-    String pixels =
-        Numbers.count((long) raster.labels().width() * raster.labels().height());
+    String pixels = Numbers.count((long) raster.labels().width() * raster.labels().height());
     return elsewhere == 0
         ? new Hypothesis(TO_MINIMA, Status.ESTIMATED, "all " + pixels + " of the raster do")
         : new Hypothesis(
@@ -109,8 +103,7 @@ record BasinExperiment(
               "runs from the boundary go to critical points",
               Status.VIOLATED,
               "the one from %s passes by all of them, and nothing says that runs go downhill"
-                  .formatted(
-                      Numbers.point(boundary.flatMap(Boundary::bypassing).orElseThrow()))));
+                  .formatted(Numbers.point(boundary.flatMap(Boundary::bypassing).orElseThrow()))));
     }
     Map<String, Double> observed = new LinkedHashMap<>();
     raster.shares().forEach((name, share) -> observed.put("share-" + name, share));
@@ -126,7 +119,8 @@ record BasinExperiment(
     reference.ifPresent(
         other ->
             observed.put(
-                "changed-from-" + other.cell().optimizerName(), raster.changedFrom(other.raster())));
+                "changed-from-" + other.cell().optimizerName(),
+                raster.changedFrom(other.raster())));
     Map<String, Double> predicted = new LinkedHashMap<>();
     boundary.ifPresent(found -> predicted.put("distance-at-most", PIXEL));
     Verdict answer = boundary.map(BasinExperiment::verdict).orElse(Verdict.HYPOTHESES_NOT_MET);
@@ -231,8 +225,7 @@ record BasinExperiment(
       List<Hypothesis> hypotheses =
           List.of(
               closedForm.hypothesis(),
-              new Hypothesis(
-                  "one unstable direction", saddle.status(), "W^s is a hypersurface"));
+              new Hypothesis("one unstable direction", saddle.status(), "W^s is a hypersurface"));
       findings.add(
           Finding.at(
               Basins.SEPARATION.id(),

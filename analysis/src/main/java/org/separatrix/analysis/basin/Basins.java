@@ -118,8 +118,7 @@ public final class Basins implements Analyzer {
         findings.add(withoutSlice(cell, String.valueOf(misfit.getMessage())));
         continue;
       }
-      BasinExperiment experiment =
-          BasinExperiment.run(cell, census, slice, config, laboratory);
+      BasinExperiment experiment = BasinExperiment.run(cell, census, slice, config, laboratory);
       Optional<BasinExperiment> reference =
           Optional.ofNullable(first.putIfAbsent(cell.problem().name(), experiment));
       findings.add(experiment.boundaryFinding(reference));
@@ -189,8 +188,7 @@ public final class Basins implements Analyzer {
         throw new IllegalArgumentException("order is " + order + ": it must be at least 2");
       }
       if (maxSeeds < 0) {
-        throw new IllegalArgumentException(
-            "max-seeds is " + maxSeeds + ": it must be at least 0");
+        throw new IllegalArgumentException("max-seeds is " + maxSeeds + ": it must be at least 0");
       }
     }
   }

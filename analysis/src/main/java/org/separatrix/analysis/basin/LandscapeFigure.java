@@ -54,8 +54,7 @@ final class LandscapeFigure {
             .map(map -> unstable(experiment, map, order))
             .orElse(List.of());
     if (!unstable.isEmpty()) {
-      layers.add(
-          BasinFigure.curve("W^u of the saddles", Role.UNSTABLE_MANIFOLD, unstable));
+      layers.add(BasinFigure.curve("W^u of the saddles", Role.UNSTABLE_MANIFOLD, unstable));
     }
     if (cell.optimizer().isDeterministic()) {
       layers.add(BasinFigure.curve("runs", Role.TRAJECTORY, runs(cell, slice, laboratory)));
@@ -90,8 +89,7 @@ final class LandscapeFigure {
   }
 
   /** Curves from the saddles with one unstable direction, as positions in the plane. */
-  private static List<double[][]> unstable(
-      BasinExperiment experiment, MethodMap map, int order) {
+  private static List<double[][]> unstable(BasinExperiment experiment, MethodMap map, int order) {
     PlanarSlice slice = experiment.raster().slice();
     Box domain = experiment.cell().problem().domain();
     double spacing = domain.diameter() / 200;

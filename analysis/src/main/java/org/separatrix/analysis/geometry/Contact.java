@@ -81,7 +81,9 @@ record Contact(double[] radii, double[] measured, double[] predicted, double[] e
    */
   record Estimate(double value, double error) {}
 
-  /** Returns the exponent of r in c(r) at the smallest radii that show it; empty where c is flat. */
+  /**
+   * Returns the exponent of r in c(r) at the smallest radii that show it; empty where c is flat.
+   */
   Optional<Estimate> exponent() {
     int last = radii.length - 1;
     while (last >= 0 && Math.abs(measured[last]) < RESOLVED * errors[last]) {

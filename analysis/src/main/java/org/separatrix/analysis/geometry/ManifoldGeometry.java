@@ -116,8 +116,7 @@ public final class ManifoldGeometry implements Analyzer {
                 .formatted(saddles.size() - measured.size());
         for (Prediction prediction : predictions()) {
           findings.add(
-              CellFinding.of(
-                  prediction.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
+              CellFinding.of(prediction.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
         }
       }
     }

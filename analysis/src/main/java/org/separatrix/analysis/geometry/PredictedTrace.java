@@ -105,8 +105,7 @@ final class PredictedTrace {
       double step = at.get().t()[0] / slope;
       if (step == 0 || Math.abs(step) > shortest / 2) {
         double amplification = norm / Math.abs(slope) * growth / (growth - 1);
-        return Optional.of(
-            new Crossing(offset, Math.abs(step), norm(at.get().s()), amplification));
+        return Optional.of(new Crossing(offset, Math.abs(step), norm(at.get().s()), amplification));
       }
       shortest = Math.abs(step);
       offset -= step;

@@ -133,7 +133,8 @@ record SaddleManifolds(
             : "resonance " + manifold.resonances().get(0);
     String what = "%s, dimension %d, %s: ".formatted(name, manifold.dimension(), resonances);
     if (residuals.exact()) {
-      details.add(what + "invariant to rounding up to r = " + Numbers.number(residuals.radius(), 2));
+      details.add(
+          what + "invariant to rounding up to r = " + Numbers.number(residuals.radius(), 2));
       return Verdict.CONSISTENT;
     }
     if (Double.isNaN(residuals.exponent())) {
@@ -235,8 +236,7 @@ record SaddleManifolds(
           observed.put("exponent", found.value());
           observed.put("exponent-error", found.error());
         });
-    boolean shallow =
-        exponent.map(found -> found.value() + found.error() < 2).orElse(false);
+    boolean shallow = exponent.map(found -> found.value() + found.error() < 2).orElse(false);
     Verdict verdict =
         contact.deviation() > 1 || shallow ? Verdict.CONTRADICTED : Verdict.CONSISTENT;
     String order =

@@ -42,8 +42,7 @@ record TubeExperiment(int runs, long few, long many) {
           }
           return true;
         };
-    StopRule stop =
-        new StopRule(-1, law.many(), Double.MAX_VALUE, Optional.of(slab));
+    StopRule stop = new StopRule(-1, law.many(), Double.MAX_VALUE, Optional.of(slab));
     Runs outcome =
         laboratory.run(
             ManifoldGeometry.TUBE.id() + "/" + cell.id() + "/" + point.id(),

@@ -66,8 +66,7 @@ record TubeLaw(
         contraction = Math.max(contraction, radius);
         continue;
       }
-      Optional<PositionResponse> response =
-          PositionResponse.of(optimizer, linearization, lambda);
+      Optional<PositionResponse> response = PositionResponse.of(optimizer, linearization, lambda);
       if (response.isEmpty()) {
         return Optional.empty();
       }

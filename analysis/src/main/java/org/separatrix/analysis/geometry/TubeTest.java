@@ -52,11 +52,7 @@ final class TubeTest {
     }
     Optional<TubeLaw> law =
         TubeLaw.of(
-            cell.optimizer(),
-            method.linearization().orElseThrow(),
-            point,
-            HITS / runs,
-            MOST_STEPS);
+            cell.optimizer(), method.linearization().orElseThrow(), point, HITS / runs, MOST_STEPS);
     hypotheses.add(
         new Hypothesis(
             "hyperbolic, with one unstable multiplier for each unstable direction",
@@ -77,8 +73,7 @@ final class TubeTest {
     if (!linear) {
       return finding(cell, point, Verdict.HYPOTHESES_NOT_MET, hypotheses, "no tube above rounding");
     }
-    TubeExperiment seen =
-        TubeExperiment.run(cell, point, law.get(), halfWidth, runs, laboratory);
+    TubeExperiment seen = TubeExperiment.run(cell, point, law.get(), halfWidth, runs, laboratory);
     return judge(cell, point, hypotheses, law.get(), seen);
   }
 
@@ -147,8 +142,7 @@ final class TubeTest {
               "no run stayed for %d steps".formatted(law.few()))
           .testedBy(Significance.of(twoSided(0, seen.runs(), law.fewShare())));
     }
-    ClopperPearson.Interval interval =
-        ClopperPearson.interval(seen.many(), seen.few(), CONFIDENCE);
+    ClopperPearson.Interval interval = ClopperPearson.interval(seen.many(), seen.few(), CONFIDENCE);
     double slope = -Math.log((double) seen.many() / seen.few()) / law.logarithm();
     double low = -Math.log(interval.high()) / law.logarithm();
     double high = -Math.log(interval.low()) / law.logarithm();
@@ -206,13 +200,6 @@ final class TubeTest {
       List<Hypothesis> hypotheses,
       String detail) {
     return Finding.at(
-        ManifoldGeometry.TUBE.id(),
-        cell,
-        point,
-        verdict,
-        hypotheses,
-        Map.of(),
-        Map.of(),
-        detail);
+        ManifoldGeometry.TUBE.id(), cell, point, verdict, hypotheses, Map.of(), Map.of(), detail);
   }
 }

@@ -123,8 +123,7 @@ class BasinsTest {
   /** The saddle that the boundary leads to is not among those that are declared to be all. */
   @Test
   void aBoundaryWithoutASaddleIsContradicted() {
-    Problem problem =
-        Formulas.problem(TILTED.formatted(0.2), Box.cube(2, -1.5, 1.5), 8, "x", "y");
+    Problem problem = Formulas.problem(TILTED.formatted(0.2), Box.cube(2, -1.5, 1.5), 8, "x", "y");
     StudyResult study = BENCH.study(problem, Methods.gradientDescent(0.1));
     Census census = study.censuses().get(0);
     List<CriticalPoint> points = new ArrayList<>(census.points());
@@ -148,12 +147,7 @@ class BasinsTest {
   void theCurveOfAFalseFormulaSeparatesNothing() {
     Problem problem =
         Formulas.declaring(
-            TILTED.formatted(0.2),
-            TILTED.formatted(0.1),
-            Box.cube(2, -1.5, 1.5),
-            8,
-            "x",
-            "y");
+            TILTED.formatted(0.2), TILTED.formatted(0.1), Box.cube(2, -1.5, 1.5), 8, "x", "y");
 
     List<Finding> findings = run(problem, Methods.gradientDescent(0.1), 64);
 
@@ -192,8 +186,7 @@ class BasinsTest {
               g[1] = (x[1] + im / (square * square)) / 3;
             });
 
-    Finding smooth =
-        of(run(newton, Methods.gradientDescent(1), 256), "basin-smoothness").get(0);
+    Finding smooth = of(run(newton, Methods.gradientDescent(1), 256), "basin-smoothness").get(0);
 
     assertThat(smooth.verdict()).as(smooth.toString()).isEqualTo(Verdict.CONTRADICTED);
   }
@@ -231,8 +224,7 @@ class BasinsTest {
 
   @Test
   void twoMethodsAreComparedPixelByPixel() {
-    Problem problem =
-        Formulas.problem(TILTED.formatted(0.2), Box.cube(2, -1.5, 1.5), 8, "x", "y");
+    Problem problem = Formulas.problem(TILTED.formatted(0.2), Box.cube(2, -1.5, 1.5), 8, "x", "y");
     StudyResult descent = BENCH.study(problem, Methods.gradientDescent(0.1));
     CellResult cell = BENCH.study(problem, Methods.heavyBall(0.1, 0.8)).cells().get(0);
     StudyResult both =
@@ -242,8 +234,7 @@ class BasinsTest {
             descent.censuses(),
             List.of(descent.cells().get(0), named("heavy-ball", cell)));
 
-    List<Finding> findings =
-        of(run(both, 64, SliceConfig.DEFAULT).findings(), "basin-boundary");
+    List<Finding> findings = of(run(both, 64, SliceConfig.DEFAULT).findings(), "basin-boundary");
 
     assertThat(findings.get(0).observed()).doesNotContainKey("changed-from-method");
     assertThat(observed(findings.get(1), "changed-from-method")).isBetween(0.001, 0.5);
@@ -285,10 +276,7 @@ class BasinsTest {
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     Problem bowl = Formulas.problem("x^2 + y^2", Box.cube(2, -1, 1), 2, "x", "y");
     List<Finding> one = run(bowl, Methods.gradientDescent(0.1), 64);
-    assertThat(one)
-        .hasSize(2)
-        .extracting(Finding::verdict)
-        .containsOnly(Verdict.INCONCLUSIVE);
+    assertThat(one).hasSize(2).extracting(Finding::verdict).containsOnly(Verdict.INCONCLUSIVE);
     assertThat(observed(boundary(one), "share-c1")).isEqualTo(1);
   }
 
@@ -313,8 +301,7 @@ class BasinsTest {
     assertThat(analysis.figures())
         .extracting(figure -> figure.id())
         .containsExactly("basins/cell", "landscape/cell");
-    assertThat(analysis.figures().get(0).layers())
-        .hasAtLeastOneElementOfType(Layer.Regions.class);
+    assertThat(analysis.figures().get(0).layers()).hasAtLeastOneElementOfType(Layer.Regions.class);
     assertThat(
             analysis.figures().get(1).layers().stream()
                 .filter(Layer.Curve.class::isInstance)
@@ -336,8 +323,7 @@ class BasinsTest {
     assertThatThrownBy(() -> new SliceConfig(List.of(1, 2), List.of(), List.of(), List.of(1.0)))
         .hasMessageStartingWith("extents is [1.0]");
     assertThatThrownBy(
-            () ->
-                new SliceConfig(List.of(1, 2), List.of(), List.of(List.of(1.0, 0.0)), List.of()))
+            () -> new SliceConfig(List.of(1, 2), List.of(), List.of(List.of(1.0, 0.0)), List.of()))
         .hasMessageStartingWith("directions is [[1.0, 0.0]]");
   }
 }

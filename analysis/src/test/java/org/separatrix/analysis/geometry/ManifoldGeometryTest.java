@@ -51,7 +51,11 @@ class ManifoldGeometryTest {
 
   private static Problem bent(double lambda, double gamma, double b) {
     return Formulas.problem(
-        BENT.formatted(lambda, gamma, b), Box.cube(2, -1, 1), lambda + gamma + 4 * Math.abs(b), "x", "y");
+        BENT.formatted(lambda, gamma, b),
+        Box.cube(2, -1, 1),
+        lambda + gamma + 4 * Math.abs(b),
+        "x",
+        "y");
   }
 
   private static double observed(Finding finding, String name) {
@@ -120,12 +124,7 @@ class ManifoldGeometryTest {
   void aFalseFormulaIsContradicted(LinearMethod method) {
     Problem problem =
         Formulas.declaring(
-            BENT.formatted(2, 1, 0.7),
-            BENT.formatted(2, 1, 0.6),
-            Box.cube(2, -1, 1),
-            6,
-            "x",
-            "y");
+            BENT.formatted(2, 1, 0.7), BENT.formatted(2, 1, 0.6), Box.cube(2, -1, 1), 6, "x", "y");
 
     List<Finding> findings = run(problem, method);
 
@@ -139,8 +138,7 @@ class ManifoldGeometryTest {
   /** Lee's function: the axis, without any curvature. */
   @Test
   void aFlatManifoldIsFlat() {
-    Problem lee =
-        Formulas.problem("x^2/2 + y^4/4 - y^2/2", Box.cube(2, -2, 2), 11, "x", "y");
+    Problem lee = Formulas.problem("x^2/2 + y^4/4 - y^2/2", Box.cube(2, -2, 2), 11, "x", "y");
 
     List<Finding> findings = run(lee, Methods.gradientDescent(0.08));
 
@@ -151,8 +149,7 @@ class ManifoldGeometryTest {
 
   @Test
   void contactIsHigherWhereTheQuadraticTermVanishes() {
-    Problem quartic =
-        Formulas.problem("x^2/2 - y^2/2 + x^4*y", Box.cube(2, -1, 1), 17, "x", "y");
+    Problem quartic = Formulas.problem("x^2/2 - y^2/2 + x^4*y", Box.cube(2, -1, 1), 17, "x", "y");
 
     Finding contact = only(run(quartic, Methods.gradientDescent(0.1)), "manifold-contact");
 
@@ -191,8 +188,7 @@ class ManifoldGeometryTest {
 
     List<Finding> findings = run(twoDown, Methods.heavyBall(0.1, 0.5));
 
-    assertThat(only(findings, "manifold-contact").verdict())
-        .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    assertThat(only(findings, "manifold-contact").verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     assertThat(only(findings, "manifold-invariance").verdict()).isEqualTo(Verdict.CONSISTENT);
   }
 
@@ -215,7 +211,8 @@ class ManifoldGeometryTest {
         .contains(Verdict.CONSISTENT, Verdict.INCONCLUSIVE)
         .doesNotContain(Verdict.CONTRADICTED);
     assertThat(findings.get(findings.size() - 1).detail())
-        .isEqualTo("not measured at 4 further strict saddles; raise max-points of manifold-geometry");
+        .isEqualTo(
+            "not measured at 4 further strict saddles; raise max-points of manifold-geometry");
   }
 
   @Test
@@ -231,8 +228,7 @@ class ManifoldGeometryTest {
     double[][] spectra = {{2, -1}, {2, -1, -0.4}, {2, 1, -1, -1}, {-1, -1, -0.5}};
     int[] codimensions = {1, 2, 2, 3};
     for (int i = 0; i < spectra.length; i++) {
-      for (Optimizer method :
-          List.of(Methods.gradientDescent(0.1), Methods.heavyBall(0.1, 0.5))) {
+      for (Optimizer method : List.of(Methods.gradientDescent(0.1), Methods.heavyBall(0.1, 0.5))) {
         Finding finding = tube(Functions.quadratic(spectra[i]), method);
         assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
         assertThat(finding.predicted()).containsEntry("slope", (double) codimensions[i]);

@@ -20,8 +20,7 @@ public final class Formulas {
   /** Returns a problem with a declared bound on L. */
   public static Problem problem(String text, Box domain, double lipschitz, String... variables) {
     return problem(
-        new SymbolicFormulaCompiler()
-            .compile(Formula.of(text, variables), Landscape.on(domain)),
+        new SymbolicFormulaCompiler().compile(Formula.of(text, variables), Landscape.on(domain)),
         domain,
         lipschitz);
   }
@@ -73,9 +72,6 @@ public final class Formulas {
 
   private static Problem problem(ClosedForm objective, Box domain, double lipschitz) {
     return new Problem(
-        "formula",
-        objective,
-        domain,
-        Optional.of(new LipschitzBound(lipschitz, Status.DECLARED)));
+        "formula", objective, domain, Optional.of(new LipschitzBound(lipschitz, Status.DECLARED)));
   }
 }

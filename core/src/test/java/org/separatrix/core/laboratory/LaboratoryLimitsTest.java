@@ -49,7 +49,8 @@ class LaboratoryLimitsTest {
   /** Columns of x from -2 to 2, rows of y from -10 to 10, the middle one on the axis. */
   private record Raster() implements StartDistribution {
     static double ordinate(long run) {
-      return ((double) (run / SIDE) - SIDE / 2.0) / (SIDE / 2.0) * 10;
+      long row = run / SIDE;
+      return (row - SIDE / 2.0) / (SIDE / 2.0) * 10;
     }
 
     @Override
@@ -96,9 +97,7 @@ class LaboratoryLimitsTest {
   void pointsThatWereNotKnownComeLast() {
     Census part =
         new Census(
-            LEE,
-            List.of(CENSUS.points().get(1), CENSUS.points().get(2)),
-            CENSUS.completeness());
+            LEE, List.of(CENSUS.points().get(1), CENSUS.points().get(2)), CENSUS.completeness());
     EnsembleLimits all = limits(CENSUS, 2, 10_000);
     EnsembleLimits limits = limits(part, 2, 10_000);
 
