@@ -2,7 +2,6 @@ package org.separatrix.analysis.basin;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
-import org.separatrix.api.figure.Layer;
-import org.separatrix.api.figure.Role;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
@@ -27,18 +24,18 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 
 class BasinsTest {
-  private static final Bench BENCH = new Bench();
+  static final Bench BENCH = new Bench();
   private static final String TILTED = "x^2/2 + y^4/4 - y^2/2 + %s*x^2*y";
 
-  private static Basins.Config config(int resolution, SliceConfig slice) {
+  static Basins.Config config(int resolution, SliceConfig slice) {
     return new Basins.Config(resolution, slice, 8, 100);
   }
 
-  private static Analysis run(StudyResult study, int resolution, SliceConfig slice) {
+  static Analysis run(StudyResult study, int resolution, SliceConfig slice) {
     return new Basins(config(resolution, slice)).analyze(study, BENCH);
   }
 
-  private static List<Finding> run(Problem problem, Optimizer optimizer, int resolution) {
+  static List<Finding> run(Problem problem, Optimizer optimizer, int resolution) {
     return run(BENCH.study(problem, optimizer), resolution, SliceConfig.DEFAULT).findings();
   }
 
@@ -46,11 +43,11 @@ class BasinsTest {
     return findings.stream().filter(each -> each.prediction().equals(prediction)).toList();
   }
 
-  private static Finding boundary(List<Finding> findings) {
+  static Finding boundary(List<Finding> findings) {
     return of(findings, "basin-boundary").get(0);
   }
 
-  private static double observed(Finding finding, String name) {
+  static double observed(Finding finding, String name) {
     return requireNonNull(finding.observed().get(name), () -> name + " in " + finding.observed());
   }
 
@@ -191,37 +188,6 @@ class BasinsTest {
     assertThat(smooth.verdict()).as(smooth.toString()).isEqualTo(Verdict.CONTRADICTED);
   }
 
-  /** The saddle is not on the slice, so the curve is grown from the boundary. */
-  @Test
-  void slicesOfSpaceWork() {
-    Problem problem =
-        Formulas.problem(
-            "x^2/2 + y^4/4 - y^2/2 + z^2/2 + 0.3*z*x + 0.3*z^2*y",
-            Box.cube(3, -1.5, 1.5),
-            9,
-            "x",
-            "y",
-            "z");
-    StudyResult study = BENCH.study(problem, Methods.gradientDescent(0.1));
-    SliceConfig coordinates =
-        new SliceConfig(List.of(1, 2), List.of(0.0, 0.0, 0.9), List.of(), List.of());
-    SliceConfig directions =
-        new SliceConfig(
-            List.of(1, 2),
-            List.of(),
-            List.of(List.of(1.0, 0.0, 1.0), List.of(0.0, 1.0, 0.2)),
-            List.of(0.9, 1.2));
-
-    for (SliceConfig slice : List.of(coordinates, directions)) {
-      Analysis analysis = run(study, 64, slice);
-      assertThat(boundary(analysis.findings()).verdict())
-          .as(boundary(analysis.findings()).toString())
-          .isEqualTo(Verdict.CONSISTENT);
-      assertThat(analysis.figures()).hasSize(1);
-    }
-    assertThat(observed(boundary(run(study, 64, coordinates).findings()), "seeds")).isPositive();
-  }
-
   @Test
   void twoMethodsAreComparedPixelByPixel() {
     Problem problem = Formulas.problem(TILTED.formatted(0.2), Box.cube(2, -1.5, 1.5), 8, "x", "y");
@@ -278,52 +244,5 @@ class BasinsTest {
     List<Finding> one = run(bowl, Methods.gradientDescent(0.1), 64);
     assertThat(one).hasSize(2).extracting(Finding::verdict).containsOnly(Verdict.INCONCLUSIVE);
     assertThat(observed(boundary(one), "share-c1")).isEqualTo(1);
-  }
-
-  @Test
-  void aSliceThatDoesNotFitIsNamed() {
-    List<Finding> line = run(Functions.collapse(), Methods.gradientDescent(0.5), 64);
-
-    assertThat(line).hasSize(1);
-    assertThat(line.get(0).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
-    assertThat(line.get(0).hypotheses().get(0).detail())
-        .isEqualTo("coordinates names 2, but objective 'collapse' has dimension 1");
-  }
-
-  @Test
-  void figuresShowRegionsCurvesAndPoints() {
-    Analysis analysis =
-        run(
-            BENCH.study(Formulas.himmelblau(), Methods.gradientDescent(0.01)),
-            64,
-            SliceConfig.DEFAULT);
-
-    assertThat(analysis.figures())
-        .extracting(figure -> figure.id())
-        .containsExactly("basins/cell", "landscape/cell");
-    assertThat(analysis.figures().get(0).layers()).hasAtLeastOneElementOfType(Layer.Regions.class);
-    assertThat(
-            analysis.figures().get(1).layers().stream()
-                .filter(Layer.Curve.class::isInstance)
-                .map(layer -> ((Layer.Curve) layer).role()))
-        .containsExactly(Role.STABLE_MANIFOLD, Role.UNSTABLE_MANIFOLD, Role.TRAJECTORY);
-    assertThat(
-            analysis.figures().get(1).layers().stream()
-                .filter(Layer.Markers.class::isInstance)
-                .map(layer -> ((Layer.Markers) layer).role()))
-        .containsExactlyInAnyOrder(Role.SADDLE, Role.MINIMUM, Role.MAXIMUM);
-  }
-
-  @Test
-  void refusesBadValues() {
-    assertThatThrownBy(() -> config(32, SliceConfig.DEFAULT))
-        .hasMessage("resolution is 32: it must lie between 64 and 4096");
-    assertThatThrownBy(() -> new SliceConfig(List.of(1, 1), List.of(), List.of(), List.of()))
-        .hasMessageStartingWith("coordinates is [1, 1]");
-    assertThatThrownBy(() -> new SliceConfig(List.of(1, 2), List.of(), List.of(), List.of(1.0)))
-        .hasMessageStartingWith("extents is [1.0]");
-    assertThatThrownBy(
-            () -> new SliceConfig(List.of(1, 2), List.of(), List.of(List.of(1.0, 0.0)), List.of()))
-        .hasMessageStartingWith("directions is [[1.0, 0.0]]");
   }
 }
