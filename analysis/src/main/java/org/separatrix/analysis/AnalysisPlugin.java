@@ -9,6 +9,7 @@ import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
+import org.separatrix.analysis.geometry.ManifoldGeometry;
 import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.momentum.MomentumEscape;
@@ -30,8 +31,9 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("diffeomorphism", Diffeomorphism.Config.class, Diffeomorphism::new);
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
-    analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+    analyzer("manifold-geometry", ManifoldGeometry.Config.class, ManifoldGeometry::new);
+    analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("step-stability", StepStability.Config.class, StepStability::new);
 
     analyzer("non-strict-saddle", NonStrictSaddle.Config.class, NonStrictSaddle::new);
