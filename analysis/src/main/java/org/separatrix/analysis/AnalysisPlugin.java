@@ -10,6 +10,7 @@ import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
+import org.separatrix.analysis.precision.RoundingEscape;
 import org.separatrix.analysis.stability.StepStability;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 
@@ -25,6 +26,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
     analyzer("step-stability", StepStability.Config.class, StepStability::new);
+    analyzer("precision", RoundingEscape.Config.class, RoundingEscape::new);
 
     control(
         "start-on-stable-manifold",
