@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -32,12 +33,27 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
 
   private static final double ROUNDING = 64 * Math.ulp(1.0);
   private static final int SAMPLES = 64;
+
+  /** What eigenvectors may be off by, in roundings of a start. */
+  private static final double EIGENVECTORS = 8;
+
   private static final int MOST_HALVINGS = 10;
   private static final int PRECISE_HALVINGS = 4;
 
   /** Tells whether the manifold is a coordinate plane. */
   boolean isAligned() {
     return fixed.length > 0;
+  }
+
+  /** Returns how they are known, for a person. */
+  String describe() {
+    if (isAligned()) {
+      return "a coordinate plane, turned exactly";
+    }
+    return flat
+        ? "the stable subspace is invariant, known to %s roundings".formatted(Numbers.number(excess))
+        : "on the series of the parameterization method, to %s roundings"
+            .formatted(Numbers.number(excess, 2));
   }
 
   /**
@@ -93,7 +109,8 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
       return Optional.of(new ManifoldStarts(points.subList(0, count), true, fixed, 0));
     }
     if (points.stream().allMatch(x -> staysIn(objective, x, unstable))) {
-      return Optional.of(new ManifoldStarts(points.subList(0, count), true, new int[0], 0));
+      return Optional.of(
+          new ManifoldStarts(points.subList(0, count), true, new int[0], EIGENVECTORS));
     }
     if (objective instanceof CompiledFormula formula && optimizer instanceof LinearMethod method) {
       return bent(formula, method, point, points.subList(0, count));

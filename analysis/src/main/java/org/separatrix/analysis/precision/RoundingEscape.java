@@ -33,11 +33,12 @@ public final class RoundingEscape implements Analyzer {
               "deterministic map with a linearization",
               "lambda_min < 0 and a stable direction",
               "starts on W^s up to rounding",
-              "the saddle at 0 along the unstable direction"),
+              "the saddle at the origin"),
           "the difference between the steps at which runs in float64 and in float32 leave, from the"
-              + " same starts on the manifold",
-          "contradicted if a t-test of the mean difference rejects 29 ln 2 / ln z at 1e-6 after"
-              + " Holm's correction over all tests of the study",
+              + " same starts on the manifold, with the function turned anew at random for each",
+          "contradicted if a t-test of the mean difference rejects 29 ln 2 / ln z, less what starts"
+              + " off the manifold can take, at 1e-6 after Holm's correction over all tests of the"
+              + " study",
           "another mean difference, or runs that stay");
 
   static final Prediction INVARIANCE =
@@ -90,7 +91,7 @@ public final class RoundingEscape implements Analyzer {
       }
       for (CriticalPoint saddle :
           saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
-        findings.add(new RoundingTest(config, cell, census, saddle, method).run(laboratory));
+        findings.addAll(new RoundingTest(config, cell, census, saddle, method).run(laboratory));
       }
       if (saddles.size() > config.maxPoints()) {
         String detail =

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
 import org.hipparchus.stat.inference.TTest;
 import org.separatrix.analysis.control.GivenStarts;
@@ -20,7 +21,6 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StopRule;
-import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
@@ -31,6 +31,9 @@ import org.separatrix.core.precision.SinglePrecision;
 
 /**
  * The runs from the stable manifold of one saddle under one method.
+ *
+ * <p>The function is turned anew for each start: the constants of one function, rounded, move its
+ * manifold by a fixed part of 2^-p, which may be large in one precision and small in the other.
  *
  * <p>Rounding errors of the relative size 2^-p add up to 2^-p W along the unstable direction, with a
  * random number W of the same law in both precisions, so that a run leaves the slab |v'(x - s)| &lt;=
@@ -53,116 +56,54 @@ record RoundingTest(
   /** Error of the mean difference, in steps, that a verdict of agreement needs: 5% of it. */
   private static final double ACCURACY = 0.05;
 
-  Finding run(Laboratory laboratory) {
-    Optimizer doubled =
+  List<Finding> run(Laboratory laboratory) {
+    Optimizer optimizer =
         cell.optimizer() instanceof SinglePrecision single ? single.method() : cell.optimizer();
-    double growth = growth();
-    double radius = Nonlinearity.scale(census, point) / 8;
     Optional<ManifoldStarts> starts =
         ManifoldStarts.at(
             cell.problem().objective(),
-            doubled,
+            optimizer,
             point,
-            radius,
+            radius(),
             config.starts(),
             laboratory.random(purpose("starts")));
-    List<Hypothesis> hypotheses = hypotheses(growth, starts);
-    boolean aligned = starts.isPresent() && starts.get().isAligned();
-    if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      return finding(
-          RoundingEscape.ESCAPE.id(),
-          Verdict.HYPOTHESES_NOT_MET,
-          hypotheses,
-          Map.of(),
-          Map.of(),
-          "no law of the rounding errors");
+    List<Finding> findings = new ArrayList<>();
+    findings.add(escape(optimizer, starts, laboratory));
+    if (starts.isPresent() && starts.get().isAligned()) {
+      findings.add(invariance(optimizer, starts.get(), laboratory));
     }
-    Runs single =
-        run(Precision.FLOAT32.apply(doubled, cell.problem().objective()), starts, radius, laboratory);
-    Runs full = run(doubled, starts, radius, laboratory);
-    return aligned
-        ? invariance(hypotheses, starts.get(), single, full)
-        : escape(hypotheses, growth, starts.get().excess(), single, full);
+    return findings;
   }
 
-  private List<Hypothesis> hypotheses(double growth, Optional<ManifoldStarts> starts) {
+  private double radius() {
+    return Nonlinearity.scale(census, point) / 8;
+  }
+
+  private List<Hypothesis> hypotheses(Optional<ManifoldStarts> starts) {
     List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
     hypotheses.add(
         new Hypothesis(
             "lambda_min < 0 and a stable direction",
-            growth > 1 ? point.status() : Status.VIOLATED,
-            "z = " + Numbers.number(growth)));
-    if (starts.isPresent() && starts.get().isAligned()) {
-      hypotheses.add(
-          new Hypothesis(
-              "W^s a coordinate plane on which the gradient's other components vanish",
-              Status.ESTIMATED,
-              "exactly, at all starts"));
-      return hypotheses;
-    }
+            growth() > 1 ? point.status() : Status.VIOLATED,
+            "z = " + Numbers.number(growth())));
     hypotheses.add(
         new Hypothesis(
             "starts on W^s up to rounding",
             starts.isPresent() ? Status.ESTIMATED : Status.VIOLATED,
             starts
-                .map(
-                    found ->
-                        found.flat()
-                            ? "the stable subspace is invariant"
-                            : "on the series of the parameterization method")
+                .map(ManifoldStarts::describe)
                 .orElse("none found: no formula, no A, B and C, or no such neighbourhood")));
-    boolean atZero = isAtZero();
+    double[] center = ManifoldStarts.center(point);
+    boolean atZero = Arrays.stream(center).allMatch(coordinate -> coordinate == 0);
     hypotheses.add(
         new Hypothesis(
-            "the saddle at 0 along the unstable direction",
+            "the saddle at the origin",
             atZero ? Status.ESTIMATED : Status.VIOLATED,
             atZero
                 ? "rounding errors are relative to the distance"
                 : "%s: steps below half a unit in the last place of it are lost"
                     .formatted(Numbers.point(point.x()))));
     return hypotheses;
-  }
-
-  private boolean isAtZero() {
-    double[] center = ManifoldStarts.center(point);
-    double[] v = point.eigenvectors()[0];
-    for (int k = 0; k < v.length; k++) {
-      if (center[k] != 0 && Math.abs(v[k]) > 1e-12) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Runs run(
-      Optimizer optimizer,
-      Optional<ManifoldStarts> starts,
-      double radius,
-      Laboratory laboratory) {
-    double[] s = point.x();
-    double[] v = point.eigenvectors()[0];
-    StopRule.Region slab =
-        (x, lane) -> {
-          double along = 0;
-          for (int k = 0; k < s.length; k++) {
-            along = Math.fma(v[k], x[k][lane] - s[k], along);
-          }
-          return Math.abs(along) <= radius;
-        };
-    ManifoldStarts on = starts.orElseThrow();
-    List<double[]> points =
-        on.isAligned() ? on.points().subList(0, ENOUGH_ON_A_PLANE) : on.points();
-    return laboratory.run(
-        purpose("runs"),
-        cell.problem(),
-        optimizer,
-        new GivenStarts(points),
-        points.size(),
-        new StopRule(
-            -1,
-            on.isAligned() ? stepsOnAPlane() : config.maxSteps(),
-            Double.POSITIVE_INFINITY,
-            Optional.of(slab)));
   }
 
   /** Returns the steps in which rounding in double precision would show twenty times over. */
@@ -178,20 +119,31 @@ record RoundingTest(
   }
 
   private Finding escape(
-      List<Hypothesis> hypotheses, double growth, double excess, Runs single, Runs full) {
-    double expected = DIGITS * Math.log(2) / Math.log(growth);
+      Optimizer optimizer, Optional<ManifoldStarts> starts, Laboratory laboratory) {
+    String id = RoundingEscape.ESCAPE.id();
+    List<Hypothesis> hypotheses = hypotheses(starts);
+    if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
+      String detail = "no law of the rounding errors";
+      return finding(id, Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), detail);
+    }
+    double rate = Math.log(growth());
+    double expected = DIGITS * Math.log(2) / rate;
     // Starts that are off the manifold by more than their rounding leave earlier in float64.
-    double early = Math.log1p(excess) / Math.log(growth);
+    double early = Math.log1p(starts.orElseThrow().excess()) / rate;
     Map<String, Double> predicted = new LinkedHashMap<>();
     predicted.put("difference", expected);
     predicted.put("earlier-at-most", early);
     StreamingStatistics differences = new StreamingStatistics();
     StreamingStatistics inSingle = new StreamingStatistics();
+    TurnedRuns runs =
+        new TurnedRuns(cell.problem(), optimizer, point, radius(), config.maxSteps(), laboratory);
+    RandomGenerator random = laboratory.random(purpose("turns"));
     int staying = 0;
-    for (int i = 0; i < full.size(); i++) {
-      if (leaves(single, i) && leaves(full, i)) {
-        differences.addValue((double) full.steps()[i] - single.steps()[i]);
-        inSingle.addValue(single.steps()[i]);
+    for (double[] start : starts.orElseThrow().points()) {
+      TurnedRuns.Steps steps = runs.from(start, random);
+      if (steps.single() < config.maxSteps() && steps.full() < config.maxSteps()) {
+        differences.addValue(steps.full() - steps.single());
+        inSingle.addValue(steps.single());
       } else {
         staying++;
       }
@@ -201,14 +153,8 @@ record RoundingTest(
     if (staying > 0) {
       String detail =
           "%d of %d runs do not leave within %s steps; raise max-steps of precision"
-              .formatted(staying, full.size(), Numbers.count(config.maxSteps()));
-      return finding(
-          RoundingEscape.ESCAPE.id(),
-          Verdict.INCONCLUSIVE,
-          hypotheses,
-          predicted,
-          observed,
-          detail);
+              .formatted(staying, config.starts(), Numbers.count(config.maxSteps()));
+      return finding(id, Verdict.INCONCLUSIVE, hypotheses, predicted, observed, detail);
     }
     double error = differences.getStandardDeviation() / Math.sqrt(differences.getN());
     observed.put("difference", differences.getMean());
@@ -226,8 +172,7 @@ record RoundingTest(
                 Numbers.number(expected, 5),
                 Numbers.count(differences.getN()),
                 Numbers.number(inSingle.getMean(), 5));
-    Finding finding =
-        finding(RoundingEscape.ESCAPE.id(), verdict, hypotheses, predicted, observed, detail);
+    Finding finding = finding(id, verdict, hypotheses, predicted, observed, detail);
     return error > 0
         ? finding.testedBy(
             Significance.of(
@@ -239,9 +184,34 @@ record RoundingTest(
   }
 
   private Finding invariance(
-      List<Hypothesis> hypotheses, ManifoldStarts starts, Runs single, Runs full) {
+      Optimizer optimizer, ManifoldStarts starts, Laboratory laboratory) {
+    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
+    hypotheses.add(
+        new Hypothesis(
+            "lambda_min < 0 and a stable direction",
+            point.status(),
+            "z = " + Numbers.number(growth())));
+    hypotheses.add(
+        new Hypothesis(
+            "W^s a coordinate plane on which the gradient's other components vanish",
+            Status.ESTIMATED,
+            "exactly, at all starts"));
+    List<double[]> points = starts.points().subList(0, ENOUGH_ON_A_PLANE);
+    StopRule stop =
+        new StopRule(-1, stepsOnAPlane(), Double.POSITIVE_INFINITY, Optional.empty());
+    List<Runs> all = new ArrayList<>();
+    for (Precision precision : Precision.values()) {
+      all.add(
+          laboratory.run(
+              purpose("plane"),
+              cell.problem(),
+              precision.apply(optimizer, cell.problem().objective()),
+              new GivenStarts(points),
+              points.size(),
+              stop));
+    }
     long left = 0;
-    for (Runs runs : List.of(single, full)) {
+    for (Runs runs : all) {
       for (int i = 0; i < runs.size(); i++) {
         double[] start = runs.startOf(i);
         double[] end = runs.endOf(i);
@@ -251,7 +221,7 @@ record RoundingTest(
     }
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("left", (double) left);
-    observed.put("runs", 2.0 * full.size());
+    observed.put("runs", 2.0 * points.size());
     observed.put("steps", (double) stepsOnAPlane());
     return finding(
         RoundingEscape.INVARIANCE.id(),
@@ -262,12 +232,8 @@ record RoundingTest(
         "%s of %s runs left the plane within %s steps, in float32 and float64"
             .formatted(
                 Numbers.count(left),
-                Numbers.count(2L * full.size()),
+                Numbers.count(2L * points.size()),
                 Numbers.count(stepsOnAPlane())));
-  }
-
-  private static boolean leaves(Runs runs, int run) {
-    return runs.termination()[run] == Termination.LEFT_DOMAIN;
   }
 
   private String purpose(String what) {

@@ -18,6 +18,9 @@ interface SingleGradient {
 
   /** Returns the gradient of an objective: operation by operation where its program is known. */
   static SingleGradient of(Objective objective) {
+    if (objective instanceof TurnedObjective turned) {
+      return turned.inSingle();
+    }
     if (objective instanceof CompiledFormula formula) {
       SinglePrecisionProgram program = new SinglePrecisionProgram(formula.gradientProgram());
       return (x, g, lanes) -> lane(program, x, g, lanes);
