@@ -10,6 +10,7 @@ import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
+import org.separatrix.analysis.noise.GradientNoise;
 import org.separatrix.analysis.precision.RoundingEscape;
 import org.separatrix.analysis.stability.StepStability;
 import org.separatrix.api.plugin.SeparatrixPlugin;
@@ -27,6 +28,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
     analyzer("step-stability", StepStability.Config.class, StepStability::new);
     analyzer("precision", RoundingEscape.Config.class, RoundingEscape::new);
+    analyzer("noise", GradientNoise.Config.class, GradientNoise::new);
 
     control(
         "start-on-stable-manifold",

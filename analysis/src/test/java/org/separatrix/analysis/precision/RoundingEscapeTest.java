@@ -57,12 +57,12 @@ class RoundingEscapeTest {
   /** 29 ln 2 / ln 1.1 = 210.9. */
   @Test
   void leeTurnedIsLetGo210Point9StepsEarlierInFloat32() {
-    Finding finding = first(turned(LEE, 0), Methods.gradientDescent(0.1), 4000);
+    Finding finding = first(turned(LEE, 0), Methods.gradientDescent(0.1), 1500);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
     assertThat(finding.predicted().get("difference")).isCloseTo(210.904, within(0.001));
     assertThat(finding.observed().get("difference")).isCloseTo(210.9, within(1.0));
-    assertThat(finding.observed().get("standard-error")).isLessThan(0.3);
+    assertThat(finding.observed().get("standard-error")).isLessThan(0.6);
   }
 
   @Test
@@ -86,7 +86,7 @@ class RoundingEscapeTest {
 
   @Test
   void heavyBallLeavesAtItsOwnRate() {
-    Finding finding = first(turned(LEE, 0), Methods.heavyBall(0.05, 0.5), 1000);
+    Finding finding = first(turned(LEE, 0), Methods.heavyBall(0.05, 0.5), 400);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
   }
@@ -94,7 +94,7 @@ class RoundingEscapeTest {
   /** The manifold is a curve, known as a series. */
   @Test
   void aBentManifoldHoldsAsLong() {
-    Finding finding = first(turned(BENT, 25), Methods.gradientDescent(0.2), 1000);
+    Finding finding = first(turned(BENT, 25), Methods.gradientDescent(0.2), 400);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
     assertThat(finding.hypotheses()).anyMatch(each -> each.detail().contains("series"));
@@ -105,7 +105,7 @@ class RoundingEscapeTest {
     Linearization slower = lambda -> new double[][] {{1 - 0.095 * lambda}};
     Optimizer method = Methods.declaring(0.1, Optional.of(slower), true);
 
-    assertThat(first(turned(LEE, 0), method, 1000).verdict()).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(first(turned(LEE, 0), method, 400).verdict()).isEqualTo(Verdict.CONTRADICTED);
   }
 
   /** Descent that leaves a plane by itself. */
