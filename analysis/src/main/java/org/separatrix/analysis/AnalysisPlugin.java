@@ -8,10 +8,10 @@ import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.manifold.StableManifold;
-import org.separatrix.analysis.rate.ConvergenceRate;
-import org.separatrix.analysis.share.PositiveShare;
 import org.separatrix.analysis.noise.GradientNoise;
 import org.separatrix.analysis.precision.RoundingEscape;
+import org.separatrix.analysis.rate.ConvergenceRate;
+import org.separatrix.analysis.share.PositiveShare;
 import org.separatrix.analysis.stability.StepStability;
 import org.separatrix.api.plugin.SeparatrixPlugin;
 

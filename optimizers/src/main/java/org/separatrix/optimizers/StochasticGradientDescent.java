@@ -10,8 +10,8 @@ import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.api.plugin.Doc;
 
 /**
- * Gradient descent with additive Gaussian noise (Robbins and Monro, Ann. Math. Stat. 22, 1951, with a
- * fixed step): x_{k+1} = x_k - alpha (grad f(x_k) + sigma zeta_k), zeta_k ~ N(0, I).
+ * Gradient descent with additive Gaussian noise (Robbins and Monro, Ann. Math. Stat. 22, 1951, with
+ * a fixed step): x_{k+1} = x_k - alpha (grad f(x_k) + sigma zeta_k), zeta_k ~ N(0, I).
  *
  * <p>Near a strict saddle the noise alone sets runs free; near a minimum each eigendirection of the
  * Hessian keeps the variance alpha sigma^2 / (lambda (2 - alpha lambda)).

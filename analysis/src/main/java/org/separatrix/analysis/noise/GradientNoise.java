@@ -114,8 +114,7 @@ public final class GradientNoise implements Analyzer {
           String detail =
               "not measured at %d further points; raise max-points of noise"
                   .formatted(points.size() - config.maxPoints());
-          findings.add(
-              withoutPoint(prediction, cell, Verdict.INCONCLUSIVE, List.of(), detail));
+          findings.add(withoutPoint(prediction, cell, Verdict.INCONCLUSIVE, List.of(), detail));
         }
       }
     }
@@ -132,7 +131,9 @@ public final class GradientNoise implements Analyzer {
         new Hypothesis(
             DECLARED,
             Status.VIOLATED,
-            optimizer.isDeterministic() ? "the method has no noise" : "its noise is of another kind");
+            optimizer.isDeterministic()
+                ? "the method has no noise"
+                : "its noise is of another kind");
     return withoutPoint(
         prediction, cell, Verdict.HYPOTHESES_NOT_MET, List.of(hypothesis), "no law of the noise");
   }

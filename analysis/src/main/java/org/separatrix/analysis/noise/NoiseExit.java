@@ -43,8 +43,7 @@ record NoiseExit(
   private static final double MEAN_LOGARITHM = 0.6351814227307391;
 
   Finding run(Laboratory laboratory) {
-    UnstableGrowth growth =
-        UnstableGrowth.of(method.linearization().orElseThrow(), point);
+    UnstableGrowth growth = UnstableGrowth.of(method.linearization().orElseThrow(), point);
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(GradientNoise.declared(method));
     boolean leads =
@@ -80,7 +79,8 @@ record NoiseExit(
         new Hypothesis(
             "noise far below R",
             small ? Status.CERTIFIED : Status.VIOLATED,
-            "a run comes back with probability at most " + Numbers.upperBound(Math.min(1, law.error()))));
+            "a run comes back with probability at most "
+                + Numbers.upperBound(Math.min(1, law.error()))));
     if (!small) {
       return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
     }

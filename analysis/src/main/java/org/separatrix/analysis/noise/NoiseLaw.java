@@ -7,10 +7,10 @@ import org.separatrix.analysis.escape.ExitLaw;
 /**
  * The distribution of the step T at which noise drives a run from a saddle out of |y| &lt;= R.
  *
- * <p>P(T &gt; k) = P(|y_j| &lt;= R for all j &lt;= k) is replaced by P(|y_k| &lt;= R) = erf(R / (s_k
- * sqrt 2)), s_k^2 the exact variance of the linear recursion. The two differ by at most the
- * probability that a run comes back: given y_k = r &gt; R, y_{k+1} is normal with the mean rho_k r and
- * the variance tau_k^2 of the regression, so that
+ * <p>P(T &gt; k) = P(|y_j| &lt;= R for all j &lt;= k) is replaced by P(|y_k| &lt;= R) = erf(R /
+ * (s_k sqrt 2)), s_k^2 the exact variance of the linear recursion. The two differ by at most the
+ * probability that a run comes back: given y_k = r &gt; R, y_{k+1} is normal with the mean rho_k r
+ * and the variance tau_k^2 of the regression, so that
  *
  * <p>error &lt;= sum_k P(|y_k| &gt; R) Phi(-(rho_k - 1) R / tau_k), wherever rho_k &gt;= 1.
  */

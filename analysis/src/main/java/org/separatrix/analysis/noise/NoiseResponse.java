@@ -4,8 +4,8 @@ import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.NoisyMethod;
 
 /**
- * The position y_k along a Hessian eigenvector after k steps from rest, driven by noise alone: y_k =
- * sum_{j&lt;k} m_j zeta_{k-1-j} with m_j = sigma C (A + lambda B C)^j B, a Gaussian process.
+ * The position y_k along a Hessian eigenvector after k steps from rest, driven by noise alone: y_k
+ * = sum_{j&lt;k} m_j zeta_{k-1-j} with m_j = sigma C (A + lambda B C)^j B, a Gaussian process.
  *
  * @param weights m_0 ... m_{K+1}; not copied
  * @param variances {@code variances[k]} of y_k, k = 0 ... K; not copied

@@ -79,7 +79,8 @@ final class NoiseSweep {
                 Role.MEASURED,
                 sigma,
                 Series.of(
-                    sorted.stream().mapToDouble(each -> each.mean() - STANDARD_ERRORS * each.error())),
+                    sorted.stream()
+                        .mapToDouble(each -> each.mean() - STANDARD_ERRORS * each.error())),
                 Series.of(
                     sorted.stream()
                         .mapToDouble(each -> each.mean() + STANDARD_ERRORS * each.error()))),

@@ -51,7 +51,8 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
       return "a coordinate plane, turned exactly";
     }
     return flat
-        ? "the stable subspace is invariant, known to %s roundings".formatted(Numbers.number(excess))
+        ? "the stable subspace is invariant, known to %s roundings"
+            .formatted(Numbers.number(excess))
         : "on the series of the parameterization method, to %s roundings"
             .formatted(Numbers.number(excess, 2));
   }
@@ -151,8 +152,8 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
       least = Math.min(least, point.distance(x));
       most = Math.max(most, point.distance(x));
     }
-    double growth = manifold.otherMultipliers().stream()
-        .mapToDouble(Multiplier::modulus).max().orElseThrow();
+    double growth =
+        manifold.otherMultipliers().stream().mapToDouble(Multiplier::modulus).max().orElseThrow();
     double error = manifold.residualOver(most) / (growth - 1);
     return new ManifoldStarts(points, false, new int[0], error / (least * 0x1p-53));
   }
@@ -190,11 +191,7 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
   }
 
   private static double[] moved(
-      double[] center,
-      List<double[]> stable,
-      int[] fixed,
-      double radius,
-      RandomGenerator random) {
+      double[] center, List<double[]> stable, int[] fixed, double radius, RandomGenerator random) {
     double[] weights = new double[stable.size()];
     double squares = 0;
     for (int j = 0; j < weights.length; j++) {

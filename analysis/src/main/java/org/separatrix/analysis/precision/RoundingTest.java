@@ -35,12 +35,12 @@ import org.separatrix.core.precision.SinglePrecision;
  * <p>The function is turned anew for each start: the constants of one function, rounded, move its
  * manifold by a fixed part of 2^-p, which may be large in one precision and small in the other.
  *
- * <p>Rounding errors of the relative size 2^-p add up to 2^-p W along the unstable direction, with a
- * random number W of the same law in both precisions, so that a run leaves the slab |v'(x - s)| &lt;=
- * R after (ln(R / 2^-p) - ln|W|)/ln z + 1/2 steps in the mean, and the difference between the two
- * precisions has the mean 29 ln 2 / ln z, whatever the law of W, R and the start are. Starts on a
- * series may be off the manifold by e units of their rounding in float64, which costs at most ln(1 +
- * e) / ln z steps.
+ * <p>Rounding errors of the relative size 2^-p add up to 2^-p W along the unstable direction, with
+ * a random number W of the same law in both precisions, so that a run leaves the slab |v'(x - s)|
+ * &lt;= R after (ln(R / 2^-p) - ln|W|)/ln z + 1/2 steps in the mean, and the difference between the
+ * two precisions has the mean 29 ln 2 / ln z, whatever the law of W, R and the start are. Starts on
+ * a series may be off the manifold by e units of their rounding in float64, which costs at most
+ * ln(1 + e) / ln z steps.
  */
 record RoundingTest(
     RoundingEscape.Config config,
@@ -48,8 +48,7 @@ record RoundingTest(
     Census census,
     CriticalPoint point,
     IteratedMap method) {
-  private static final int DIGITS =
-      Precision.FLOAT64.digits() - Precision.FLOAT32.digits();
+  private static final int DIGITS = Precision.FLOAT64.digits() - Precision.FLOAT32.digits();
 
   private static final int ENOUGH_ON_A_PLANE = 100;
 
@@ -113,8 +112,7 @@ record RoundingTest(
   }
 
   private double growth() {
-    return ComplexEigenvalues.of(
-            method.linearization().orElseThrow().at(point.eigenvalues()[0]))
+    return ComplexEigenvalues.of(method.linearization().orElseThrow().at(point.eigenvalues()[0]))
         .spectralRadius();
   }
 
@@ -162,8 +160,7 @@ record RoundingTest(
     observed.put("float32-steps", inSingle.getMean());
     observed.put("float64-steps", inSingle.getMean() + differences.getMean());
     observed.put("runs", (double) differences.getN());
-    Verdict verdict =
-        error <= ACCURACY * expected ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
+    Verdict verdict = error <= ACCURACY * expected ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
     String detail =
         "float64 stays %s +- %s steps longer than float32, predicted %s (%s starts, float32 %s steps)"
             .formatted(
@@ -183,8 +180,7 @@ record RoundingTest(
         : finding;
   }
 
-  private Finding invariance(
-      Optimizer optimizer, ManifoldStarts starts, Laboratory laboratory) {
+  private Finding invariance(Optimizer optimizer, ManifoldStarts starts, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
     hypotheses.add(
         new Hypothesis(
@@ -197,8 +193,7 @@ record RoundingTest(
             Status.ESTIMATED,
             "exactly, at all starts"));
     List<double[]> points = starts.points().subList(0, ENOUGH_ON_A_PLANE);
-    StopRule stop =
-        new StopRule(-1, stepsOnAPlane(), Double.POSITIVE_INFINITY, Optional.empty());
+    StopRule stop = new StopRule(-1, stepsOnAPlane(), Double.POSITIVE_INFINITY, Optional.empty());
     List<Runs> all = new ArrayList<>();
     for (Precision precision : Precision.values()) {
       all.add(

@@ -23,8 +23,7 @@ class GradientNoiseTest {
   private static final GradientNoise.Config CONFIG = new GradientNoise.Config(10_000, 20_000, 10);
 
   private static List<Finding> analyze(Problem problem, Optimizer optimizer) {
-    Analysis analysis =
-        new GradientNoise(CONFIG).analyze(BENCH.study(problem, optimizer), BENCH);
+    Analysis analysis = new GradientNoise(CONFIG).analyze(BENCH.study(problem, optimizer), BENCH);
     return FamilyWise.decide(analysis.findings());
   }
 
@@ -83,8 +82,7 @@ class GradientNoiseTest {
   @Test
   void momentumHasItsOwnLaws() {
     assertThat(
-            analyze(
-                Functions.quadratic(-1, 2), new NoisySteps(Methods.heavyBall(0.05, 0.8), 1e-4)))
+            analyze(Functions.quadratic(-1, 2), new NoisySteps(Methods.heavyBall(0.05, 0.8), 1e-4)))
         .singleElement()
         .matches(each -> each.verdict() == Verdict.CONSISTENT);
     assertThat(
@@ -96,8 +94,7 @@ class GradientNoiseTest {
   /** Twice the declared noise. */
   @Test
   void falseNoiseIsContradicted() {
-    assertThat(
-            analyze(Functions.lee(), new NoisySteps(Methods.gradientDescent(0.1), 1e-6, 2e-6)))
+    assertThat(analyze(Functions.lee(), new NoisySteps(Methods.gradientDescent(0.1), 1e-6, 2e-6)))
         .hasSize(3)
         .allMatch(each -> each.verdict() == Verdict.CONTRADICTED);
   }
@@ -127,8 +124,7 @@ class GradientNoiseTest {
         new GradientNoise(new GradientNoise.Config(1000, 20, 10))
             .analyze(
                 BENCH.study(
-                    Functions.quadratic(-1, 2),
-                    new NoisySteps(Methods.gradientDescent(0.1), 1e-4)),
+                    Functions.quadratic(-1, 2), new NoisySteps(Methods.gradientDescent(0.1), 1e-4)),
                 BENCH)
             .findings();
 

@@ -28,7 +28,8 @@ class RoundingEscapeTest {
   private static final String LEE = "u^2/2 + v^4/4 - v^2/2";
   private static final String BENT = "u^2/2 - v^2/2 + 0.3*u^2*v";
 
-  private static List<Finding> analyze(Problem problem, Optimizer optimizer, int starts, int steps) {
+  private static List<Finding> analyze(
+      Problem problem, Optimizer optimizer, int starts, int steps) {
     return FamilyWise.decide(
         new RoundingEscape(new RoundingEscape.Config(starts, steps, 20))
             .analyze(BENCH.study(problem, optimizer), BENCH)
@@ -41,12 +42,10 @@ class RoundingEscapeTest {
 
   /** A formula in u and v, turned by an angle. */
   private static Problem turned(String formula, double degrees) {
-    String text =
-        formula.replace("u", "(c*x + s*y)").replace("v", "(c*y - s*x)");
+    String text = formula.replace("u", "(c*x + s*y)").replace("v", "(c*y - s*x)");
     double angle = Math.toRadians(degrees);
     Formula full =
-        new Formula(
-            text, List.of("x", "y"), Map.of("c", Math.cos(angle), "s", Math.sin(angle)));
+        new Formula(text, List.of("x", "y"), Map.of("c", Math.cos(angle), "s", Math.sin(angle)));
     return new Problem(
         "turned",
         new SymbolicFormulaCompiler().compile(full),
@@ -67,8 +66,7 @@ class RoundingEscapeTest {
 
   @Test
   void onAnAxisRunsStayForEver() {
-    Finding finding =
-        analyze(turned(LEE, 0), Methods.gradientDescent(0.1), 100, 5000).get(1);
+    Finding finding = analyze(turned(LEE, 0), Methods.gradientDescent(0.1), 100, 5000).get(1);
 
     assertThat(finding.prediction()).isEqualTo("rounding-invariance");
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
@@ -154,15 +152,15 @@ class RoundingEscapeTest {
 
   @Test
   void tooFewStepsAreInconclusive() {
-    assertThat(
-            analyze(turned(LEE, 30), Methods.gradientDescent(0.1), 100, 200).get(0).verdict())
+    assertThat(analyze(turned(LEE, 30), Methods.gradientDescent(0.1), 100, 200).get(0).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
   void aMaximumInOneDimensionHasNothingStable() {
     Problem hill =
-        Functions.problem("hill", Box.cube(1, -1, 1), 1, (x, g) -> g[0] = x[0] * x[0] * x[0] - x[0]);
+        Functions.problem(
+            "hill", Box.cube(1, -1, 1), 1, (x, g) -> g[0] = x[0] * x[0] * x[0] - x[0]);
 
     assertThat(analyze(hill, Methods.gradientDescent(0.1), 100, 200)).isEmpty();
   }

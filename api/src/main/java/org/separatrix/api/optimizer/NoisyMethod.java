@@ -3,8 +3,8 @@ package org.separatrix.api.optimizer;
 import java.util.Optional;
 
 /**
- * A linear method whose gradients carry noise: xi_{k+1} = A xi_k + B (grad f(C xi_k) + sigma zeta_k)
- * with independent zeta_k ~ N(0, 1) in every coordinate and step.
+ * A linear method whose gradients carry noise: xi_{k+1} = A xi_k + B (grad f(C xi_k) + sigma
+ * zeta_k) with independent zeta_k ~ N(0, 1) in every coordinate and step.
  *
  * <p>What this declares is what predictions about noise rest on; the method takes its steps itself.
  */

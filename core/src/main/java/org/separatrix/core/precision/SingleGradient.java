@@ -31,8 +31,7 @@ interface SingleGradient {
     };
   }
 
-  private static void lane(
-      SinglePrecisionProgram program, double[][] x, double[][] g, int lanes) {
+  private static void lane(SinglePrecisionProgram program, double[][] x, double[][] g, int lanes) {
     double[] point = new double[x.length];
     double[] slope = new double[x.length];
     for (int i = 0; i < lanes; i++) {

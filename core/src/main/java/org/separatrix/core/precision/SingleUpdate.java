@@ -54,7 +54,9 @@ final class SingleUpdate {
     return next;
   }
 
-  /** row . state + factor slope, in the order and with the fused operations of the double update. */
+  /**
+   * row . state + factor slope, in the order and with the fused operations of the double update.
+   */
   private static float combined(float[] row, float[] state, float factor, float slope) {
     float sum = row[0] * state[0];
     if (factor != 0) {

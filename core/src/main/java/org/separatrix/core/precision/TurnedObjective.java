@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import org.separatrix.api.objective.Objective;
 
 /**
- * The function f(Q x) with the orthogonal matrix Q = I - 2 w w' / w'w, a reflection, so that no axis
- * of f is a coordinate axis.
+ * The function f(Q x) with the orthogonal matrix Q = I - 2 w w' / w'w, a reflection, so that no
+ * axis of f is a coordinate axis.
  *
  * <p>Q is known to 40 digits and rounded to the precision in which it is used, so that its own
  * rounding errors have the same law in each.
@@ -114,8 +114,7 @@ public final class TurnedObjective implements Objective {
       for (int k = 0; k < x.length; k++) {
         float factor = (float) q[i][k];
         for (int lane = 0; lane < lanes; lane++) {
-          product[i][lane] =
-              Math.fma(factor, (float) x[k][lane], (float) product[i][lane]);
+          product[i][lane] = Math.fma(factor, (float) x[k][lane], (float) product[i][lane]);
         }
       }
     }

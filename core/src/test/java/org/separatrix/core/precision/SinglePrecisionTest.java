@@ -90,7 +90,8 @@ class SinglePrecisionTest {
 
   @Test
   void allThatARunKeepsAreFloats() {
-    for (Optimizer method : new Optimizer[] {heavyBall(0.1, 0.9), new Hidden(heavyBall(0.1, 0.9))}) {
+    for (Optimizer method :
+        new Optimizer[] {heavyBall(0.1, 0.9), new Hidden(heavyBall(0.1, 0.9))}) {
       Runs runs = run(new SinglePrecision(method, CUBIC), 40);
       for (int run = 0; run < runs.size(); run++) {
         assertThat(Arrays.stream(runs.endOf(run)).boxed()).allMatch(x -> x == x.floatValue());

@@ -118,11 +118,7 @@ public final class EntryReader {
     for (Sweep.Variant variant :
         new Sweep(diagnostics, MOST_COMBINATIONS).expand(mapping, component.config())) {
       Record config =
-          binder.bind(
-              variant.node(),
-              component.config(),
-              owner(component),
-              sharedKeys(kind));
+          binder.bind(variant.node(), component.config(), owner(component), sharedKeys(kind));
       if (config != null && keys != null) {
         entries.add(entry(component, config, keys, variant));
       }
