@@ -2,13 +2,17 @@ package org.separatrix.analysis;
 
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
+import org.separatrix.analysis.basin.Basins;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
 import org.separatrix.analysis.escape.EscapeTime;
+import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
+import org.separatrix.analysis.momentum.MomentumEscape;
 import org.separatrix.analysis.noise.GradientNoise;
+import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.precision.RoundingEscape;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.share.PositiveShare;
@@ -25,10 +29,14 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("diffeomorphism", Diffeomorphism.Config.class, Diffeomorphism::new);
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
+    analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
     analyzer("step-stability", StepStability.Config.class, StepStability::new);
     analyzer("precision", RoundingEscape.Config.class, RoundingEscape::new);
     analyzer("noise", GradientNoise.Config.class, GradientNoise::new);
+    analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
+    analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
+    analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
 
     control(
         "start-on-stable-manifold",

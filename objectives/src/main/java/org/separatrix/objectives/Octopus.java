@@ -2,6 +2,7 @@ package org.separatrix.objectives;
 
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.FactoredGradient;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.PointObjective;
 import org.separatrix.api.objective.TwiceDifferentiable;
@@ -27,8 +28,11 @@ import org.separatrix.api.plugin.Doc;
  * critical points. The 2^d minima have the Hessian 2 L I; at a saddle one eigenvalue is -2 gamma
  * and the others are 2 L.
  */
-public final class Octopus extends PointObjective implements TwiceDifferentiable {
-  /** With more coordinates there would be more than 127 critical points to declare. */
+public final class Octopus extends PointObjective implements TwiceDifferentiable, FactoredGradient {
+  /**
+   * With more coordinates there would be more than 127 critical points to declare; then those of
+   * the positive orthant are.
+   */
   private static final int DECLARED_DIMENSION = 6;
 
   private final Config config;
@@ -100,6 +104,21 @@ public final class Octopus extends PointObjective implements TwiceDifferentiable
     }
   }
 
+  /** The profile and the gate are even, so each derivative is a multiple of its coordinate. */
+  @Override
+  public void multipliers(double[] x, double[] multipliers) {
+    excess(x, multipliers);
+    double weight = 1;
+    for (int i = 0; i < x.length; i++) {
+      double multiple = arm.profileMultiple(x[i]);
+      if (multipliers[i] != 0) {
+        multiple += arm.gateMultiple(x[i]) * multipliers[i];
+      }
+      multipliers[i] = weight * multiple + (1 - weight) * 2 * config.l();
+      weight *= arm.gate(x[i]);
+    }
+  }
+
   /** Computes {@code excess[i]} = F_{i+1} - S_{i+1}, what lies behind the gate of coordinate i. */
   private void excess(double[] x, double[] excess) {
     double behind = 0;
@@ -118,14 +137,12 @@ public final class Octopus extends PointObjective implements TwiceDifferentiable
             .withSource(
                 "Du, Jin, Lee, Jordan, Poczos and Singh, Gradient Descent Can Take Exponential"
                     + " Time to Escape Saddle Points, NIPS 2017");
-    if (d > DECLARED_DIMENSION) {
-      return landscape;
-    }
     for (int prefix = 0; prefix <= d; prefix++) {
-      for (int signs = 0; signs < 1 << prefix; signs++) {
+      int orthants = d > DECLARED_DIMENSION ? 1 : 1 << prefix;
+      for (int signs = 0; signs < orthants; signs++) {
         double[] x = new double[d];
         for (int i = 0; i < prefix; i++) {
-          x[i] = (signs >> i & 1) == 0 ? far : -far;
+          x[i] = d > DECLARED_DIMENSION || (signs >> i & 1) == 0 ? far : -far;
         }
         landscape = landscape.withCriticalPoint(kind(prefix), x);
       }

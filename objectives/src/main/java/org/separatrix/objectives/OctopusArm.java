@@ -56,6 +56,11 @@ final class OctopusArm {
     return Math.signum(x) * (2 * l * (t - 4 * tau));
   }
 
+  /** The slope of the profile over x. */
+  double profileMultiple(double x) {
+    return Math.abs(x) <= tau ? -2 * gamma : profileSlope(x) / x;
+  }
+
   double profileCurvature(double x) {
     double t = Math.abs(x);
     if (t <= tau) {
@@ -87,6 +92,11 @@ final class OctopusArm {
     }
     double s = (t - 2 * tau) / tau;
     return Math.signum(x) * (30 * s * s * (1 + s) * (1 + s) / tau);
+  }
+
+  /** The slope of the gate over x. */
+  double gateMultiple(double x) {
+    return Math.abs(x) <= tau ? 0 : gateSlope(x) / x;
   }
 
   double gateCurvature(double x) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Landscape.KnownPoint;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.extended.ExtendedGradient;
+import org.separatrix.core.extended.ExtendedRun;
 import org.separatrix.core.linalg.SymmetricEigen;
 
 class OctopusTest {
@@ -167,6 +170,57 @@ class OctopusTest {
       }
     }
     assertThat(escapes).containsExactly(published);
+  }
+
+  /** In exact arithmetic, of which doubles know T_5 = 15023 as "never". */
+  @ParameterizedTest
+  @CsvSource({"1, '6,21,62,173,472,1284,3483'", "3, '14,89,495,2732,15023'"})
+  void escapeTimesWithoutUnderflowAreThePublishedOnes(double l, String times) {
+    long[] published = Arrays.stream(times.split(",", -1)).mapToLong(Long::parseLong).toArray();
+    int d = published.length;
+    Octopus octopus = new Octopus(new Octopus.Config(d, E, 1, l));
+    double[] start = new double[d];
+    Arrays.fill(start, 0.5);
+    LinearMethod descent =
+        new LinearMethod(new double[][] {{1}}, new double[] {-1 / (4 * l)}, new double[] {1}) {};
+    ExtendedRun run = new ExtendedRun(ExtendedGradient.of(octopus).orElseThrow(), descent, start);
+    long[] escapes = new long[d];
+    int passed = 0;
+    boolean underflowed = false;
+    while (passed < d && run.steps() < 20_000) {
+      run.step();
+      double[] x = run.point();
+      underflowed |= x[d - 1] == 0;
+      while (passed < d && Math.abs(x[passed]) > 2 * E) {
+        escapes[passed++] = run.steps();
+      }
+    }
+    assertThat(escapes).containsExactly(published);
+    assertThat(underflowed)
+        .isEqualTo(Math.log(0.5) * published[d - 2] < Math.log(Double.MIN_VALUE));
+  }
+
+  /** Exact where the gradient underflows, and known where the coordinate has become 0. */
+  @Test
+  void multipliersAreTheGradientOverTheCoordinate() {
+    Octopus octopus = new Octopus(new Octopus.Config(4, E, 1, 3));
+    double[] multipliers = new double[4];
+    octopus.multipliers(new double[] {4 * E, 1.5 * E, 0, 0}, multipliers);
+    // Half open, the gate weighs the curvatures -2 gamma and 2 L equally.
+    assertThat(multipliers[0]).isEqualTo(0);
+    assertThat(multipliers[2]).isCloseTo(0.5 * 6 - 0.5 * 2, within(1e-14));
+    assertThat(multipliers[3]).isEqualTo(6);
+  }
+
+  @Test
+  void inManyDimensionsTheSaddlesOfThePositiveOrthantAreDeclared() {
+    Octopus octopus = new Octopus(new Octopus.Config(9, E, 1, 3));
+    assertThat(octopus.landscape().criticalPoints()).hasSize(10);
+    for (KnownPoint point : octopus.landscape().criticalPoints()) {
+      double[] gradient = new double[9];
+      octopus.gradient(point.x(), gradient);
+      assertThat(gradient).containsExactly(new double[9], within(0.0));
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.FactoredGradient;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.TwiceDifferentiable;
 
@@ -39,7 +40,29 @@ final class DerivativeChecks {
     if (objective instanceof TwiceDifferentiable twice) {
       checks.checkHessian(twice);
     }
+    if (objective instanceof FactoredGradient factored) {
+      checks.checkMultipliers(factored);
+    }
     return checks.violations;
+  }
+
+  /** The multipliers times the coordinates are the gradient. */
+  private void checkMultipliers(FactoredGradient factored) {
+    double[][] gradients = Points.gradients(objective, points);
+    for (int n = 0; n < POINTS; n++) {
+      double[] x = points.get(n);
+      double[] multipliers = new double[x.length];
+      factored.multipliers(x, multipliers);
+      for (int k = 0; k < x.length; k++) {
+        double product = multipliers[k] * x[k];
+        double scale = Math.max(Math.abs(product), Points.norm(gradients[n]));
+        if (!(Math.abs(product - gradients[n][k]) <= ROUNDING * scale)) {
+          violations.add(
+              "multipliers: at %s component %d of the gradient is %s, but m x is %s"
+                  .formatted(Arrays.toString(x), k + 1, gradients[n][k], product));
+        }
+      }
+    }
   }
 
   private void checkGradient() {

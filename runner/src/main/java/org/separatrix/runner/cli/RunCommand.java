@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -18,12 +19,14 @@ import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
+import org.separatrix.runner.figure.FigureFiles;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.render.ProgressBarDisplay;
 import org.separatrix.runner.render.ProgressLines;
 import org.separatrix.runner.render.TerminalSummary;
 import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.store.Summaries.CellEntries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,8 +114,16 @@ final class RunCommand implements Callable<Integer> {
             results.folder().resolve(CertificateFile.NAME),
             new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
                 .certificate(VersionProvider.version()));
+        List<StoredFigure> figures =
+            new FigureFiles(results.folder(), plan.study().output().figures(), err)
+                .write(outcome.figures());
         results.write(
-            outcome, run.keptRuns(), plan.resolvedYaml(), entries(plan), VersionProvider.version());
+            outcome,
+            figures,
+            run.keptRuns(),
+            plan.resolvedYaml(),
+            entries(plan),
+            VersionProvider.version());
         print(outcome, results);
         if (explain) {
           run.explanation().forEach(Printers.out(spec)::println);

@@ -20,6 +20,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param stop when runs stop
  * @param analyzers tests of predictions
  * @param controls experiments with a known outcome
+ * @param expectations what the findings are expected to say
  * @param certify how much work goes into proofs
  * @param output what is written
  * @param folder where relative file names in the study start
@@ -34,6 +35,7 @@ public record Study(
     Stop stop,
     List<Entry> analyzers,
     List<Entry> controls,
+    List<Expectation> expectations,
     Certify certify,
     Output output,
     Path folder) {
@@ -45,6 +47,7 @@ public record Study(
     starts = List.copyOf(starts);
     analyzers = List.copyOf(analyzers);
     controls = List.copyOf(controls);
+    expectations = List.copyOf(expectations);
   }
 
   /**
@@ -63,9 +66,19 @@ public record Study(
     values.put("stop", ConfigNodes.of(stop));
     values.put("analyze", entries(analyzers));
     values.put("controls", entries(controls));
+    values.put("expect", expected());
     values.put("certify", ConfigNodes.of(certify));
     values.put("output", ConfigNodes.of(output));
     return ConfigNodes.mapping(values);
+  }
+
+  private YamlNode expected() {
+    Map<String, YamlNode> expected = new LinkedHashMap<>();
+    for (Expectation expectation : expectations) {
+      expected.put(
+          expectation.prediction(), ConfigNodes.value(Expectation.labels(expectation.verdicts())));
+    }
+    return ConfigNodes.mapping(expected);
   }
 
   private static YamlNode entries(List<Entry> entries) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
 
 /**
@@ -19,6 +20,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param stop when runs stop
  * @param analyze entries, as they stand
  * @param controls entries, as they stand
+ * @param expect verdicts by prediction, as they stand
  * @param certify how much work goes into proofs
  * @param output what is written
  */
@@ -76,6 +78,14 @@ public record StudyFile(
             defaultValue = "[]",
             example = "[start-on-stable-manifold]")
         List<YamlNode> controls,
+    @Doc(
+            value =
+                "Verdicts that the findings of a prediction must give: one, or a list of which each"
+                    + " must occur, and no other. A study is sound if this is so; without it, a"
+                    + " prediction must not be contradicted.",
+            defaultValue = "{}",
+            example = "{saddle-avoidance: consistent, escape-time: [consistent, inconclusive]}")
+        YamlMapping expect,
     @Doc(
             value =
                 "How much work goes into proofs by interval arithmetic, for objectives given by a"

@@ -82,6 +82,7 @@ public final class StudyReader {
         keys.stop(),
         entries.read(keys.analyze(), Component.Kind.ANALYZER),
         entries.read(keys.controls(), Component.Kind.CONTROL),
+        new ExpectationReader(diagnostics).read(keys.expect()),
         keys.certify(),
         keys.output(),
         folder);
