@@ -2,6 +2,7 @@ package org.separatrix.analysis;
 
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
+import org.separatrix.analysis.chain.ExponentialTime;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
@@ -23,6 +24,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+    analyzer("exponential-time", ExponentialTime.Config.class, ExponentialTime::new);
 
     control(
         "start-on-stable-manifold",
