@@ -7,6 +7,7 @@ import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
+import org.separatrix.analysis.escape.DimensionLaw;
 import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.rate.ConvergenceRate;
@@ -25,6 +26,7 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
     analyzer("exponential-time", ExponentialTime.Config.class, ExponentialTime::new);
+    analyzer("dimension-law", DimensionLaw.Config.class, DimensionLaw::new);
 
     control(
         "start-on-stable-manifold",

@@ -109,10 +109,10 @@ final class ChainHypotheses {
       double scale = HESSIAN_ERROR * Math.max(largest(first, null), largest(second, null));
       double here = form(first, chain.direction(j + 1));
       double there = form(second, chain.direction(j + 1));
-      for (double fraction : new double[] {0.125, 0.25}) {
+      for (double fraction : new double[] {0.12, 0.24}) {
         worst = Math.max(worst, largest(at(j, fraction), first) / scale);
       }
-      for (double fraction : new double[] {0.5, 0.75}) {
+      for (double fraction : new double[] {0.51, 0.75}) {
         worst = Math.max(worst, largest(at(j, fraction), second) / scale);
       }
       for (double fraction : new double[] {0.3, 0.35, 0.4, 0.45}) {

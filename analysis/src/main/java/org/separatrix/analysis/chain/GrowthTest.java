@@ -71,7 +71,7 @@ record GrowthTest(Family family, Law law, boolean declared, OptionalDouble kappa
     predicted.put("rate", law == Law.EXPONENTIAL ? expected : 0);
     predicted.put("deciding-rate", expected / 2);
     return finding(
-            other < UNDECIDED || own < UNDECIDED ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE,
+            other < UNDECIDED ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE,
             hypotheses,
             predicted,
             observed(fit, times),
