@@ -4,10 +4,12 @@ import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
 import org.separatrix.analysis.basin.Basins;
 import org.separatrix.analysis.continuum.NonIsolated;
+import org.separatrix.analysis.chain.ExponentialTime;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
 import org.separatrix.analysis.diffeomorphism.Diffeomorphism;
+import org.separatrix.analysis.escape.DimensionLaw;
 import org.separatrix.analysis.escape.EscapeTime;
 import org.separatrix.analysis.geometry.ManifoldGeometry;
 import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
@@ -46,6 +48,8 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
     analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
+    analyzer("exponential-time", ExponentialTime.Config.class, ExponentialTime::new);
+    analyzer("dimension-law", DimensionLaw.Config.class, DimensionLaw::new);
 
     control(
         "start-on-stable-manifold",

@@ -1,6 +1,5 @@
 package org.separatrix.analysis.escape;
 
-import org.hipparchus.special.Erf;
 
 /**
  * The distribution of the step T at which a run leaves the slab |x| &lt;= R around a strict saddle,
@@ -27,11 +26,25 @@ final class EscapeLaw implements ExitLaw {
    * @param limit most steps
    */
   EscapeLaw(PositionResponse response, double ratio, double negligible, int limit) {
-    double bound = ratio * 2 / (Math.sqrt(2 * Math.PI) * negligible);
+    this(response, StartLaw.NORMAL, ratio, negligible, limit);
+  }
+
+  /**
+   * Creates the law for other starts: P(T &gt; k) = P(|x_0| &lt;= R / max_{j &lt;= k} |m_j|).
+   *
+   * @param response the numbers m_k
+   * @param start the law of x_0 in units of its scale
+   * @param ratio R over that scale
+   * @param negligible probability at which the tail is cut off
+   * @param limit most steps
+   */
+  EscapeLaw(
+      PositionResponse response, StartLaw start, double ratio, double negligible, int limit) {
+    double bound = ratio * start.slope() / negligible;
     double[] envelope = response.envelope(bound, limit);
     survival = new double[envelope.length];
     for (int k = 0; k < survival.length; k++) {
-      survival[k] = Erf.erf(ratio / (Math.sqrt(2) * envelope[k]));
+      survival[k] = start.within(ratio / envelope[k]);
     }
     complete = envelope[envelope.length - 1] >= bound;
   }
