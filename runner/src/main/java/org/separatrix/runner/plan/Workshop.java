@@ -54,7 +54,11 @@ final class Workshop {
     return make(
         entry,
         problem.name(),
-        () -> registry.optimizer(entry.type()).factory().create(entry.config(), problem));
+        () -> {
+          Optimizer made =
+              registry.optimizer(entry.type()).factory().create(entry.config(), problem);
+          return made == null ? null : entry.precision().apply(made, problem.objective());
+        });
   }
 
   Optional<StartDistribution> start(Entry entry, Problem problem, Path folder) {
