@@ -46,6 +46,20 @@ class StudiesTest {
     assertThat(outcome.result().cells()).allMatch(cell -> cell.runs() == 2000);
   }
 
+  /** One of the example's steps is above 1/L, so that two verdicts occur. */
+  @Test
+  void expectationsDecideWhetherAStudyIsSound() {
+    Path study = CONFIGS.resolve("lee-2016/example.yaml");
+    String expect = "expect={saddle-avoidance: %s}";
+
+    assertThat(run(study, "runs=500", expect.formatted("[hypotheses-not-met, consistent]")))
+        .matches(StudyOutcome::isSound);
+    assertThat(run(study, "runs=500", expect.formatted("consistent")))
+        .matches(outcome -> !outcome.isSound());
+    assertThat(run(study, "runs=500", expect.formatted("contradicted")))
+        .matches(outcome -> !outcome.isSound());
+  }
+
   /** What the study of the collapse measures goes away with its cause. */
   @Test
   void withoutTheCollapsingStepThereIsNoCollapse() {

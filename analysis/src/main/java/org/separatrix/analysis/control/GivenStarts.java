@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.separatrix.api.start.StartDistribution;
 
 /** Starts at given points, run i at point i. */
-final class GivenStarts implements StartDistribution {
+public final class GivenStarts implements StartDistribution {
   private final List<double[]> points;
 
   /**
@@ -14,7 +14,7 @@ final class GivenStarts implements StartDistribution {
    *
    * @param points the points; copied
    */
-  GivenStarts(List<double[]> points) {
+  public GivenStarts(List<double[]> points) {
     this.points = points.stream().map(double[]::clone).toList();
   }
 

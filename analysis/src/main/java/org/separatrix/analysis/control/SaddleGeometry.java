@@ -21,7 +21,8 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  * @param contraction mu of the slowest stable direction, below 1
  * @param growth z, the largest factor of escape, above 1
  */
-record SaddleGeometry(double[] stable, double[][] escaping, double contraction, double growth) {
+public record SaddleGeometry(
+    double[] stable, double[][] escaping, double contraction, double growth) {
   private static final double SMALLEST_CONTRACTION = 1e-3;
 
   /**
@@ -31,7 +32,7 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
    * @param point the saddle
    * @return empty if no direction contracts, none escapes, or one is on the unit circle
    */
-  static Optional<SaddleGeometry> of(Linearization linearization, CriticalPoint point) {
+  public static Optional<SaddleGeometry> of(Linearization linearization, CriticalPoint point) {
     double[] eigenvalues = point.eigenvalues();
     double[][] eigenvectors = point.eigenvectors();
     LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, eigenvalues);
@@ -71,7 +72,7 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
    * @param linearization of the method
    * @param point the saddle
    */
-  static String obstacle(Linearization linearization, CriticalPoint point) {
+  public static String obstacle(Linearization linearization, CriticalPoint point) {
     LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
     if (spectrum.centerDimension() > 0) {
       return "a center direction, in which the method neither contracts nor expands";
@@ -87,7 +88,7 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
    * @param offset its distance from the manifold, relative to that from the saddle
    * @return smallest distance from the saddle, relative to that of the start
    */
-  double closest(double offset) {
+  public double closest(double offset) {
     double towards = -Math.log(contraction);
     return Math.pow(offset, towards / (towards + Math.log(growth)));
   }
@@ -99,7 +100,7 @@ record SaddleGeometry(double[] stable, double[][] escaping, double contraction, 
    * @param census the critical points
    * @param point the point
    */
-  static double neighbourhood(Census census, CriticalPoint point) {
+  public static double neighbourhood(Census census, CriticalPoint point) {
     double side =
         census.problem().domain().diameter() / Math.sqrt((double) census.problem().dimension());
     return 0.1

@@ -11,7 +11,7 @@ import org.separatrix.api.optimizer.Optimizer;
  * x_0 v has its k-th position at s + m_k x_0 v with m_k = C M^k r, where M = A + lambda B C and r
  * is the state at rest.
  */
-final class PositionResponse {
+public final class PositionResponse {
   private final double[][] block;
   private final double[] c;
   private final double[] rest;
@@ -41,7 +41,7 @@ final class PositionResponse {
    * @return empty if the position cannot be read off a block of more than one row, because the
    *     method is not given by A, B and C
    */
-  static Optional<PositionResponse> of(
+  public static Optional<PositionResponse> of(
       Optimizer optimizer, Linearization linearization, double lambda) {
     double[][] block = linearization.at(lambda);
     if (optimizer instanceof LinearMethod method) {
@@ -60,7 +60,7 @@ final class PositionResponse {
    * @param limit most steps
    * @return the maxima; the last is below the bound if the limit came first
    */
-  double[] envelope(double bound, int limit) {
+  public double[] envelope(double bound, int limit) {
     double[] maxima = new double[16];
     double[] state = rest.clone();
     double largest = 0;
@@ -75,6 +75,21 @@ final class PositionResponse {
       }
       state = multiply(state);
     }
+  }
+
+  /**
+   * Returns m_0, m_1, ..., m_k.
+   *
+   * @param steps k
+   */
+  public double[] upTo(int steps) {
+    double[] response = new double[steps + 1];
+    double[] state = rest.clone();
+    for (int k = 0; k <= steps; k++) {
+      response[k] = dot(c, state);
+      state = multiply(state);
+    }
+    return response;
   }
 
   private double[] multiply(double[] state) {

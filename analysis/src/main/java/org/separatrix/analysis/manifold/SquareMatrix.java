@@ -6,15 +6,21 @@ package org.separatrix.analysis.manifold;
  * @param columns the columns, m x m; {@code columns[j][i]} is the entry in row i, column j; not
  *     copied
  */
-record SquareMatrix(double[][] columns) {
+public record SquareMatrix(double[][] columns) {
   /** What rounding leaves of a column that depends on others, relative to its length. */
   private static final double DEPENDENT = 1e-14;
 
-  int dimension() {
+  /** Returns the number of columns m. */
+  public int dimension() {
     return columns.length;
   }
 
-  SquareMatrix times(SquareMatrix other) {
+  /**
+   * Returns the product of this matrix and another.
+   *
+   * @param other m x m
+   */
+  public SquareMatrix times(SquareMatrix other) {
     int m = columns.length;
     double[][] product = new double[m][m];
     for (int j = 0; j < m; j++) {
@@ -30,7 +36,12 @@ record SquareMatrix(double[][] columns) {
     return new SquareMatrix(product);
   }
 
-  double[] times(double[] vector) {
+  /**
+   * Returns the product of this matrix and a vector.
+   *
+   * @param vector length m; not modified
+   */
+  public double[] times(double[] vector) {
     double[] product = new double[vector.length];
     for (int k = 0; k < vector.length; k++) {
       for (int i = 0; i < vector.length; i++) {
@@ -40,7 +51,8 @@ record SquareMatrix(double[][] columns) {
     return product;
   }
 
-  SquareMatrix transposed() {
+  /** Returns the transposed matrix. */
+  public SquareMatrix transposed() {
     int m = columns.length;
     double[][] rows = new double[m][m];
     for (int j = 0; j < m; j++) {
@@ -52,7 +64,7 @@ record SquareMatrix(double[][] columns) {
   }
 
   /** Returns the Frobenius norm. */
-  double norm() {
+  public double norm() {
     double sum = 0;
     for (double[] column : columns) {
       sum += dot(column, column);
@@ -66,7 +78,7 @@ record SquareMatrix(double[][] columns) {
    *
    * @return the lengths that were left of the columns, the diagonal of R, length m
    */
-  double[] orthonormalize() {
+  public double[] orthonormalize() {
     double[] lengths = new double[columns.length];
     for (int j = 0; j < columns.length; j++) {
       double before = length(j);
@@ -112,7 +124,8 @@ record SquareMatrix(double[][] columns) {
     }
   }
 
-  static double dot(double[] p, double[] q) {
+  /** Returns the inner product of two vectors of equal length. */
+  public static double dot(double[] p, double[] q) {
     double sum = 0;
     for (int i = 0; i < p.length; i++) {
       sum = Math.fma(p[i], q[i], sum);

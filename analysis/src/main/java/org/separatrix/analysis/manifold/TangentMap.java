@@ -3,7 +3,7 @@ package org.separatrix.analysis.manifold;
 import org.separatrix.api.analysis.StepMap;
 
 /** The derivative of a step map, from the map alone. */
-final class TangentMap {
+public final class TangentMap {
   private TangentMap() {}
 
   /**
@@ -16,7 +16,7 @@ final class TangentMap {
    * @param state the state, length m; not modified
    * @param h displacement, in units of the state
    */
-  static SquareMatrix at(StepMap map, double[] state, double h) {
+  public static SquareMatrix at(StepMap map, double[] state, double h) {
     int m = map.dimension();
     double[][] columns = new double[m][m];
     double[] moved = state.clone();

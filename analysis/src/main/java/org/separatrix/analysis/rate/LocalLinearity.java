@@ -17,13 +17,14 @@ import org.separatrix.api.objective.Objective;
  * @param deviation largest |grad f(s + x) - H x| / (|H| |x|) seen at that distance
  * @param starts the starts, each of length d
  */
-record LocalLinearity(double distance, double deviation, List<double[]> starts) {
+public record LocalLinearity(double distance, double deviation, List<double[]> starts) {
   private static final double LARGEST_DEVIATION = 1e-7;
 
   /** Distances below this many rounding errors of the coordinates would be noise. */
   private static final double ROUNDING_ERRORS = 1e8;
 
-  LocalLinearity {
+  /** Copies the list. */
+  public LocalLinearity {
     starts = List.copyOf(starts);
   }
 
@@ -35,7 +36,7 @@ record LocalLinearity(double distance, double deviation, List<double[]> starts) 
    * @param directions how many starts
    * @param random chooses the signs
    */
-  static LocalLinearity around(
+  public static LocalLinearity around(
       Census census, CriticalPoint point, int directions, RandomGenerator random) {
     Objective objective = census.problem().objective();
     double[] s = point.x();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.EnsembleLimits;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
@@ -39,6 +40,17 @@ public final class Bench implements Laboratory {
       int runs,
       StopRule stop) {
     return laboratory.run(purpose, problem, optimizer, starts, runs, stop);
+  }
+
+  @Override
+  public EnsembleLimits limits(
+      String purpose,
+      Census census,
+      Optimizer optimizer,
+      StartDistribution starts,
+      int runs,
+      StopRule stop) {
+    return laboratory.limits(purpose, census, optimizer, starts, runs, stop);
   }
 
   @Override

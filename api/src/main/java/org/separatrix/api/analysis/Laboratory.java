@@ -28,6 +28,28 @@ public interface Laboratory {
       StopRule stop);
 
   /**
+   * Runs an ensemble on all cores and tells which critical point each run went to, by the rules by
+   * which the limits of a cell's runs are decided. Where runs ended is not kept, so that ensembles
+   * of many millions fit into memory: four bytes a run.
+   *
+   * @param purpose names the experiment; its random numbers are a function of this name, of the
+   *     study's seed and of the problem's name
+   * @param census the objective and the critical points known
+   * @param optimizer the method
+   * @param starts where the runs start
+   * @param runs how many
+   * @param stop when they stop
+   * @return the limits, by run number from 0
+   */
+  EnsembleLimits limits(
+      String purpose,
+      Census census,
+      Optimizer optimizer,
+      StartDistribution starts,
+      int runs,
+      StopRule stop);
+
+  /**
    * Returns the Hessian at a point, exact or by central differences of the gradient.
    *
    * @param problem the objective

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param x horizontal axis
  * @param y vertical axis
  * @param layers what is drawn, the bottom first, at least one
+ * @param aspect how the scales of the axes relate
  */
 public record Figure(
     String id,
@@ -24,7 +25,19 @@ public record Figure(
     String caption,
     Axis x,
     Axis y,
-    List<Layer> layers) {
+    List<Layer> layers,
+    Aspect aspect) {
+
+  /** How the scales of the two axes relate. */
+  public enum Aspect {
+    /** The axes are different quantities, and each fills the picture. */
+    FREE,
+    /**
+     * The axes are coordinates of one space, and a unit is as long on both, so that circles are
+     * round. Holds for two linear axes whose ranges differ by a factor of at most 5.
+     */
+    EQUAL
+  }
 
   /** Copies the layers and checks that there is one. */
   public Figure {
@@ -32,5 +45,38 @@ public record Figure(
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("figure '" + id + "' has nothing to draw");
     }
+  }
+
+  /**
+   * Makes a figure whose axes are different quantities.
+   *
+   * @param id unique within a study
+   * @param objective name of the objective
+   * @param cell id of the cell, if it shows one
+   * @param title what it shows, in a line
+   * @param caption what to see in it
+   * @param x horizontal axis
+   * @param y vertical axis
+   * @param layers what is drawn, the bottom first, at least one
+   */
+  public Figure(
+      String id,
+      String objective,
+      Optional<String> cell,
+      String title,
+      String caption,
+      Axis x,
+      Axis y,
+      List<Layer> layers) {
+    this(id, objective, cell, title, caption, x, y, layers, Aspect.FREE);
+  }
+
+  /**
+   * Returns this figure with another relation of its axes.
+   *
+   * @param other the relation
+   */
+  public Figure with(Aspect other) {
+    return new Figure(id, objective, cell, title, caption, x, y, layers, other);
   }
 }

@@ -47,6 +47,15 @@ public final class GrowingCensus {
     return new GrowingCensus(function, proven, applied(proven, found));
   }
 
+  /**
+   * Starts with points that are known from elsewhere.
+   *
+   * @param census the points
+   */
+  public static GrowingCensus of(Census census) {
+    return new GrowingCensus(new PointFunction(census.problem()), Optional.empty(), census);
+  }
+
   private static Census applied(Optional<ProvenPoints> proven, Census census) {
     return proven.map(points -> points.applied(census)).orElse(census);
   }

@@ -3,6 +3,8 @@ package org.separatrix.core.laboratory;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.EnsembleLimits;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
@@ -11,6 +13,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.Hessians;
+import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.StepMaps;
@@ -53,6 +56,40 @@ public final class LocalLaboratory implements Laboratory {
     long key = RandomStreams.key(seed, DOMAIN, purpose, problem.name());
     Experiment experiment = new Experiment(problem.objective(), optimizer, starts, stop, key);
     return ensemble.collect(purpose, experiment, runs, cancelled);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CancellationException if it was told to stop
+   */
+  @Override
+  public EnsembleLimits limits(
+      String purpose,
+      Census census,
+      Optimizer optimizer,
+      StartDistribution starts,
+      int runs,
+      StopRule stop) {
+    Problem problem = census.problem();
+    long key = RandomStreams.key(seed, DOMAIN, purpose, problem.name());
+    Experiment experiment = new Experiment(problem.objective(), optimizer, starts, stop, key);
+    CellContinuation continuation =
+        new CellContinuation(problem.objective(), optimizer, seed, problem.name());
+    LimitCollector collector = new LimitCollector(census, optimizer, stop, continuation, runs);
+    Ensemble.Completion completion =
+        ensemble.run(
+            purpose,
+            new Engine(experiment, runs),
+            runs,
+            collector::decide,
+            collector::accept,
+            done -> {},
+            cancelled);
+    if (completion.cancelled()) {
+      throw new CancellationException(purpose + " was cancelled");
+    }
+    return collector.limits();
   }
 
   /**

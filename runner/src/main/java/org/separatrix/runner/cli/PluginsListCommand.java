@@ -8,7 +8,7 @@ import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.core.plugin.LoadedPlugin;
 import org.separatrix.core.plugin.Registry;
-import org.separatrix.runner.render.LabelledParagraphs;
+import org.separatrix.runner.render.LabelledLines;
 import org.separatrix.runner.yaml.ConfigSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +49,9 @@ final class PluginsListCommand implements Callable<Integer> {
     }
     out.println(kind + "s");
     int width = components.stream().mapToInt(component -> component.id().length()).max().orElse(0);
-    LabelledParagraphs paragraphs = new LabelledParagraphs(out, width);
+    LabelledLines lines = new LabelledLines(out, width + 2);
     for (Component<?> component : components) {
-      paragraphs.print(
+      lines.print(
           component.id(), ConfigSchema.of(component.config()).doc().map(Doc::value).orElse(""));
     }
     out.println();

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.runner.prediction.PredictionCatalogue;
-import org.separatrix.runner.render.LabelledParagraphs;
+import org.separatrix.runner.render.LabelledLines;
 import org.separatrix.runner.yaml.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,18 +40,18 @@ final class PredictionsDescribeCommand implements Callable<Integer> {
             .orElseThrow(() -> new CommandException(unknown(catalogue), ExitCode.BAD_INPUT));
     Prediction prediction = item.prediction();
     out.println("prediction '" + prediction.id() + "'");
-    LabelledParagraphs paragraphs = new LabelledParagraphs(out, "hypotheses".length());
-    paragraphs.print("claim", prediction.statement());
-    paragraphs.print("source", prediction.source());
+    LabelledLines lines = new LabelledLines(out, "hypotheses".length() + 2);
+    lines.print("claim", prediction.statement());
+    lines.print("source", prediction.source());
     String label = "hypotheses";
     for (String hypothesis : prediction.hypotheses()) {
-      paragraphs.print(label, hypothesis);
+      lines.print(label, hypothesis);
       label = "";
     }
-    paragraphs.print("measured", prediction.quantity());
-    paragraphs.print("decision", prediction.decision());
-    paragraphs.print("refuted by", prediction.refutation());
-    paragraphs.print("analyzer", item.analyzer());
+    lines.print("measured", prediction.quantity());
+    lines.print("decision", prediction.decision());
+    lines.print("refuted by", prediction.refutation());
+    lines.print("analyzer", item.analyzer());
     return ExitCode.DONE;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.prediction.PredictionCatalogue;
-import org.separatrix.runner.render.LabelledParagraphs;
+import org.separatrix.runner.render.LabelledLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,11 +29,11 @@ final class PredictionsListCommand implements Callable<Integer> {
     PrintWriter out = Printers.out(spec);
     List<PredictionCatalogue.Item> items = root.services(Printers.err(spec)).predictions().items();
     int width = items.stream().mapToInt(item -> item.prediction().id().length()).max().orElse(0);
-    LabelledParagraphs paragraphs = new LabelledParagraphs(out, width);
+    LabelledLines lines = new LabelledLines(out, width + 2);
     for (PredictionCatalogue.Item item : items) {
       String analyzer =
           item.analyzer().equals(item.prediction().id()) ? "" : " [" + item.analyzer() + "]";
-      paragraphs.print(item.prediction().id(), item.prediction().statement() + analyzer);
+      lines.print(item.prediction().id(), item.prediction().statement() + analyzer);
     }
     return ExitCode.DONE;
   }

@@ -10,6 +10,7 @@ import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.runner.study.Expectation;
 
 /**
  * A study after analysis.
@@ -19,6 +20,7 @@ import org.separatrix.core.census.SeparableCensus;
  *     those where that was looked into
  * @param findings predictions held against it, all tests of significance decided together
  * @param figures what the analyzers want drawn
+ * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
  * @param threads worker threads
  * @param seconds wall time
@@ -28,6 +30,7 @@ public record StudyOutcome(
     Map<String, SeparableCensus> proven,
     List<Finding> findings,
     List<Figure> figures,
+    List<Expectation> expectations,
     List<ControlResult> controls,
     int threads,
     double seconds) {
@@ -37,13 +40,24 @@ public record StudyOutcome(
     proven = Collections.unmodifiableMap(new LinkedHashMap<>(proven));
     findings = List.copyOf(findings);
     figures = List.copyOf(figures);
+    expectations = List.copyOf(expectations);
     controls = List.copyOf(controls);
   }
 
-  /** Tells whether no prediction was contradicted and every control came out. */
+  /**
+   * Tells whether all expectations were met, no other prediction was contradicted and every control
+   * came out.
+   */
   public boolean isSound() {
-    return findings.stream().noneMatch(finding -> finding.verdict() == Verdict.CONTRADICTED)
+    return expectations.stream().allMatch(expectation -> expectation.isMet(findings))
+        && findings.stream().noneMatch(this::isUnexpectedlyContradicted)
         && controls.stream().allMatch(ControlResult::passed);
+  }
+
+  private boolean isUnexpectedlyContradicted(Finding finding) {
+    return finding.verdict() == Verdict.CONTRADICTED
+        && expectations.stream()
+            .noneMatch(expectation -> expectation.prediction().equals(finding.prediction()));
   }
 
   /**

@@ -118,6 +118,7 @@ public final class StudyRun {
         proven(),
         FamilyWise.decide(findings),
         figures,
+        plan.study().expectations(),
         controls,
         threads,
         (System.nanoTime() - started) * 1e-9);
@@ -125,7 +126,8 @@ public final class StudyRun {
 
   /** Returns the cells that are finished, without analysis; of use after a cancellation. */
   public StudyOutcome finished() {
-    return new StudyOutcome(result(), proven(), List.of(), List.of(), List.of(), threads, 0);
+    return new StudyOutcome(
+        result(), proven(), List.of(), List.of(), List.of(), List.of(), threads, 0);
   }
 
   /** Returns the certified census of each objective that has one. */

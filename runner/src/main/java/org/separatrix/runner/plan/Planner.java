@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Problem;
@@ -14,12 +15,14 @@ import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.study.Expectation;
 import org.separatrix.runner.study.Stop;
 import org.separatrix.runner.study.Study;
 import org.separatrix.runner.study.StudyReader;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import org.separatrix.runner.yaml.Location;
+import org.separatrix.runner.yaml.Suggestions;
 
 /** Makes plans from studies. */
 public final class Planner {
@@ -61,8 +64,29 @@ public final class Planner {
     }
     Plan plan =
         plan(study, new Workshop(registry, problems, diagnostics, study.objectives().size() > 1));
+    checkExpectations(plan, diagnostics);
     diagnostics.throwIfAny();
     return plan;
+  }
+
+  /** What no analyzer answers cannot be expected. */
+  private static void checkExpectations(Plan plan, Diagnostics diagnostics) {
+    List<String> answered =
+        plan.analyzers().stream()
+            .flatMap(analyzer -> analyzer.predictions().stream())
+            .map(Prediction::id)
+            .toList();
+    for (Expectation expectation : plan.study().expectations()) {
+      if (!answered.contains(expectation.prediction())) {
+        diagnostics.add(
+            expectation.location(),
+            "no analyzer of this study answers the prediction '%s'.%s Answered: %s."
+                .formatted(
+                    expectation.prediction(),
+                    Suggestions.didYouMean(expectation.prediction(), answered),
+                    String.join(", ", answered)));
+      }
+    }
   }
 
   private static Plan plan(Study study, Workshop workshop) {

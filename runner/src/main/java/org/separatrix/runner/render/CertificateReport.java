@@ -35,7 +35,7 @@ public final class CertificateReport {
   public CertificateReport(PrintWriter out, boolean colored) {
     this.out = out;
     style = new Style(colored);
-    lines = new LabelledLines(out, WIDTH);
+    lines = new LabelledLines(out, LabelledLines.LABEL);
   }
 
   /** Prints a certificate. */

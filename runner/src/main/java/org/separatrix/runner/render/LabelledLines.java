@@ -4,31 +4,51 @@ import com.google.common.base.Splitter;
 import java.io.PrintWriter;
 
 /** Prints texts beside labels, broken at spaces so that lines fit a width. */
-final class LabelledLines {
-  private static final int LABEL = 20;
+public final class LabelledLines {
+  private static final int WIDTH = 100;
+
+  /** Room for the labels of most reports. */
+  static final int LABEL = 20;
+
+  private static final String MARGIN = "  ";
 
   private final PrintWriter out;
-  private final int width;
+  private final int labelWidth;
 
-  LabelledLines(PrintWriter out, int width) {
+  /**
+   * Creates a printer.
+   *
+   * @param out where to
+   * @param labelWidth characters left for the labels, with the gap behind them
+   */
+  public LabelledLines(PrintWriter out, int labelWidth) {
     this.out = out;
-    this.width = width;
+    this.labelWidth = labelWidth;
   }
 
-  /** Prints a text behind a label without colour. */
-  void print(String label, String text) {
-    printPadded(pad(label), text);
+  /**
+   * Prints a text behind a label; nothing if there is no text.
+   *
+   * @param label what the text is
+   * @param text one paragraph
+   */
+  public void print(String label, String text) {
+    if (!text.isEmpty()) {
+      printPadded(pad(label), text);
+    }
   }
 
-  /** Prints a text behind a label that {@link #pad} made as wide as all. */
+  /**
+   * Prints a text behind a label, which {@link #pad} made as wide as all and which has a colour.
+   */
   void printPadded(String padded, String text) {
-    String indent = " ".repeat(LABEL);
+    int room = WIDTH - MARGIN.length() - labelWidth;
     StringBuilder line = new StringBuilder();
-    String lead = "  " + padded;
+    String lead = MARGIN + padded;
     for (String word : Splitter.on(' ').split(text)) {
-      if (!line.isEmpty() && LABEL + 2 + line.length() + 1 + word.length() > width) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         out.println((lead + line).stripTrailing());
-        lead = "  " + indent;
+        lead = MARGIN + " ".repeat(labelWidth);
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
@@ -37,7 +57,7 @@ final class LabelledLines {
   }
 
   /** Returns a label as wide as all labels. */
-  static String pad(String label) {
-    return label + " ".repeat(Math.max(1, LABEL - label.length()));
+  String pad(String label) {
+    return label + " ".repeat(Math.max(1, labelWidth - label.length()));
   }
 }

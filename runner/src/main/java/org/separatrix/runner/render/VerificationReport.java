@@ -6,7 +6,6 @@ import org.separatrix.runner.verify.Check;
 
 /** Prints what was confirmed of stored results, and what was not, a line each. */
 public final class VerificationReport {
-  private static final int WIDTH = 100;
 
   private final PrintWriter out;
   private final Style style;
@@ -21,7 +20,7 @@ public final class VerificationReport {
   public VerificationReport(PrintWriter out, boolean colored) {
     this.out = out;
     style = new Style(colored);
-    lines = new LabelledLines(out, WIDTH);
+    lines = new LabelledLines(out, LabelledLines.LABEL);
   }
 
   /**
@@ -33,7 +32,7 @@ public final class VerificationReport {
   public void print(List<Check> checks, boolean isBrief) {
     for (Check check : checks) {
       if (!isBrief || !check.isConfirmed()) {
-        String label = LabelledLines.pad(check.isConfirmed() ? "confirmed" : "NOT CONFIRMED");
+        String label = lines.pad(check.isConfirmed() ? "confirmed" : "NOT CONFIRMED");
         lines.printPadded(
             style.passed(check.isConfirmed(), label), check.subject() + ": " + check.detail());
       }

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.separatrix.runner.execute.KeptRuns;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.store.Summaries.CellEntries;
 
 /**
- * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json} and {@code
- * runs.csv}. What an interrupted study had finished goes to {@code summary.partial.json} and {@code
- * runs.partial.csv}, so that earlier results stay as they are.
+ * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json}, {@code
+ * runs.csv}, and the folder {@code figures}, which is written beforehand. What an interrupted study
+ * had finished goes to {@code summary.partial.json} and {@code runs.partial.csv}, so that earlier
+ * results stay as they are.
  */
 public final class ResultDirectory {
   /** The study with every default. */
@@ -84,9 +86,10 @@ public final class ResultDirectory {
   }
 
   /**
-   * Writes the results of a study, the summary last.
+   * Writes the results of a study, the summary last, and removes figures that an earlier run left.
    *
    * @param outcome the study after analysis
+   * @param figures those that were written
    * @param runs the runs to be shown one by one
    * @param resolved the study with every default and override, as YAML
    * @param entries optimizer and start of each cell, by the cell's id
@@ -95,14 +98,21 @@ public final class ResultDirectory {
    */
   public void write(
       StudyOutcome outcome,
+      List<StoredFigure> figures,
       List<KeptRuns> runs,
       String resolved,
       Map<String, CellEntries> entries,
       String version)
       throws IOException {
+    EarlierFigures earlier = EarlierFigures.of(folder);
     writeStudy(resolved);
     RunsFile.write(folder.resolve(RUNS), runs);
-    SummaryFile.write(folder.resolve(SUMMARY), Summaries.summarize(outcome, entries, version));
+    SummaryFile.write(
+        folder.resolve(SUMMARY), Summaries.summarize(outcome, figures, entries, version));
+    earlier.deleteExcept(
+        figures.stream()
+            .flatMap(figure -> figure.files().stream())
+            .collect(Collectors.toUnmodifiableSet()));
     Files.deleteIfExists(folder.resolve(PARTIAL_RUNS));
     Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
   }
@@ -121,7 +131,7 @@ public final class ResultDirectory {
       throws IOException {
     RunsFile.write(folder.resolve(PARTIAL_RUNS), runs);
     SummaryFile.write(
-        folder.resolve(PARTIAL_SUMMARY), Summaries.summarize(outcome, entries, version));
+        folder.resolve(PARTIAL_SUMMARY), Summaries.summarize(outcome, List.of(), entries, version));
   }
 
   /**

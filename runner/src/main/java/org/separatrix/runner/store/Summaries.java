@@ -16,6 +16,7 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.study.Expectation;
 
 /** Puts a study's outcome into the form of {@code summary.json}. */
 public final class Summaries {
@@ -27,11 +28,15 @@ public final class Summaries {
    * Makes the summary.
    *
    * @param outcome the study after analysis
+   * @param figures those that were written
    * @param entries optimizer and start of each cell, as the study gives them, by the cell's id
    * @param version version of the program
    */
   public static Summary summarize(
-      StudyOutcome outcome, Map<String, CellEntries> entries, String version) {
+      StudyOutcome outcome,
+      List<StoredFigure> figures,
+      Map<String, CellEntries> entries,
+      String version) {
     List<Census> censuses = outcome.result().censuses();
     return new Summary(
         Summary.SCHEMA,
@@ -59,7 +64,9 @@ public final class Summaries {
             .map(cell -> cell(cell, entries, outcome.result().census(cell.problem().name())))
             .toList(),
         outcome.findings().stream().map(Summaries::finding).toList(),
-        outcome.controls().stream().map(Summaries::control).toList());
+        outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
+        outcome.controls().stream().map(Summaries::control).toList(),
+        figures.stream().map(Summaries::figure).toList());
   }
 
   /**
@@ -174,6 +181,15 @@ public final class Summaries {
             .orElse(null));
   }
 
+  private static Summary.ExpectationEntry expectation(
+      Expectation expectation, List<Finding> findings) {
+    return new Summary.ExpectationEntry(
+        expectation.prediction(),
+        Expectation.labels(expectation.verdicts()),
+        Expectation.labels(expectation.seen(findings)),
+        expectation.isMet(findings));
+  }
+
   private static Summary.ControlEntry control(ControlResult control) {
     return new Summary.ControlEntry(
         control.control(),
@@ -181,5 +197,15 @@ public final class Summaries {
         control.expected(),
         control.observed(),
         control.passed());
+  }
+
+  private static Summary.FigureEntry figure(StoredFigure stored) {
+    return new Summary.FigureEntry(
+        stored.figure().id(),
+        stored.figure().objective(),
+        stored.figure().cell().orElse(null),
+        stored.figure().title(),
+        stored.figure().caption(),
+        stored.files());
   }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param census how many critical points each objective has
  * @param cells what happened in each cell
  * @param findings predictions held against observations
+ * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
+ * @param figures what was drawn
  */
 public record Summary(
     int schema,
@@ -33,7 +35,9 @@ public record Summary(
     List<Count> census,
     List<Cell> cells,
     List<FindingEntry> findings,
-    List<ControlEntry> controls) {
+    List<ExpectationEntry> expectations,
+    List<ControlEntry> controls,
+    List<FigureEntry> figures) {
 
   /** Version of the contract that this program writes. */
   public static final int SCHEMA = 1;
@@ -230,6 +234,17 @@ public record Summary(
   public record HypothesisEntry(String name, String status, String detail) {}
 
   /**
+   * What a study expects the findings of a prediction to say.
+   *
+   * @param prediction id of the prediction
+   * @param expected verdicts that must occur, and no other
+   * @param seen verdicts that occurred
+   * @param met whether they are the same
+   */
+  public record ExpectationEntry(
+      String prediction, List<String> expected, List<String> seen, boolean met) {}
+
+  /**
    * What came out of a control.
    *
    * @param control id of the control
@@ -240,4 +255,22 @@ public record Summary(
    */
   public record ControlEntry(
       String control, @Nullable String cell, String expected, String observed, boolean passed) {}
+
+  /**
+   * A figure.
+   *
+   * @param id unique within the study
+   * @param objective name of the objective
+   * @param cell id of the cell, if it shows one
+   * @param title what it shows
+   * @param caption what to see in it
+   * @param files its pictures and its data, relative to the results
+   */
+  public record FigureEntry(
+      String id,
+      String objective,
+      @Nullable String cell,
+      String title,
+      String caption,
+      List<String> files) {}
 }

@@ -1,11 +1,14 @@
 package org.separatrix.runner.study;
 
+import java.util.HashSet;
+import java.util.List;
 import org.separatrix.api.plugin.Doc;
 
 /**
  * What a study leaves behind besides its summary.
  *
  * @param runs how many runs of each cell {@code runs.csv} shows at most
+ * @param figures how each figure is written
  */
 @Doc("What is written besides the summary.")
 public record Output(
@@ -16,12 +19,23 @@ public record Output(
             unit = "runs",
             defaultValue = "10000",
             example = "0")
-        long runs) {
+        long runs,
+    @Doc(
+            value =
+                "How each figure of an analyzer is written to the folder figures: png, svg, and csv"
+                    + " for its data; [] for no figures.",
+            defaultValue = "[png, svg, csv]",
+            example = "[svg]")
+        List<FigureFormat> figures) {
 
-  /** Checks the number. */
+  /** Copies the list and checks the number and the formats. */
   public Output {
+    figures = List.copyOf(figures);
     if (runs < 0) {
       throw new IllegalArgumentException("runs is " + runs + ": it must be at least 0");
+    }
+    if (new HashSet<>(figures).size() < figures.size()) {
+      throw new IllegalArgumentException("figures names a format twice");
     }
   }
 }

@@ -12,6 +12,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * What a study asks for.
  *
  * @param name name of the study, fit for a folder
+ * @param about where the study comes from
  * @param seed where all random numbers come from
  * @param objectives functions to minimise
  * @param optimizers methods
@@ -20,12 +21,14 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param stop when runs stop
  * @param analyzers tests of predictions
  * @param controls experiments with a known outcome
+ * @param expectations what the findings are expected to say
  * @param certify how much work goes into proofs
  * @param output what is written
  * @param folder where relative file names in the study start
  */
 public record Study(
     String name,
+    About about,
     long seed,
     List<Entry> objectives,
     List<Entry> optimizers,
@@ -34,6 +37,7 @@ public record Study(
     Stop stop,
     List<Entry> analyzers,
     List<Entry> controls,
+    List<Expectation> expectations,
     Certify certify,
     Output output,
     Path folder) {
@@ -45,6 +49,7 @@ public record Study(
     starts = List.copyOf(starts);
     analyzers = List.copyOf(analyzers);
     controls = List.copyOf(controls);
+    expectations = List.copyOf(expectations);
   }
 
   /**
@@ -55,6 +60,7 @@ public record Study(
     Map<String, YamlNode> values = new LinkedHashMap<>();
     values.put("schema", ConfigNodes.value(1));
     values.put("name", ConfigNodes.value(name));
+    values.put("about", ConfigNodes.of(about));
     values.put("seed", ConfigNodes.value(seed));
     values.put("objectives", entries(objectives));
     values.put("starts", entries(starts));
@@ -63,9 +69,19 @@ public record Study(
     values.put("stop", ConfigNodes.of(stop));
     values.put("analyze", entries(analyzers));
     values.put("controls", entries(controls));
+    values.put("expect", expected());
     values.put("certify", ConfigNodes.of(certify));
     values.put("output", ConfigNodes.of(output));
     return ConfigNodes.mapping(values);
+  }
+
+  private YamlNode expected() {
+    Map<String, YamlNode> expected = new LinkedHashMap<>();
+    for (Expectation expectation : expectations) {
+      expected.put(
+          expectation.prediction(), ConfigNodes.value(Expectation.labels(expectation.verdicts())));
+    }
+    return ConfigNodes.mapping(expected);
   }
 
   private static YamlNode entries(List<Entry> entries) {

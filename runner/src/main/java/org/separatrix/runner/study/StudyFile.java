@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
 
 /**
@@ -11,6 +12,7 @@ import org.separatrix.runner.yaml.YamlNode;
  *
  * @param schema version of this format
  * @param name name of the study
+ * @param about where the study comes from
  * @param seed where all random numbers come from
  * @param objectives entries, as they stand
  * @param optimizers entries, as they stand
@@ -19,13 +21,15 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param stop when runs stop
  * @param analyze entries, as they stand
  * @param controls entries, as they stand
+ * @param expect verdicts by prediction, as they stand
  * @param certify how much work goes into proofs
  * @param output what is written
  */
 @Doc(
     value =
         "A study: every objective with every optimizer from every start. An entry is an id or"
-            + " {type: id, keys}; a list in place of a single value makes one entry for each value.",
+            + " {type: id, keys}; a list in place of a single value makes one entry for each"
+            + " value.",
     example =
         """
         schema: 1
@@ -45,6 +49,11 @@ public record StudyFile(
                     + " Without it the file's name is taken.",
             example = "my-study")
         @Nullable String name,
+    @Doc(
+            value = "Where the study comes from.",
+            defaultValue = "{}",
+            example = "{paper: Lee et al. 2016, theorem: Theorem 4.1}")
+        About about,
     @Doc(
             value = "Whole number from which all random numbers follow.",
             defaultValue = "42",
@@ -76,6 +85,14 @@ public record StudyFile(
             defaultValue = "[]",
             example = "[start-on-stable-manifold]")
         List<YamlNode> controls,
+    @Doc(
+            value =
+                "Verdicts that the findings of a prediction must give: one, or a list of which each"
+                    + " must occur, and no other. A study is sound if this is so; without it, a"
+                    + " prediction must not be contradicted.",
+            defaultValue = "{}",
+            example = "{saddle-avoidance: consistent, escape-time: [consistent, inconclusive]}")
+        YamlMapping expect,
     @Doc(
             value =
                 "How much work goes into proofs by interval arithmetic, for objectives given by a"

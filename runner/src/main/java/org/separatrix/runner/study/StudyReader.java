@@ -74,6 +74,7 @@ public final class StudyReader {
     }
     return new Study(
         keys.name() == null ? nameOf(file) : keys.name(),
+        keys.about(),
         keys.seed(),
         objectives,
         optimizers,
@@ -82,6 +83,7 @@ public final class StudyReader {
         keys.stop(),
         entries.read(keys.analyze(), Component.Kind.ANALYZER),
         entries.read(keys.controls(), Component.Kind.CONTROL),
+        new ExpectationReader(diagnostics).read(keys.expect()),
         keys.certify(),
         keys.output(),
         folder);

@@ -48,6 +48,9 @@ final class ValueBinder {
     if (raw == YamlNode.class) {
       return node;
     }
+    if (raw == YamlMapping.class) {
+      return mapping(node, "keys and values for " + what);
+    }
     if (raw == double.class || raw == Double.class) {
       return scalars.number(node);
     }
@@ -166,8 +169,8 @@ final class ValueBinder {
   }
 
   private @Nullable Map<String, Object> map(YamlNode node, Type type, String what) {
-    if (!(node instanceof YamlMapping mapping)) {
-      mismatch(node, "keys and values for " + what);
+    YamlMapping mapping = mapping(node, "keys and values for " + what);
+    if (mapping == null) {
       return null;
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -181,6 +184,14 @@ final class ValueBinder {
               }
             });
     return values.size() == mapping.keys().size() ? values : null;
+  }
+
+  private @Nullable YamlMapping mapping(YamlNode node, String expected) {
+    if (node instanceof YamlMapping mapping) {
+      return mapping;
+    }
+    mismatch(node, expected);
+    return null;
   }
 
   private void mismatch(YamlNode node, String expected) {

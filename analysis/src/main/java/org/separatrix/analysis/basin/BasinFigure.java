@@ -1,0 +1,130 @@
+package org.separatrix.analysis.basin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.separatrix.api.figure.Axis;
+import org.separatrix.api.figure.Figure;
+import org.separatrix.api.figure.Grid;
+import org.separatrix.api.figure.Layer;
+import org.separatrix.api.figure.Role;
+import org.separatrix.api.figure.Series;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.core.basin.LabelRaster;
+
+/** Draws a raster of limits with the stable manifolds over it. */
+final class BasinFigure {
+  private static final int MOST_PIXELS = 512;
+
+  private BasinFigure() {}
+
+  static Figure of(BasinExperiment experiment) {
+    BasinRaster raster = experiment.raster();
+    PlanarSlice slice = raster.slice();
+    List<Layer> layers = new ArrayList<>();
+    layers.add(regions(raster));
+    experiment.curves().ifPresent(curves -> layers.add(stable(curves.pieces())));
+    layers.addAll(points(experiment.census().points(), slice));
+    return new Figure(
+        "basins/" + experiment.cell().id(),
+        experiment.cell().problem().name(),
+        Optional.of(experiment.cell().id()),
+        "Basins of attraction of " + experiment.cell().optimizerName(),
+        "The limit of each of %d x %d starts, and the starts that go to saddles."
+            .formatted(raster.labels().width(), raster.labels().height()),
+        axis(slice.names().get(0), slice.x()),
+        axis(slice.names().get(1), slice.y()),
+        layers,
+        Figure.Aspect.EQUAL);
+  }
+
+  static Axis axis(String name, Axis.Range range) {
+    return Axis.linear("start " + name).between(range.low(), range.high());
+  }
+
+  /** The pixels, of which every m-th is shown where there are more than can be seen. */
+  private static Layer regions(BasinRaster raster) {
+    LabelRaster labels = raster.labels();
+    int stride = 1 + (labels.width() - 1) / MOST_PIXELS;
+    int columns = labels.width() / stride;
+    int rows = labels.height() / stride;
+    List<Integer> present = new ArrayList<>(new TreeSet<>(labels.counts().keySet()));
+    Grid grid = new Grid(raster.slice().x(), raster.slice().y(), columns, rows);
+    Series shown =
+        Series.of(
+            columns * rows,
+            n -> {
+              int i = n % columns * stride + stride / 2;
+              int j = n / columns * stride + stride / 2;
+              return present.indexOf(labels.label(i, j));
+            });
+    return new Layer.Regions(
+        "limit", grid, shown, present.stream().map(label -> meaning(raster, label)).toList());
+  }
+
+  private static String meaning(BasinRaster raster, int label) {
+    return label < 0
+        ? raster.name(label)
+        : raster.name(label) + ", " + raster.points().get(label).kind().label();
+  }
+
+  /** All curves in one layer, with gaps between them. */
+  static Layer stable(List<StableCurves.Piece> pieces) {
+    List<double[][]> curves = new ArrayList<>();
+    pieces.forEach(piece -> curves.add(piece.curve().points()));
+    return curve("W^s of the saddles", Role.STABLE_MANIFOLD, curves);
+  }
+
+  /** Curves in the plane in one layer, with gaps between them. */
+  static Layer curve(String name, Role role, List<double[][]> curves) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    for (double[][] points : curves) {
+      int stride = 1 + points.length / 4000;
+      for (int i = 0; i < points.length; i += stride) {
+        x.add(points[i][0]);
+        y.add(points[i][1]);
+      }
+      x.add(Double.NaN);
+      y.add(Double.NaN);
+    }
+    return new Layer.Curve(
+        name,
+        role,
+        Series.of(x.stream().mapToDouble(v -> v)),
+        Series.of(y.stream().mapToDouble(v -> v)));
+  }
+
+  /** The critical points on the slice, a layer for each kind that there is. */
+  static List<Layer> points(List<CriticalPoint> points, PlanarSlice slice) {
+    List<Layer> layers = new ArrayList<>();
+    for (CriticalPointKind kind : CriticalPointKind.values()) {
+      List<double[]> places = new ArrayList<>();
+      for (CriticalPoint point : points) {
+        if (point.kind() == kind) {
+          slice.coordinates(point.x()).filter(slice::contains).ifPresent(places::add);
+        }
+      }
+      if (!places.isEmpty()) {
+        layers.add(
+            new Layer.Markers(
+                kind.label(),
+                role(kind),
+                Series.of(places.size(), i -> places.get(i)[0]),
+                Series.of(places.size(), i -> places.get(i)[1])));
+      }
+    }
+    return layers;
+  }
+
+  private static Role role(CriticalPointKind kind) {
+    return switch (kind) {
+      case STRICT_SADDLE -> Role.SADDLE;
+      case LOCAL_MINIMUM -> Role.MINIMUM;
+      case LOCAL_MAXIMUM -> Role.MAXIMUM;
+      case DEGENERATE, UNDECIDED -> Role.DEGENERATE;
+    };
+  }
+}

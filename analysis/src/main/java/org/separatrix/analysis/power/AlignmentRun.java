@@ -1,0 +1,197 @@
+package org.separatrix.analysis.power;
+
+import java.util.Arrays;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Objective;
+
+/**
+ * A run near a saddle, held step by step against its linearization.
+ *
+ * <p>Each step moves the displacement otherwise than the linearization by at most |B| |C| |H| e
+ * times its length, e being the relative deviation of the gradient at the run's own position, and
+ * by the rounding of the coordinates. Later steps amplify that by no more than the amplification of
+ * the flow, relative to the leading factor. The sum bounds the deviation of the displacement,
+ * relative to the growth z_1^k of its start.
+ *
+ * @param tangents tan of the angle between displacement and leading eigenvectors, of every step
+ * @param predicted the same of the linearization
+ * @param deviation the largest |y - m_k y_0| over its bound
+ * @param errors bound on the relative error of each tangent
+ */
+record AlignmentRun(double[] tangents, double[] predicted, double deviation, double[] errors) {
+  /** A run is followed while its tangent is known better than this. */
+  private static final double LARGEST_ERROR = 0.01;
+
+  AlignmentRun {
+    tangents = tangents.clone();
+    predicted = predicted.clone();
+    errors = errors.clone();
+  }
+
+  /** Returns the last step that tells something. */
+  int lastStep() {
+    return tangents.length - 1;
+  }
+
+  /** Returns the mean of the logarithm of the factor per step from the step m on. */
+  static double logarithm(double[] tangents, int m) {
+    int n = tangents.length - 1;
+    return Math.log(tangents[n] / tangents[m]) / (n - m);
+  }
+
+  /**
+   * Follows a run.
+   *
+   * @param objective the function
+   * @param map the step
+   * @param flow the linearization
+   * @param response m_k of each eigenvector
+   * @param start displacement along each eigenvector; not modified
+   * @param gain |B| |C| of the method
+   * @param reach the displacement at which it ends
+   */
+  static AlignmentRun follow(
+      Objective objective,
+      StepMap map,
+      LinearizedFlow flow,
+      double[][] response,
+      double[] start,
+      double gain,
+      double reach) {
+    Displacement displacement = new Displacement(objective, flow.point());
+    double[] state = map.lift(displacement.point(start));
+    double[] next = new double[state.length];
+    int most = response[0].length - 1;
+    double[] tangents = new double[most + 1];
+    double[] predicted = new double[most + 1];
+    double[] errors = new double[most + 1];
+    double size = norm(start, 0, start.length);
+    double injected = displacement.rounding() / size + displacement.arithmetic();
+    double deviation = 0;
+    int k = 0;
+    for (; k <= most; k++) {
+      double[] y = displacement.of(map.position(state));
+      double[] expected = new double[y.length];
+      double difference = 0;
+      for (int i = 0; i < y.length; i++) {
+        expected[i] = response[i][k] * start[i];
+        difference += (y[i] - expected[i]) * (y[i] - expected[i]);
+      }
+      double length = norm(y, 0, y.length);
+      double bound = flow.amplification() * injected * size * Math.pow(flow.leader(), k);
+      double across = norm(expected, flow.leading(), y.length);
+      tangents[k] = norm(y, flow.leading(), y.length) / norm(y, 0, flow.leading());
+      predicted[k] = across / norm(expected, 0, flow.leading());
+      errors[k] = 2 * bound / across;
+      deviation = Math.max(deviation, Math.sqrt(difference) / bound);
+      if (k > 0 && (!(errors[k] <= LARGEST_ERROR) || !(length <= reach))) {
+        break;
+      }
+      double relative =
+          gain * displacement.nonlinearity(y, length)
+              + displacement.arithmetic()
+              + displacement.rounding() / length;
+      injected += relative * length / (size * Math.pow(flow.leader(), k));
+      map.apply(state, next);
+      double[] spare = state;
+      state = next;
+      next = spare;
+    }
+    return new AlignmentRun(
+        Arrays.copyOf(tangents, Math.max(1, k)),
+        Arrays.copyOf(predicted, Math.max(1, k)),
+        deviation,
+        Arrays.copyOf(errors, Math.max(1, k)));
+  }
+
+  private static double norm(double[] y, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += y[i] * y[i];
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AlignmentRun run && Arrays.equals(tangents, run.tangents);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(tangents);
+  }
+
+  /** Displacements from a saddle in the coordinates of its eigenvectors. */
+  private static final class Displacement {
+    private final Objective objective;
+    private final double[] s;
+    private final double[] lambda;
+    private final double[][] vectors;
+    private final double rounding;
+
+    Displacement(Objective objective, CriticalPoint point) {
+      this.objective = objective;
+      s = point.x();
+      lambda = point.eigenvalues();
+      vectors = point.eigenvectors();
+      double smallest = Arrays.stream(lambda).map(Math::abs).min().orElseThrow();
+      // What is left of the gradient at the computed saddle moves the center.
+      double center = point.gradientNorm() == 0 ? 0 : point.gradientNorm() / smallest;
+      rounding = norm(s, 0, s.length) * 0x1p-51 + center;
+    }
+
+    /** Returns what rounding and the center's error do to a displacement. */
+    double rounding() {
+      return rounding;
+    }
+
+    double[] point(double[] y) {
+      double[] x = s.clone();
+      for (int i = 0; i < y.length; i++) {
+        for (int k = 0; k < x.length; k++) {
+          x[k] = Math.fma(y[i], vectors[i][k], x[k]);
+        }
+      }
+      return x;
+    }
+
+    double[] of(double[] x) {
+      double[] y = new double[x.length];
+      for (int i = 0; i < y.length; i++) {
+        for (int k = 0; k < x.length; k++) {
+          y[i] = Math.fma(vectors[i][k], x[k] - s[k], y[i]);
+        }
+      }
+      return y;
+    }
+
+    /** Returns the relative rounding of a change of coordinates, and of a step. */
+    double arithmetic() {
+      return (8 + s.length) * 0x1p-52;
+    }
+
+    /** Returns |grad f - H y| / |y| and its rounding. */
+    double nonlinearity(double[] y, double length) {
+      double[][] x = new double[y.length][1];
+      double[][] g = new double[y.length][1];
+      double[] point = point(y);
+      for (int k = 0; k < y.length; k++) {
+        x[k][0] = point[k];
+      }
+      objective.gradient(x, g, 1);
+      double squares = 0;
+      double largest = 0;
+      for (int i = 0; i < y.length; i++) {
+        double component = -lambda[i] * y[i];
+        for (int k = 0; k < y.length; k++) {
+          component = Math.fma(vectors[i][k], g[k][0], component);
+        }
+        squares += component * component;
+        largest = Math.max(largest, Math.abs(lambda[i]));
+      }
+      return Math.sqrt(squares) / length + arithmetic() * largest;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.separatrix.analysis.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.rate.IteratedMap;
+import org.separatrix.api.analysis.Analysis;
+import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.plugin.Doc;
+
+/** Holds runs near strict saddles against the power iteration that their linearization is. */
+public final class PowerIteration implements Analyzer {
+  static final Prediction PREDICTION =
+      new Prediction(
+          "power-iteration",
+          "near a strict saddle each component of the displacement along an eigenvector is"
+              + " multiplied by C (A + lambda_i B C)^k r in k steps, (1 - alpha lambda_i)^k for"
+              + " gradient descent, and the direction aligns with the most negative eigenvector:"
+              + " the tangent of the angle changes by the factor max_i rho(A + lambda_i B C) / z_1"
+              + " per step, |1 - alpha lambda_2| / (1 + alpha |lambda_1|)",
+          "Lee, Simchowitz, Jordan and Recht, COLT 2016, Section 3, for quadratics; methods as A,"
+              + " B, C: Lessard, Recht and Packard, SIAM J. Optim. 26 (2016)",
+          List.of(
+              "the method is given by A, B and C, or its linearization has one row",
+              "lambda_min < 0",
+              "z_1 > 1, and all other directions, at least one, grow more slowly"),
+          "every component of the displacement at every step, and the mean factor of the tangent"
+              + " over the second half of the steps",
+          "contradicted if at some step the displacement departs from the linear recursion by more"
+              + " than the gradient's deviation from linear along the run, and rounding, can add up"
+              + " to; no random numbers decide",
+          "a displacement that departs farther");
+
+  private final Config config;
+
+  /**
+   * Creates the analyzer.
+   *
+   * @param config its configuration
+   */
+  public PowerIteration(Config config) {
+    this.config = config;
+  }
+
+  @Override
+  public List<Prediction> predictions() {
+    return List.of(PREDICTION);
+  }
+
+  @Override
+  public Analysis analyze(StudyResult result, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    for (CellResult cell : result.methods()) {
+      Census census = result.census(cell.problem().name());
+      List<CriticalPoint> saddles =
+          census.points().stream().filter(point -> point.kind().isStrict()).toList();
+      IteratedMap method = IteratedMap.of(cell.optimizer());
+      if (saddles.isEmpty() || !method.isUsable()) {
+        String detail =
+            saddles.isEmpty()
+                ? "no strict saddle is known"
+                : "no map with a known linearization, so no recursion is predicted";
+        findings.add(
+            CellFinding.of(
+                PREDICTION.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
+        continue;
+      }
+      for (CriticalPoint saddle :
+          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
+        new AlignmentTest(config, cell, census, saddle, method).run(laboratory, findings, figures);
+      }
+      if (saddles.size() > config.maxPoints()) {
+        String detail =
+            "not measured at %d further strict saddles; raise max-points of power-iteration"
+                .formatted(saddles.size() - config.maxPoints());
+        findings.add(
+            CellFinding.of(
+                PREDICTION.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
+      }
+    }
+    return new Analysis(findings, figures);
+  }
+
+  /**
+   * Configuration of {@link PowerIteration}.
+   *
+   * @param directions number of starts around each saddle
+   * @param maxSteps most steps of a run
+   * @param maxPoints most saddles of an objective, in the order of their ids
+   */
+  @Doc(
+      value =
+          "Holds runs near each strict saddle against the power iteration of the linearization.",
+      example = "{type: power-iteration, directions: 8}")
+  public record Config(
+      @Doc(value = "Number of starts around each saddle.", defaultValue = "4") int directions,
+      @Doc(value = "Most steps of a run.", defaultValue = "2000") int maxSteps,
+      @Doc(value = "Most saddles of an objective, in the order of their ids.", defaultValue = "10")
+          int maxPoints) {
+    /** The defaults. */
+    public static final Config DEFAULT = new Config(4, 2000, 10);
+
+    /** Checks the numbers. */
+    public Config {
+      if (directions < 1) {
+        throw new IllegalArgumentException(
+            "directions is " + directions + ": it must be at least 1");
+      }
+      if (maxSteps < 10) {
+        throw new IllegalArgumentException("max-steps is " + maxSteps + ": it must be at least 10");
+      }
+      if (maxPoints < 1) {
+        throw new IllegalArgumentException(
+            "max-points is " + maxPoints + ": it must be at least 1");
+      }
+    }
+  }
+}

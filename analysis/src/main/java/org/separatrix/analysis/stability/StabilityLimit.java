@@ -1,0 +1,122 @@
+package org.separatrix.analysis.stability;
+
+import java.util.Optional;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.linalg.ComplexEigenvalues;
+
+/**
+ * How far a method's step may grow before a minimum repels.
+ *
+ * <p>The eigenvalues of A + mu B C stay inside the unit circle for 0 &lt; mu &lt; mu*. A minimum
+ * with the largest Hessian eigenvalue lambda attracts while s lambda &lt; mu*, where s multiplies
+ * the step. For gradient descent mu* = 2/alpha, for heavy ball 2 (1 + beta)/alpha.
+ *
+ * @param mu the number mu*
+ * @param crossing how the circle is left
+ */
+record StabilityLimit(double mu, Crossing crossing) {
+  /** How an eigenvalue leaves the unit circle. */
+  enum Crossing {
+    /** At -1: the period doubles. */
+    FLIP("flip at -1"),
+    /** A complex pair: a closed curve is born or dies. */
+    ROTATION("complex pair"),
+    /** At 1. */
+    TURN("at 1");
+
+    private final String label;
+
+    Crossing(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  private static final double RATIO = 1.02;
+  private static final double SMALLEST = 1e-10;
+  private static final double LARGEST = 1e14;
+  private static final double CLEAR = 1e-9;
+
+  /**
+   * Looks for the limit.
+   *
+   * @param linearization of the method
+   * @return empty if no step is stable, or every step
+   */
+  static Optional<StabilityLimit> of(Linearization linearization) {
+    double inside = 0;
+    for (double mu = SMALLEST; mu < LARGEST; mu *= RATIO) {
+      double radius = radius(linearization, mu);
+      if (radius < 1 - CLEAR) {
+        inside = mu;
+      } else if (radius > 1 + CLEAR) {
+        return inside == 0
+            ? Optional.empty()
+            : Optional.of(between(linearization, inside, mu));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static StabilityLimit between(Linearization linearization, double inside, double beyond) {
+    double low = inside;
+    double high = beyond;
+    for (int i = 0; i < 100 && high > low * (1 + Math.ulp(1.0)); i++) {
+      double middle = 0.5 * (low + high);
+      if (radius(linearization, middle) <= 1) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    ComplexEigenvalues leaving = ComplexEigenvalues.of(linearization.at(beyond));
+    int first = 0;
+    for (int i = 1; i < leaving.size(); i++) {
+      first = leaving.modulus(i) > leaving.modulus(first) ? i : first;
+    }
+    Crossing crossing =
+        Math.abs(leaving.im()[first]) > CLEAR
+            ? Crossing.ROTATION
+            : leaving.re()[first] < 0 ? Crossing.FLIP : Crossing.TURN;
+    return new StabilityLimit(0.5 * (low + high), crossing);
+  }
+
+  /**
+   * Returns the spectral radius of A + mu B C.
+   *
+   * @param linearization of the method
+   * @param mu step times Hessian eigenvalue, in units of the method's own step
+   */
+  static double radius(Linearization linearization, double mu) {
+    return ComplexEigenvalues.of(linearization.at(mu)).spectralRadius();
+  }
+
+  /**
+   * Returns the step alpha of a method: the largest entry of B; of another method, how fast the
+   * trace of its linearization falls with the Hessian's eigenvalue.
+   *
+   * @param optimizer the method, with a linearization
+   */
+  static double step(Optimizer optimizer) {
+    if (optimizer instanceof LinearMethod method) {
+      double largest = 0;
+      for (double b : method.b()) {
+        largest = Math.max(largest, Math.abs(b));
+      }
+      return largest;
+    }
+    Linearization linearization = optimizer.linearization().orElseThrow();
+    double difference = 0;
+    double[][] moved = linearization.at(1);
+    double[][] still = linearization.at(0);
+    for (int i = 0; i < moved.length; i++) {
+      difference += moved[i][i] - still[i][i];
+    }
+    return Math.abs(difference);
+  }
+}

@@ -1,0 +1,204 @@
+package org.separatrix.analysis.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.analysis.testing.Bench;
+import org.separatrix.analysis.testing.Functions;
+import org.separatrix.analysis.testing.Methods;
+import org.separatrix.api.analysis.Analysis;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
+import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.optimizer.Optimizer;
+
+class StepStabilityTest {
+  private static final Bench BENCH = new Bench();
+  private static final StepStability.Config CONFIG =
+      new StepStability.Config(0.5, 2.1, 4, 2, 4000, 1.5, 1);
+
+  private static Analysis analyze(Problem problem, Optimizer optimizer) {
+    return new StepStability(CONFIG).analyze(BENCH.study(problem, optimizer), BENCH);
+  }
+
+  private static Finding finding(Problem problem, Optimizer optimizer, String prediction) {
+    return analyze(problem, optimizer).findings().stream()
+        .filter(each -> each.prediction().equals(prediction))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** At (0, +-1) the eigenvalues are 1 and 2. */
+  @Test
+  void leeFlipsAtOneAndTheCycleDiesAtRootFiveMinusOne() {
+    List<Finding> findings =
+        analyze(Functions.lee(), Methods.gradientDescent(0.1)).findings().subList(0, 3);
+
+    assertThat(findings).allMatch(each -> each.verdict() == Verdict.CONSISTENT);
+    assertThat(findings.get(0).predicted().get("step")).isCloseTo(1, within(1e-9));
+    assertThat(findings.get(0).observed().get("stable-up-to")).isBetween(0.99, 1.0);
+    assertThat(findings.get(0).observed().get("unstable-from")).isBetween(1.0, 1.01);
+    assertThat(findings.get(0).observed().get("exponent-below"))
+        .isCloseTo(Math.log(0.8), within(1e-3));
+    assertThat(findings.get(1).observed().get("multiplier-slope")).isCloseTo(-4, within(0.01));
+    assertThat(findings.get(1).observed().get("death-step"))
+        .isCloseTo(Math.sqrt(5) - 1, within(1e-6));
+    assertThat(findings.get(2).observed().get("once-near")).isGreaterThan(50);
+    assertThat(findings.get(2).observed().get("staying")).isZero();
+  }
+
+  /** The limits of Himmelblau's minimum (3, 2) and of an ill-conditioned quadratic's. */
+  @ParameterizedTest
+  @CsvSource({"heavy-ball, 3.8", "nesterov, 1.3571428571428572", "gradient-descent, 2"})
+  void methodsWithMomentumHaveTheirOwnLimits(String name, double limit) {
+    Optimizer method =
+        switch (name) {
+          case "heavy-ball" -> Methods.heavyBall(0.01, 0.9);
+          case "nesterov" -> Methods.nesterov(0.01, 0.9);
+          default -> Methods.gradientDescent(0.01);
+        };
+    Finding finding = finding(Functions.quadratic(3, 5), method, "step-stability");
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.predicted().get("step")).isCloseTo(limit / 5, within(1e-9));
+    assertThat(finding.observed().get("stable-up-to")).isBetween(0.98 * limit / 5, limit / 5);
+    assertThat(finding.observed().get("unstable-from")).isBetween(limit / 5, 1.02 * limit / 5);
+  }
+
+  @Test
+  void heavyBallsTwoCycleIsBornOnHimmelblau() {
+    Finding cycle =
+        finding(Functions.himmelblau(), Methods.heavyBall(0.001, 0.5), "two-cycle");
+
+    assertThat(cycle.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(cycle.observed().get("error")).isLessThan(0.08);
+  }
+
+  /** x^2/2 + x^4/4 grows steeper away from its minimum, so the cycle exists before the flip. */
+  @Test
+  void aCycleThatRepelsIsFoundBeforeTheFlip() {
+    Problem problem =
+        Functions.problem(
+            "hard", Box.cube(1, -0.9, 0.9), 4, (x, g) -> g[0] = x[0] + x[0] * x[0] * x[0]);
+    Finding cycle = finding(problem, Methods.gradientDescent(0.1), "two-cycle");
+
+    assertThat(cycle.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(cycle.observed().get("attracts")).isZero();
+  }
+
+  /** A quadratic's flip is degenerate: all points are in 2-cycles at once. */
+  @Test
+  void aQuadraticHasNoCycleOfItsOwn() {
+    Finding cycle =
+        finding(Functions.quadratic(1, 2), Methods.gradientDescent(0.1), "two-cycle");
+
+    assertThat(cycle.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+  }
+
+  /** A method that says it steps by 0.05 but steps by 0.1. */
+  @Test
+  void aFalseLinearizationIsContradicted() {
+    Linearization half = lambda -> new double[][] {{1 - 0.05 * lambda}};
+    Optimizer method = Methods.declaring(0.1, Optional.of(half), true);
+
+    assertThat(finding(Functions.lee(), method, "step-stability").verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+    assertThat(finding(Functions.lee(), method, "two-cycle").verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+  }
+
+  /** Where the linearization says that a minimum repels which attracts, runs stay. */
+  @Test
+  void runsThatStayContradict() {
+    Linearization fivefold = lambda -> new double[][] {{1 - 0.5 * lambda}};
+    Optimizer method = Methods.declaring(0.1, Optional.of(fivefold), true);
+
+    assertThat(finding(Functions.lee(), method, "passing-minimum").verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+  }
+
+  @Test
+  void withoutAMapNothingIsClaimed() {
+    Optimizer noisy = Methods.declaring(0.1, Optional.empty(), false);
+
+    assertThat(analyze(Functions.lee(), noisy).findings())
+        .hasSize(3)
+        .allMatch(each -> each.verdict() == Verdict.HYPOTHESES_NOT_MET);
+  }
+
+  @Test
+  void withoutAMinimumThereIsNothingToSay() {
+    assertThat(analyze(Functions.quadratic(-1, 2), Methods.gradientDescent(0.1)).findings())
+        .isEmpty();
+  }
+
+  /** A condition number of 10^5 takes more steps than the default to tell the limit. */
+  @Test
+  void tooFewStepsAreInconclusive() {
+    assertThat(
+            finding(
+                    Functions.quadratic(1e-5, 1),
+                    Methods.gradientDescent(0.1),
+                    "step-stability")
+                .verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  /** At alpha = 2 the map of y is the Chebyshev polynomial -T_3 of y/2, with the exponent ln 3. */
+  @Test
+  void atTwoTheExponentIsThatOfChebyshev() {
+    Problem chebyshev =
+        Functions.problem(
+            "chebyshev", Box.cube(1, -1.9, 1.9), 11, (x, g) -> g[0] = x[0] * x[0] * x[0] - x[0]);
+    StepMap map = BENCH.map(chebyshev, Methods.gradientDescent(1.999999));
+    Attractor attractor = Attractor.of(map, new double[] {0.3}, 100, 1, 100_000, 10);
+
+    assertThat(attractor.exponent()).isCloseTo(Math.log(3), within(0.02));
+  }
+
+  /** In the 2-cycle's window the exponent is half the logarithm of the cycle's multiplier. */
+  @Test
+  void runsSettleOnTheCycleAndDivergeBeyondTwo() {
+    StepMap cycle =
+        BENCH.map(Functions.lee(), Methods.gradientDescent(1.1));
+    StepMap beyond = BENCH.map(Functions.lee(), Methods.gradientDescent(2.2));
+    Attractor attractor = Attractor.of(cycle, new double[] {0.1, 0.7}, 600, 3, 2000, 100);
+
+    assertThat(attractor.exponent()).isNegative();
+    assertThat(attractor.positions()[2][1])
+        .isCloseTo(attractor.positions()[0][1], within(1e-9))
+        .isNotCloseTo(attractor.positions()[1][1], within(0.1));
+    assertThat(Attractor.of(beyond, new double[] {0.1, 0.7}, 600, 3, 2000, 100).diverged())
+        .isTrue();
+  }
+
+  @Test
+  void figuresShowTheSweep() {
+    List<Figure> figures =
+        analyze(Functions.lee(), Methods.gradientDescent(0.1)).figures();
+
+    assertThat(figures)
+        .extracting(Figure::id)
+        .containsExactly(
+            "step-stability/cell/bifurcation", "step-stability/cell/lyapunov-exponent");
+    assertThat(figures.get(0).layers().get(0).name()).isEqualTo("after 600 steps");
+  }
+
+  @Test
+  void badNumbersAreRefusedByKey() {
+    assertThatThrownBy(() -> new StepStability.Config(1, 0.5, 20, 2, 4000, 1.5, 1))
+        .hasMessageStartingWith("to is 0.5");
+    assertThatThrownBy(() -> new StepStability.Config(0.5, 2, 20, 2, 4000, 1, 1))
+        .hasMessageStartingWith("beyond is 1.0");
+  }
+}

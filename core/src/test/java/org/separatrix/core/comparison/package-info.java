@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.core.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.separatrix.runner.figure;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Gives figures names of files that every system can keep, each its own. */
+final class FileNames {
+  private static final int LONGEST = 120;
+  private static final int HASH = 8;
+
+  /** In lower case, since some systems do not tell the cases apart. */
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * Returns a name without an extension.
+   *
+   * @param id of the figure, such as {@code escape-time/lee-gradient-descent/c1}
+   */
+  String name(String id) {
+    String safe = id.replaceAll("[^A-Za-z0-9.=_-]+", "_").replaceFirst("^[._-]+", "");
+    if (safe.isEmpty()) {
+      safe = "figure";
+    }
+    if (safe.length() > LONGEST || !taken.add(safe.toLowerCase(Locale.ROOT))) {
+      String hash = Hashing.sha256().hashString(id, StandardCharsets.UTF_8).toString();
+      int kept = Math.min(safe.length(), LONGEST - HASH - 1);
+      safe = safe.substring(0, kept) + "-" + hash.substring(0, HASH);
+      taken.add(safe.toLowerCase(Locale.ROOT));
+    }
+    return safe;
+  }
+}

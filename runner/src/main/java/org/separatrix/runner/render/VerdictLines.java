@@ -1,0 +1,134 @@
+package org.separatrix.runner.render;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.Status;
+import org.separatrix.core.statistics.FamilyWise;
+import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.study.Expectation;
+
+/** Prints verdicts: those of findings, of expectations and of controls, failures first. */
+final class VerdictLines {
+  private static final List<Verdict> SEVERITY =
+      List.of(
+          Verdict.CONTRADICTED,
+          Verdict.INCONCLUSIVE,
+          Verdict.HYPOTHESES_NOT_MET,
+          Verdict.CONSISTENT);
+
+  private final PrintWriter out;
+  private final Style style;
+  private final LabelledLines lines;
+
+  VerdictLines(PrintWriter out, Style style, LabelledLines lines) {
+    this.out = out;
+    this.style = style;
+    this.lines = lines;
+  }
+
+  /** Failures first; what hypotheses a verdict rests on stands below it. */
+  void printFindings(String title, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    if (!title.isEmpty()) {
+      out.printf("%n%s%n", style.title(title));
+    }
+    findings.stream()
+        .sorted(Comparator.comparing(finding -> SEVERITY.indexOf(finding.verdict())))
+        .forEach(
+            finding -> {
+              String subject =
+                  finding.prediction() + finding.point().map(point -> " " + point).orElse("");
+              lines.printPadded(
+                  style.verdict(finding.verdict(), lines.pad(finding.verdict().label())),
+                  subject + ": " + finding.detail());
+              lines.print("", hypotheses(finding));
+            });
+  }
+
+  /** Says what is violated with its numbers, else what the verdict rests on, by status. */
+  private static String hypotheses(Finding finding) {
+    if (finding.hypotheses().stream().anyMatch(Hypothesis::isViolated)) {
+      return finding.hypotheses().stream()
+          .filter(Hypothesis::isViolated)
+          .map(hypothesis -> "violated: " + hypothesis.name() + " (" + hypothesis.detail() + ")")
+          .collect(Collectors.joining("; "));
+    }
+    return Arrays.stream(Status.values())
+        .map(status -> named(finding.hypotheses(), status))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String named(List<Hypothesis> hypotheses, Status status) {
+    String names =
+        hypotheses.stream()
+            .filter(hypothesis -> hypothesis.status() == status)
+            .map(Hypothesis::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : status + ": " + names;
+  }
+
+  void printExpectations(StudyOutcome outcome) {
+    if (outcome.expectations().isEmpty()) {
+      return;
+    }
+    out.printf("%n%s%n", style.title("expectations"));
+    for (Expectation expectation : outcome.expectations()) {
+      boolean met = expectation.isMet(outcome.findings());
+      List<String> seen = Expectation.labels(expectation.seen(outcome.findings()));
+      lines.printPadded(
+          style.passed(met, lines.pad(met ? "met" : "MISSED")),
+          expectation.prediction()
+              + ": "
+              + String.join(", ", Expectation.labels(expectation.verdicts()))
+              + (met ? "" : "; seen " + (seen.isEmpty() ? "none" : String.join(", ", seen))));
+    }
+  }
+
+  void printControls(List<ControlResult> controls) {
+    if (controls.isEmpty()) {
+      return;
+    }
+    out.printf("%n%s%n", style.title("controls"));
+    controls.stream()
+        .sorted(Comparator.comparing(ControlResult::passed))
+        .forEach(
+            control -> {
+              lines.printPadded(
+                  style.passed(control.passed(), lines.pad(control.passed() ? "passed" : "FAILED")),
+                  control.control()
+                      + control.cell().map(cell -> " in " + cell).orElse("")
+                      + ": expected "
+                      + control.expected());
+              lines.print("", "observed " + control.observed());
+            });
+  }
+
+  void printTally(StudyOutcome outcome) {
+    String verdicts =
+        Arrays.stream(Verdict.values())
+            .map(verdict -> outcome.count(verdict) + " " + verdict)
+            .collect(Collectors.joining(", "));
+    long passed = outcome.controls().stream().filter(ControlResult::passed).count();
+    String controls =
+        outcome.controls().isEmpty()
+            ? ""
+            : "; %d of %d controls passed".formatted(passed, outcome.controls().size());
+    out.printf("%n%s%n", style.passed(outcome.isSound(), verdicts + controls));
+    long tests = FamilyWise.tests(outcome.findings());
+    if (tests > 0) {
+      out.printf(
+          "%s with Holm's correction: a false \"contradicted\" has a chance of at most %s%n",
+          Numbers.plural(tests, "test"), Numbers.brief(FamilyWise.RATE));
+    }
+  }
+}
