@@ -2,8 +2,8 @@ package org.separatrix.analysis;
 
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
-import org.separatrix.analysis.chain.ExponentialTime;
 import org.separatrix.analysis.basin.Basins;
+import org.separatrix.analysis.chain.ExponentialTime;
 import org.separatrix.analysis.continuum.NonIsolated;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
