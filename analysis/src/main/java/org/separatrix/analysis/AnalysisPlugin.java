@@ -15,8 +15,10 @@ import org.separatrix.analysis.geometry.ManifoldGeometry;
 import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.momentum.MomentumEscape;
+import org.separatrix.analysis.noise.GradientNoise;
 import org.separatrix.analysis.nonstrict.NonStrictSaddle;
 import org.separatrix.analysis.power.PowerIteration;
+import org.separatrix.analysis.precision.RoundingEscape;
 import org.separatrix.analysis.rate.ConvergenceRate;
 import org.separatrix.analysis.region.InvariantRegion;
 import org.separatrix.analysis.share.PositiveShare;
@@ -43,9 +45,13 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("non-strict-saddle", NonStrictSaddle.Config.class, NonStrictSaddle::new);
     analyzer("non-isolated", NonIsolated.Config.class, NonIsolated::new);
     analyzer("invariant-region", InvariantRegion.Config.class, InvariantRegion::new);
+    analyzer("precision", RoundingEscape.Config.class, RoundingEscape::new);
+    analyzer("noise", GradientNoise.Config.class, GradientNoise::new);
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
     analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
+    analyzer("exponential-time", ExponentialTime.Config.class, ExponentialTime::new);
+    analyzer("dimension-law", DimensionLaw.Config.class, DimensionLaw::new);
 
     control(
         "start-on-stable-manifold",

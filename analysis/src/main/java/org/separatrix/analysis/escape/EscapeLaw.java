@@ -12,7 +12,7 @@ package org.separatrix.analysis.escape;
  * the standard deviation about pi/(2 sqrt(2) c), since ln|Z| of a normal Z has the mean -(ln 2 +
  * C)/2 and the variance pi^2/8.
  */
-final class EscapeLaw {
+final class EscapeLaw implements ExitLaw {
   private final double[] survival;
   private final boolean complete;
 
@@ -52,36 +52,13 @@ final class EscapeLaw {
     return complete;
   }
 
-  /** Returns the last step K of this table. */
-  int lastStep() {
+  @Override
+  public int lastStep() {
     return survival.length - 1;
   }
 
-  /**
-   * Returns P(T &gt; k).
-   *
-   * @param k from 0 to the last step
-   */
-  double survival(int k) {
+  @Override
+  public double survival(int k) {
     return survival[k];
-  }
-
-  /** Returns E T = sum_k P(T &gt; k). */
-  double mean() {
-    double sum = 0;
-    for (int k = survival.length - 1; k >= 0; k--) {
-      sum += survival[k];
-    }
-    return sum;
-  }
-
-  /** Returns the standard deviation, from E T^2 = sum_k (2 k + 1) P(T &gt; k). */
-  double standardDeviation() {
-    double sum = 0;
-    for (int k = survival.length - 1; k >= 0; k--) {
-      sum += (2.0 * k + 1) * survival[k];
-    }
-    double mean = mean();
-    return Math.sqrt(sum - mean * mean);
   }
 }
