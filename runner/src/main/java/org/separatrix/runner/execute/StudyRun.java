@@ -31,6 +31,9 @@ import org.separatrix.core.statistics.FamilyWise;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Entry;
+import org.separatrix.runner.sweep.Sweep;
+import org.separatrix.runner.sweep.SweepFigures;
+import org.separatrix.runner.sweep.SweepSearch;
 
 /** Executes a plan: critical points, cells, analysis, controls. */
 public final class StudyRun {
@@ -113,10 +116,14 @@ public final class StudyRun {
               "in its experiment",
               () -> outcomes(entry.type(), control, result, laboratory)));
     }
+    List<Finding> decided = FamilyWise.decide(findings);
+    List<Sweep> sweeps = new SweepSearch(plan).sweeps(result.cells(), decided);
+    figures.addAll(SweepFigures.of(sweeps));
     return new StudyOutcome(
         result,
         proven(),
-        FamilyWise.decide(findings),
+        decided,
+        sweeps,
         figures,
         plan.study().expectations(),
         controls,
@@ -127,7 +134,7 @@ public final class StudyRun {
   /** Returns the cells that are finished, without analysis; of use after a cancellation. */
   public StudyOutcome finished() {
     return new StudyOutcome(
-        result(), proven(), List.of(), List.of(), List.of(), List.of(), threads, 0);
+        result(), proven(), List.of(), List.of(), List.of(), List.of(), List.of(), threads, 0);
   }
 
   /** Returns the certified census of each objective that has one. */

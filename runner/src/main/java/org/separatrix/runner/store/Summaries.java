@@ -11,12 +11,14 @@ import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.study.Expectation;
+import org.separatrix.runner.sweep.Sweep;
 
 /** Puts a study's outcome into the form of {@code summary.json}. */
 public final class Summaries {
@@ -66,6 +68,7 @@ public final class Summaries {
         outcome.findings().stream().map(Summaries::finding).toList(),
         outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
         outcome.controls().stream().map(Summaries::control).toList(),
+        outcome.sweeps().stream().map(Summaries::sweep).toList(),
         figures.stream().map(Summaries::figure).toList());
   }
 
@@ -188,6 +191,24 @@ public final class Summaries {
         Expectation.labels(expectation.verdicts()),
         Expectation.labels(expectation.seen(findings)),
         expectation.isMet(findings));
+  }
+
+  private static Summary.SweepEntry sweep(Sweep sweep) {
+    return new Summary.SweepEntry(
+        sweep.parameter(),
+        sweep.subject(),
+        sweep.prediction().orElse(null),
+        sweep.quantity(),
+        sweep.points().stream().map(Summaries::point).toList());
+  }
+
+  private static Summary.SweepPoint point(Sweep.Point point) {
+    return new Summary.SweepPoint(
+        point.value(),
+        point.cell(),
+        point.predicted().isPresent() ? point.predicted().getAsDouble() : null,
+        point.observed(),
+        point.verdict().map(Verdict::label).orElse(null));
   }
 
   private static Summary.ControlEntry control(ControlResult control) {
