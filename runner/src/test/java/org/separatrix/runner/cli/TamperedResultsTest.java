@@ -198,7 +198,7 @@ class TamperedResultsTest {
           reasons.put("gradient-tolerance", reasons.get("gradient-tolerance").asLong() - 1);
           reasons.put("budget", reasons.get("budget").asLong() + 1);
         });
-    refused("runs.csv has");
+    refused("its file of runs has");
   }
 
   @Test

@@ -1,0 +1,235 @@
+package org.separatrix.runner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.core.plugin.Failure;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.certify.CertificateFile;
+import org.separatrix.runner.certify.Certification;
+import org.separatrix.runner.execute.ComponentException;
+import org.separatrix.runner.execute.Progress;
+import org.separatrix.runner.execute.StudyOutcome;
+import org.separatrix.runner.execute.StudyRun;
+import org.separatrix.runner.figure.FigureFiles;
+import org.separatrix.runner.ledger.CellKey;
+import org.separatrix.runner.ledger.FolderLock;
+import org.separatrix.runner.ledger.StudyStore;
+import org.separatrix.runner.parts.StoreException;
+import org.separatrix.runner.plan.Cell;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.render.ProgressBarDisplay;
+import org.separatrix.runner.render.ProgressLines;
+import org.separatrix.runner.render.TerminalSummary;
+import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.store.StoredFigure;
+import org.separatrix.runner.store.Summaries.CellEntries;
+import org.separatrix.runner.store.Summary;
+
+/** Runs a plan into a folder of results, or collects what is there of it. */
+final class StudyExecution {
+  /** Set by the launcher to the width of the terminal when standard error is one. */
+  private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
+
+  private final Plan plan;
+  private final Registry registry;
+  private final ResultDirectory results;
+  private final RunOptions options;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final StudyStore store;
+
+  StudyExecution(
+      Plan plan,
+      Registry registry,
+      ResultDirectory results,
+      RunOptions options,
+      PrintWriter out,
+      PrintWriter err) {
+    this.plan = plan;
+    this.registry = registry;
+    this.results = results;
+    this.options = options;
+    this.out = out;
+    this.err = err;
+    store =
+        StudyStore.of(results.folder(), warning -> err.println("separatrix: warning: " + warning));
+  }
+
+  /** Runs what is missing, and returns the exit code. */
+  int run() {
+    return locked(this::runLocked);
+  }
+
+  /** Summarizes and analyzes what is there, and returns the exit code. */
+  int collect() {
+    return locked(this::collectLocked);
+  }
+
+  private interface Work {
+    int call(Interrupt interrupt) throws IOException;
+  }
+
+  private int locked(Work work) {
+    try (Interrupt interrupt = new Interrupt()) {
+      try {
+        results.create();
+        FolderLock lock = store.lock();
+        try {
+          return work.call(interrupt);
+        } finally {
+          lock.close();
+        }
+      } catch (FolderLock.HeldException held) {
+        throw new CommandException(String.valueOf(held.getMessage()), ExitCode.BAD_INPUT);
+      } finally {
+        store.removeIfEmpty();
+        results.removeIfEmpty();
+      }
+    } catch (IOException unwritable) {
+      throw ResultsFolder.unwritable(results, unwritable);
+    } catch (StoreException unwritable) {
+      throw ResultsFolder.unwritable(results, unwritable.getCause());
+    }
+  }
+
+  private StudyRun studyRun(Progress progress, Interrupt interrupt) {
+    return new StudyRun(
+        plan,
+        registry,
+        options.threads(),
+        progress,
+        interrupt,
+        (cell, census, certificate, stride) ->
+            store.cell(CellKey.of(plan.study(), cell, registry, census, certificate, stride)),
+        options.policy());
+  }
+
+  private int runLocked(Interrupt interrupt) throws IOException {
+    Progress progress = progress();
+    StudyRun run = studyRun(progress, interrupt);
+    try {
+      store.writeStudy(plan.resolvedYaml());
+      StudyOutcome outcome = outcome(run, progress);
+      run.failures().forEach(failure -> err.println("separatrix: " + failure));
+      if (outcome.result().cells().isEmpty()) {
+        err.println("separatrix: " + kept(run));
+        return ExitCode.CELLS_FAILED;
+      }
+      write(run, outcome);
+      print(run, outcome);
+      if (!run.failures().isEmpty()) {
+        return ExitCode.CELLS_FAILED;
+      }
+      return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
+    } catch (CancellationException cancelled) {
+      err.println("separatrix: interrupted; " + kept(run));
+      return ExitCode.INTERRUPTED;
+    } catch (EnsembleException | ComponentException failed) {
+      if (OutOfMemory.isCauseOf(failed)) {
+        throw failed;
+      }
+      err.println("separatrix: " + message(failed));
+      err.println("separatrix: stopped; " + kept(run));
+      return ExitCode.CELLS_FAILED;
+    }
+  }
+
+  private void write(StudyRun run, StudyOutcome outcome) throws IOException {
+    CertificateFile.write(
+        results.folder().resolve(CertificateFile.NAME),
+        new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
+            .certificate(VersionProvider.version()));
+    List<StoredFigure> figures =
+        new FigureFiles(results.folder(), plan.study().output().figures(), err)
+            .write(outcome.figures());
+    results.write(
+        outcome, figures, run.cells(), plan.resolvedYaml(), entries(), VersionProvider.version());
+  }
+
+  private int collectLocked(Interrupt interrupt) throws IOException {
+    StudyRun run = studyRun(Progress.SILENT, interrupt);
+    StudyOutcome outcome = run.collect();
+    long done = outcome.result().cells().stream().mapToLong(cell -> cell.runs()).sum();
+    if (done == 0) {
+      throw new CommandException(
+          "%s has no part of a run of this study.%nMaybe run it first, with separatrix run."
+              .formatted(results.folder()),
+          ExitCode.BAD_INPUT);
+    }
+    results.writePartial(
+        outcome, new Summary.Partial(done, plan.runs()), entries(), VersionProvider.version());
+    if (!options.quiet()) {
+      new TerminalSummary(out, Printers.areColored()).print(outcome);
+      out.printf(
+          "partial: %,d of %,d runs; summary in %s%n",
+          done, plan.runs(), results.folder().resolve(ResultDirectory.PARTIAL_SUMMARY));
+      out.flush();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Says where a component threw, which the name of a cell does not. */
+  private static String message(RuntimeException failed) {
+    Throwable cause = failed.getCause();
+    String place =
+        failed instanceof EnsembleException && cause != null
+            ? new Failure(cause).place().map(frame -> ", thrown in " + frame).orElse("")
+            : "";
+    return failed.getMessage() + place;
+  }
+
+  private static StudyOutcome outcome(StudyRun run, Progress progress) {
+    try (progress) {
+      return run.run();
+    }
+  }
+
+  private String kept(StudyRun run) throws IOException {
+    String cells =
+        "%d of %d cells were finished, ".formatted(run.cells().size(), plan.cells().size());
+    return store.isEmpty()
+        ? cells + "nothing was saved"
+        : (cells
+                + "what is done is kept%nMaybe go on with separatrix resume %s, or look at what is"
+                + " there with separatrix collect %s.")
+            .formatted(results.folder(), results.folder());
+  }
+
+  private void print(StudyRun run, StudyOutcome outcome) {
+    if (options.quiet()) {
+      return;
+    }
+    new TerminalSummary(out, Printers.areColored()).print(outcome);
+    if (run.reused() > 0) {
+      out.printf("%,d of %,d runs were there already%n", run.reused(), plan.runs());
+    }
+    out.println("results in " + results.folder());
+    if (options.explain()) {
+      run.explanation().forEach(out::println);
+    }
+    out.flush();
+  }
+
+  private Progress progress() {
+    if (options.quiet()) {
+      return Progress.SILENT;
+    }
+    int columns = Integer.getInteger(PROGRESS_COLUMNS, 0);
+    return columns > 0
+        ? new ProgressBarDisplay(System.err, columns, plan.runs())
+        : new ProgressLines(err, plan.runs(), System::nanoTime);
+  }
+
+  private Map<String, CellEntries> entries() {
+    Map<String, CellEntries> entries = new HashMap<>();
+    for (Cell cell : plan.cells()) {
+      entries.put(cell.id(), new CellEntries(cell.optimizerJson(), cell.startJson()));
+    }
+    return entries;
+  }
+}
