@@ -69,7 +69,7 @@ record Boundary(
         index.add(curves.pixels(piece.get()));
         far = farther(far, index);
       }
-      if (!far.isEmpty() && far.get(0) == edge) {
+      if (!far.isEmpty() && far.get(0).equals(edge)) {
         missed.add(far.remove(0));
         if (bypassing.isEmpty() && !comesNear(crossing, raster.slice(), cell, census, laboratory)) {
           bypassing = Optional.of(crossing.low());
@@ -90,8 +90,7 @@ record Boundary(
         bypassing);
   }
 
-  private static List<BasinRaster.Edge> farther(
-      List<BasinRaster.Edge> edges, SegmentIndex index) {
+  private static List<BasinRaster.Edge> farther(List<BasinRaster.Edge> edges, SegmentIndex index) {
     List<BasinRaster.Edge> far = new ArrayList<>();
     for (BasinRaster.Edge edge : edges) {
       if (index.distance(edge.x(), edge.y(), PIXEL) > PIXEL) {
@@ -147,11 +146,7 @@ record Boundary(
    * maximum than a tenth of the way from there to the next critical point.
    */
   private static boolean comesNear(
-      Crossing crossing,
-      PlanarSlice slice,
-      CellResult cell,
-      Census census,
-      Laboratory laboratory) {
+      Crossing crossing, PlanarSlice slice, CellResult cell, Census census, Laboratory laboratory) {
     StepMap map = laboratory.map(cell.problem(), cell.optimizer());
     double[] state = map.lift(slice.position(crossing.low()[0], crossing.low()[1]));
     double[] next = new double[state.length];

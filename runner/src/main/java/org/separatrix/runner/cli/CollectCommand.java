@@ -33,6 +33,6 @@ final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     run.check();
-    return StoredStudy.of(folder).execution(root, run, spec).collect();
+    return StoredStudy.of(folder).execution(root, run, spec).collect().exitCode();
   }
 }

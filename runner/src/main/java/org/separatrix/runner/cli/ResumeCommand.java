@@ -33,6 +33,6 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     run.check();
-    return StoredStudy.of(folder).execution(root, run, spec).run();
+    return StoredStudy.of(folder).execution(root, run, spec).run().exitCode();
   }
 }

@@ -1,10 +1,22 @@
 package org.separatrix.runner.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.plan.Planner;
+import org.separatrix.runner.render.StudyTable;
+import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.yaml.InvalidStudyException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,28 +24,41 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs a study, prints what came out and keeps it. */
+/** Runs studies, prints what came out and keeps it. */
 @Command(
     name = "run",
     description = {
-      "Run a study, print what came out and keep it.",
-      "What an earlier run has done already, perhaps before a kill, is not done again."
+      "Run studies, print what came out and keep it.",
+      "What an earlier run has done already, perhaps before a kill, is not done again.",
+      "Several studies run one after the other, whatever comes out, and a table ends them."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  /** Exit codes of which the last is worst. */
+  private static final List<Integer> SEVERITY =
+      List.of(
+          ExitCode.DONE,
+          ExitCode.CONTRADICTED,
+          ExitCode.CELLS_FAILED,
+          ExitCode.BAD_INPUT,
+          ExitCode.INTERNAL_ERROR,
+          ExitCode.INTERRUPTED);
+
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private StudyOptions options = new StudyOptions();
   @Mixin private RunOptions run = new RunOptions();
 
-  @Parameters(paramLabel = "FILE", description = "The study.")
-  private Path file = Path.of("");
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The studies.")
+  private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where to keep the results; results/NAME of the study by default.")
+      description =
+          "Where to keep the results; results/NAME of the study by default. Of several studies,"
+              + " each has the folder DIR/NAME.")
   private @Nullable Path out;
 
   @Option(
@@ -50,19 +75,92 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     run.check();
     ResultsFolder.check(out);
-    Services services = root.services(Printers.err(spec), sources());
-    Plan plan = services.planner().plan(file, options.assignments());
-    return new StudyExecution(
-            plan,
-            services.registry(),
-            ResultsFolder.of(out, plan),
-            run,
-            Printers.out(spec),
-            Printers.err(spec))
-        .run();
+    PrintWriter err = Printers.err(spec);
+    Services services = root.services(err, sources());
+    StudyExecution.Options printing =
+run.options(Printers.out(spec), err);
+    List<StudyExecution> studies = new ArrayList<>();
+    for (Plan plan : plans(services.planner())) {
+      studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));
+    }
+    return studies.size() == 1 ? studies.get(0).run().exitCode() : runAll(studies, printing);
   }
 
   private SourceCompiler sources() {
     return kernels == null ? new SourceCompiler() : new SourceCompiler(kernels);
+  }
+
+  /** Plans all studies before the first one runs, and says what is wrong with any. */
+  private List<Plan> plans(Planner planner) {
+    List<Plan> plans = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Path file : files) {
+      try {
+        Plan plan = planner.plan(file, options.assignments());
+        if (!names.add(plan.study().name())) {
+          problems.add(
+              ("%s: another study is named '%s', too, and has the same folder of results.%n"
+                      + "Maybe give each a name of its own.")
+                  .formatted(file, plan.study().name()));
+        }
+        plans.add(plan);
+      } catch (InvalidStudyException invalid) {
+        problems.add(invalid.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new CommandException(String.join(System.lineSeparator(), problems), ExitCode.BAD_INPUT);
+    }
+    return plans;
+  }
+
+  private ResultDirectory folder(Plan plan) {
+    return files.size() > 1 && out != null
+        ? new ResultDirectory(out.resolve(plan.study().name()))
+        : ResultsFolder.of(out, plan);
+  }
+
+  private int runAll(List<StudyExecution> studies, StudyExecution.Options printing) {
+    StudyTable table = new StudyTable();
+    int worst = ExitCode.DONE;
+    for (StudyExecution study : studies) {
+      long started = System.nanoTime();
+      StudyExecution.Result result = runOne(study);
+      double seconds = (System.nanoTime() - started) * 1e-9;
+      table.add(study.plan().study(), result.outcome(), seconds);
+      if (SEVERITY.indexOf(result.exitCode()) > SEVERITY.indexOf(worst)) {
+        worst = result.exitCode();
+      }
+      if (result.exitCode() == ExitCode.INTERRUPTED) {
+        return worst;
+      }
+      if (!printing.quiet()) {
+        printing.out().println();
+      }
+    }
+    if (!printing.quiet()) {
+      table.lines().forEach(printing.out()::println);
+      printing.out().flush();
+    }
+    return worst;
+  }
+
+  /** What stops one study is said as if it were the only one, and does not stop the others. */
+  private StudyExecution.Result runOne(StudyExecution study) {
+    try {
+      return study.run();
+    } catch (RuntimeException failed) {
+      CommandLine program = Objects.requireNonNull(spec).commandLine();
+      try {
+        int exitCode =
+            program
+                .getExecutionExceptionHandler()
+                .handleExecutionException(failed, program, program.getParseResult());
+        return new StudyExecution.Result(exitCode, Optional.empty());
+      } catch (Exception unhandled) {
+        throw new IllegalStateException("no message for " + failed, unhandled);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.separatrix.runner.cli;
 
+import java.io.PrintWriter;
 import org.separatrix.runner.execute.FailurePolicy;
 import picocli.CommandLine.Option;
 
@@ -47,21 +48,12 @@ final class RunOptions {
     }
   }
 
-  int threads() {
-    return threads;
-  }
-
-  boolean quiet() {
-    return quiet;
-  }
-
-  boolean explain() {
-    return explain;
-  }
-
-  FailurePolicy policy() {
-    return keepGoing || retryFailed
-        ? new FailurePolicy(true, retryFailed)
-        : FailurePolicy.FAIL_FAST;
+  /** Returns how a study runs and what is printed. */
+  StudyExecution.Options options(PrintWriter out, PrintWriter err) {
+    FailurePolicy policy =
+        keepGoing || retryFailed
+            ? new FailurePolicy(true, retryFailed)
+            : FailurePolicy.FAIL_FAST;
+    return new StudyExecution.Options(threads, quiet, explain, policy, out, err);
   }
 }

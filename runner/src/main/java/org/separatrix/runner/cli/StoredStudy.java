@@ -34,8 +34,6 @@ record StoredStudy(Path folder, Path file) {
         plan,
         services.registry(),
         new ResultDirectory(folder),
-        options,
-        Printers.out(spec),
-        Printers.err(spec));
+        options.options(Printers.out(spec), Printers.err(spec)));
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.plugin.Failure;
@@ -12,6 +13,7 @@ import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.certify.Certification;
 import org.separatrix.runner.execute.ComponentException;
+import org.separatrix.runner.execute.FailurePolicy;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
@@ -29,8 +31,9 @@ import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.store.Summaries.CellEntries;
 import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.store.TrajectoryFile;
 
-/** Runs a plan into a folder of results, or collects what is there of it. */
+/** Runs a study into a folder of results and prints what came out, or collects what is there. */
 final class StudyExecution {
   /** Set by the launcher to the width of the terminal when standard error is one. */
   private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
@@ -38,43 +41,86 @@ final class StudyExecution {
   private final Plan plan;
   private final Registry registry;
   private final ResultDirectory results;
-  private final RunOptions options;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final Options options;
   private final StudyStore store;
 
-  StudyExecution(
-      Plan plan,
-      Registry registry,
-      ResultDirectory results,
-      RunOptions options,
-      PrintWriter out,
-      PrintWriter err) {
+  /**
+   * Prepares an execution.
+   *
+   * @param plan what to run
+   * @param registry names the components that fail
+   * @param results where the results are kept
+   * @param options how it runs and what is printed
+   */
+  StudyExecution(Plan plan, Registry registry, ResultDirectory results, Options options) {
     this.plan = plan;
     this.registry = registry;
     this.results = results;
     this.options = options;
-    this.out = out;
-    this.err = err;
     store =
-        StudyStore.of(results.folder(), warning -> err.println("separatrix: warning: " + warning));
+        StudyStore.of(
+            results.folder(),
+            warning -> options.err().println("separatrix: warning: " + warning));
   }
 
-  /** Runs what is missing, and returns the exit code. */
-  int run() {
+  /**
+   * How studies run and what is printed.
+   *
+   * @param threads worker threads, at least 1
+   * @param quiet whether nothing but errors is printed
+   * @param explain whether to say in which ways the runs were moved
+   * @param policy what happens when a cell fails
+   * @param out standard output
+   * @param err standard error
+   */
+  record Options(
+      int threads,
+      boolean quiet,
+      boolean explain,
+      FailurePolicy policy,
+      PrintWriter out,
+      PrintWriter err) {}
+
+  /**
+   * How it ended.
+   *
+   * @param exitCode of the program, if this study is all it runs
+   * @param outcome what came out, if it was not stopped
+   */
+  record Result(int exitCode, Optional<StudyOutcome> outcome) {
+    static Result stopped(int exitCode) {
+      return new Result(exitCode, Optional.empty());
+    }
+  }
+
+  /** Returns what it runs. */
+  Plan plan() {
+    return plan;
+  }
+
+  /**
+   * Runs what is missing.
+   *
+   * @throws CommandException if the results cannot be written, or another process works there
+   */
+  Result run() {
     return locked(this::runLocked);
   }
 
-  /** Summarizes and analyzes what is there, and returns the exit code. */
-  int collect() {
+  /**
+   * Summarizes and analyzes what is there.
+   *
+   * @throws CommandException if there is nothing, or it cannot be written
+   */
+  Result collect() {
     return locked(this::collectLocked);
   }
 
   private interface Work {
-    int call(Interrupt interrupt) throws IOException;
+    Result call(Interrupt interrupt) throws IOException;
   }
 
-  private int locked(Work work) {
+  private Result locked(Work work) {
     try (Interrupt interrupt = new Interrupt()) {
       try {
         results.create();
@@ -109,7 +155,8 @@ final class StudyExecution {
         options.policy());
   }
 
-  private int runLocked(Interrupt interrupt) throws IOException {
+  private Result runLocked(Interrupt interrupt) throws IOException {
+    PrintWriter err = options.err();
     Progress progress = progress();
     StudyRun run = studyRun(progress, interrupt);
     try {
@@ -118,24 +165,21 @@ final class StudyExecution {
       run.failures().forEach(failure -> err.println("separatrix: " + failure));
       if (outcome.result().cells().isEmpty()) {
         err.println("separatrix: " + kept(run));
-        return ExitCode.CELLS_FAILED;
+        return Result.stopped(ExitCode.CELLS_FAILED);
       }
       write(run, outcome);
       print(run, outcome);
-      if (!run.failures().isEmpty()) {
-        return ExitCode.CELLS_FAILED;
-      }
-      return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
+      return new Result(exitCode(run, outcome), Optional.of(outcome));
     } catch (CancellationException cancelled) {
       err.println("separatrix: interrupted; " + kept(run));
-      return ExitCode.INTERRUPTED;
+      return Result.stopped(ExitCode.INTERRUPTED);
     } catch (EnsembleException | ComponentException failed) {
       if (OutOfMemory.isCauseOf(failed)) {
         throw failed;
       }
       err.println("separatrix: " + message(failed));
       err.println("separatrix: stopped; " + kept(run));
-      return ExitCode.CELLS_FAILED;
+      return Result.stopped(ExitCode.CELLS_FAILED);
     }
   }
 
@@ -144,14 +188,15 @@ final class StudyExecution {
         results.folder().resolve(CertificateFile.NAME),
         new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
             .certificate(VersionProvider.version()));
+    TrajectoryFile.write(results.folder(), plan);
     List<StoredFigure> figures =
-        new FigureFiles(results.folder(), plan.study().output().figures(), err)
+        new FigureFiles(results.folder(), plan.study().output().figures(), options.err())
             .write(outcome.figures());
     results.write(
         outcome, figures, run.cells(), plan.resolvedYaml(), entries(), VersionProvider.version());
   }
 
-  private int collectLocked(Interrupt interrupt) throws IOException {
+  private Result collectLocked(Interrupt interrupt) throws IOException {
     StudyRun run = studyRun(Progress.SILENT, interrupt);
     StudyOutcome outcome = run.collect();
     long done = outcome.result().cells().stream().mapToLong(cell -> cell.runs()).sum();
@@ -163,6 +208,7 @@ final class StudyExecution {
     }
     results.writePartial(
         outcome, new Summary.Partial(done, plan.runs()), entries(), VersionProvider.version());
+    PrintWriter out = options.out();
     if (!options.quiet()) {
       new TerminalSummary(out, Printers.areColored()).print(outcome);
       out.printf(
@@ -170,7 +216,14 @@ final class StudyExecution {
           done, plan.runs(), results.folder().resolve(ResultDirectory.PARTIAL_SUMMARY));
       out.flush();
     }
-    return ExitCode.DONE;
+    return new Result(ExitCode.DONE, Optional.of(outcome));
+  }
+
+  private static int exitCode(StudyRun run, StudyOutcome outcome) {
+    if (!run.failures().isEmpty()) {
+      return ExitCode.CELLS_FAILED;
+    }
+    return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
   }
 
   /** Says where a component threw, which the name of a cell does not. */
@@ -201,14 +254,14 @@ final class StudyExecution {
   }
 
   private void print(StudyRun run, StudyOutcome outcome) {
-    if (options.quiet()) {
-      return;
+    PrintWriter out = options.out();
+    if (!options.quiet()) {
+      new TerminalSummary(out, Printers.areColored()).print(outcome);
+      if (run.reused() > 0) {
+        out.printf("%,d of %,d runs were there already%n", run.reused(), plan.runs());
+      }
+      out.println("results in " + results.folder());
     }
-    new TerminalSummary(out, Printers.areColored()).print(outcome);
-    if (run.reused() > 0) {
-      out.printf("%,d of %,d runs were there already%n", run.reused(), plan.runs());
-    }
-    out.println("results in " + results.folder());
     if (options.explain()) {
       run.explanation().forEach(out::println);
     }
@@ -222,7 +275,7 @@ final class StudyExecution {
     int columns = Integer.getInteger(PROGRESS_COLUMNS, 0);
     return columns > 0
         ? new ProgressBarDisplay(System.err, columns, plan.runs())
-        : new ProgressLines(err, plan.runs(), System::nanoTime);
+        : new ProgressLines(options.err(), plan.runs(), System::nanoTime);
   }
 
   private Map<String, CellEntries> entries() {

@@ -15,9 +15,7 @@ import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
-import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.laboratory.CellContinuation;
-import org.separatrix.core.random.RandomStreams;
 import org.separatrix.runner.parts.CellStore;
 import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.parts.StoredPart;
@@ -67,13 +65,7 @@ final class CellRun {
     this.stride = stride;
     fates = certificate.map(each -> new FateTally(each));
     limits = limits();
-    // Without the optimizer's name, so that run r starts at the same point under every optimizer.
-    long key = RandomStreams.key(seed, cell.problem().name(), cell.startEntry().name());
-    engine =
-        new Engine(
-            new Experiment(
-                cell.problem().objective(), cell.optimizer(), cell.start(), cell.stop(), key),
-            cell.runs());
+    engine = new Engine(CellExperiment.of(cell, seed), cell.runs());
     part = begin(0);
   }
 

@@ -3,7 +3,7 @@ package org.separatrix.runner.ledger;
 /**
  * When a part ends: a kill is to lose little work, and a long study is not to leave many files.
  *
- * @param seconds the shortest part, in seconds
+ * @param seconds the shortest part, in seconds; 0 ends a part with each chunk
  */
 public record Pace(double seconds) {
   /** A part of a long cell takes this share of the time that went into the cell before. */
@@ -21,6 +21,6 @@ public record Pace(double seconds) {
   }
 
   boolean isDue(double part, double spent, long bytes) {
-    return part >= Math.max(seconds, SHARE * spent) || bytes >= MOST_BYTES;
+    return seconds == 0 || part >= Math.max(seconds, SHARE * spent) || bytes >= MOST_BYTES;
   }
 }

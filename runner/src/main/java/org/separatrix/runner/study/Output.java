@@ -8,6 +8,7 @@ import org.separatrix.api.plugin.Doc;
  * What a study leaves behind besides its summary.
  *
  * @param runs which runs of each cell have a row in its file of runs
+ * @param trajectories which trajectories are kept
  * @param figures how each figure is written
  */
 @Doc("What is written besides the summary.")
@@ -19,6 +20,11 @@ public record Output(
             defaultValue = "{sample: 10000}",
             example = "all")
         KeptRuns runs,
+    @Doc(
+            value = "Which trajectories are kept, step by step, in trajectories.parquet.",
+            defaultValue = "{}",
+            example = "{count: 100, every: 1}")
+        KeptTrajectories trajectories,
     @Doc(
             value =
                 "How each figure of an analyzer is written to the folder figures: png, svg, and csv"

@@ -113,12 +113,18 @@ final class ValueBinder {
   /** A word is a constant of the enum that a sealed type permits, keys are of the record. */
   private @Nullable Object alternative(YamlNode node, Class<?> type, String what) {
     for (Class<?> permitted : type.getPermittedSubclasses()) {
-      if (permitted.isEnum() ? node instanceof YamlScalar : node instanceof YamlMapping) {
+      if (permitted.isEnum() ? isConstant(node, permitted) : node instanceof YamlMapping) {
         return composite(node, permitted, what);
       }
     }
     mismatch(node, TypeNames.of(type));
     return null;
+  }
+
+  private static boolean isConstant(YamlNode node, Class<?> type) {
+    return node instanceof YamlScalar scalar
+        && Arrays.stream(type.getEnumConstants())
+            .anyMatch(constant -> constantName(constant).equals(scalar.text()));
   }
 
   private @Nullable Object constant(YamlNode node, Class<?> type) {

@@ -156,7 +156,7 @@ class DamagedResultsTest {
           .startsWith("separatrix: warning: " + cell.resolve(damage.message));
     }
     assertThat(StoredResults.contents(out)).isEqualTo(expected);
-    assertThat(StoredResults.run(study, out)).isEqualTo(new Invocation(0, "", ""));
+    assertThat(StoredLedger.parts(cell)).isBetween(16, 32);
   }
 
   @Test
@@ -199,10 +199,13 @@ class DamagedResultsTest {
               "cannot write results to %s: No space left on device%nMaybe choose another folder with --out.%n"
                   .formatted(out));
       assertThat(call("mount", "-o", "remount,size=20m", disk.toString())).isZero();
-      int finished = StoredLedger.parts(StoredResults.cells(out).get(0));
+      int finished = 0;
+      for (Path cell : StoredResults.cells(out)) {
+        finished += StoredLedger.parts(cell);
+      }
       Invocation again =
           StoredResults.withShortParts(() -> Invocation.run("resume", out));
-      assertThat(finished).isBetween(3, StoredResults.PARTS_OF_A_CELL);
+      assertThat(finished).isBetween(3, 2 * StoredResults.PARTS_OF_A_CELL - 1);
       assertThat(again.exitCode()).isZero();
       assertThat(again.output()).contains(" of 2,000 runs were there already");
       assertThat(StoredResults.contents(out)).isEqualTo(expected);

@@ -54,4 +54,20 @@ final class StoredLedger {
         Hashing.sha256().hashString(entry, StandardCharsets.UTF_8).toString().substring(0, 16);
     return "{\"check\":\"" + check + BETWEEN + entry + "}";
   }
+
+  /** Keeps the first parts, in the order in which they were written, and forgets the others. */
+  static void keep(Path cell, int parts) throws IOException {
+    Path ledger = cell.resolve("ledger.jsonl");
+    Files.write(ledger, Files.readAllLines(ledger).subList(0, parts));
+  }
+
+  /** Returns the folder of the cell whose id has a text. */
+  static Path cell(Path results, String text) throws IOException {
+    for (Path cell : StoredResults.cells(results)) {
+      if (Files.readString(cell.resolve("0-64.json")).contains(text)) {
+        return cell;
+      }
+    }
+    throw new AssertionError("no cell " + text);
+  }
 }
