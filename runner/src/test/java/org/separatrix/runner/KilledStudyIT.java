@@ -81,8 +81,7 @@ class KilledStudyIT {
     List<String> lines = new ArrayList<>();
     if (Files.isDirectory(out.resolve(".parts"))) {
       try (Stream<Path> ledgers = Files.walk(out.resolve(".parts"))) {
-        List<Path> files =
-            ledgers.filter(file -> file.endsWith("ledger.jsonl")).toList();
+        List<Path> files = ledgers.filter(file -> file.endsWith("ledger.jsonl")).toList();
         for (String method : List.of("/gradient-descent", "/heavy-ball")) {
           for (Path file : files) {
             Files.readString(file)
@@ -103,7 +102,8 @@ class KilledStudyIT {
       for (Path file : files.toList()) {
         assertThat(Files.size(file)).isGreaterThan(5_000_000);
         contents.put(
-            file.getFileName().toString(), java.util.Arrays.hashCode(Files.readAllBytes(file)) + "");
+            file.getFileName().toString(),
+            java.util.Arrays.hashCode(Files.readAllBytes(file)) + "");
       }
     }
     ObjectNode summary =

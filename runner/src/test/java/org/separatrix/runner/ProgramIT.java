@@ -137,7 +137,8 @@ class ProgramIT {
   /** The rows of the first method. */
   private byte[] rows(String results) throws IOException {
     return Files.readAllBytes(
-        folder.resolve(results + "/runs/himmelblau_gradient-descent-step=0.01_gaussian-sigma=3.parquet"));
+        folder.resolve(
+            results + "/runs/himmelblau_gradient-descent-step=0.01_gaussian-sigma=3.parquet"));
   }
 
   @Test

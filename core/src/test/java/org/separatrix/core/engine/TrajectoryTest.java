@@ -18,8 +18,7 @@ class TrajectoryTest {
   @ValueSource(longs = {1, 2, 7, 100_000})
   void goesFromTheStartToTheEndOfTheRun(long every) {
     for (Optimizer method : List.of(FixedStep.gradientDescent(0.1), new RandomWalk())) {
-      Experiment experiment =
-          new Experiment(new LeeFunction(), method, new CubeStart(), STOP, 7);
+      Experiment experiment = new Experiment(new LeeFunction(), method, new CubeStart(), STOP, 7);
       Runs runs = Engine.run(experiment, 0, 64);
       List<Long> steps = new ArrayList<>();
       List<double[]> positions = new ArrayList<>();

@@ -77,8 +77,7 @@ final class RunCommand implements Callable<Integer> {
     ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
-    StudyExecution.Options printing =
-run.options(Printers.out(spec), err);
+    StudyExecution.Options printing = run.options(Printers.out(spec), err);
     List<StudyExecution> studies = new ArrayList<>();
     for (Plan plan : plans(services.planner())) {
       studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));

@@ -51,9 +51,7 @@ final class RunOptions {
   /** Returns how a study runs and what is printed. */
   StudyExecution.Options options(PrintWriter out, PrintWriter err) {
     FailurePolicy policy =
-        keepGoing || retryFailed
-            ? new FailurePolicy(true, retryFailed)
-            : FailurePolicy.FAIL_FAST;
+        keepGoing || retryFailed ? new FailurePolicy(true, retryFailed) : FailurePolicy.FAIL_FAST;
     return new StudyExecution.Options(threads, quiet, explain, policy, out, err);
   }
 }

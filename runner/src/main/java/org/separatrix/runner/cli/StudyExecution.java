@@ -59,8 +59,7 @@ final class StudyExecution {
     this.options = options;
     store =
         StudyStore.of(
-            results.folder(),
-            warning -> options.err().println("separatrix: warning: " + warning));
+            results.folder(), warning -> options.err().println("separatrix: warning: " + warning));
   }
 
   /**

@@ -139,7 +139,8 @@ public final class StudyRun {
 
   /** Analyzes the cells that are finished. */
   private StudyOutcome analyzed(long started) {
-    return new StudyAnalysis(plan, guard, new LocalLaboratory(ensemble, plan.study().seed(), cancelled), progress)
+    return new StudyAnalysis(
+            plan, guard, new LocalLaboratory(ensemble, plan.study().seed(), cancelled), progress)
         .analyze(result(), proven(), threads, started);
   }
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However stored parts are damaged, the study comes out as before, and each damage is said once. */
+/**
+ * However stored parts are damaged, the study comes out as before, and each damage is said once.
+ */
 class DamagedResultsTest {
   private static final String PART = "64-128";
   private static final String OTHER = "128-192";
@@ -35,33 +37,59 @@ class DamagedResultsTest {
 
   /** What happens to the parts of the first cell, and what is said of it. */
   private enum Damage {
-    SUMMARY_TRUNCATED("64-128.json: it has 10 bytes of", cell -> edit(cell, ".json", b -> first(b, 10))),
+    SUMMARY_TRUNCATED(
+        "64-128.json: it has 10 bytes of", cell -> edit(cell, ".json", b -> first(b, 10))),
     SUMMARY_EMPTY("64-128.json: it has 0 bytes of", cell -> edit(cell, ".json", b -> first(b, 0))),
     SUMMARY_LONGER("64-128.json: it has", cell -> edit(cell, ".json", b -> first(b, b.length + 1))),
-    SUMMARY_BIT_FLIPPED("64-128.json: its content was changed", cell -> edit(cell, ".json", Damage::flipped)),
-    SUMMARY_MISSING("64-128.json: it is missing", cell -> Files.delete(cell.resolve(PART + ".json"))),
+    SUMMARY_BIT_FLIPPED(
+        "64-128.json: its content was changed", cell -> edit(cell, ".json", Damage::flipped)),
+    SUMMARY_MISSING(
+        "64-128.json: it is missing", cell -> Files.delete(cell.resolve(PART + ".json"))),
     SUMMARY_OF_OTHER_RUNS("64-128.json: it", cell -> swap(cell, ".json")),
-    SUMMARY_UNREADABLE_BUT_LISTED("64-128.json: it cannot be read", cell -> relist(cell, b -> "{".getBytes(StandardCharsets.UTF_8))),
-    SUMMARY_OF_NULLS_BUT_LISTED("64-128.json: it cannot be read", cell -> relist(cell, b -> "{}".getBytes(StandardCharsets.UTF_8))),
-    SUMMARY_OF_A_NEWER_SCHEMA("64-128.json: its schema is 2", cell -> relist(cell, b -> replaced(b, "\"schema\":1", "\"schema\":2"))),
-    SUMMARY_OF_SHIFTED_RUNS("64-128.json: it is of the runs 0 to 127", cell -> relist(cell, b -> replaced(b, "\"first\":64,\"end\"", "\"first\":0,\"end\""))),
-    ROWS_TRUNCATED("64-128.rows: it has 100 bytes of", cell -> edit(cell, ".rows", b -> first(b, 100))),
-    ROWS_BIT_FLIPPED("64-128.rows: its content was changed", cell -> edit(cell, ".rows", Damage::flipped)),
+    SUMMARY_UNREADABLE_BUT_LISTED(
+        "64-128.json: it cannot be read",
+        cell -> relist(cell, b -> "{".getBytes(StandardCharsets.UTF_8))),
+    SUMMARY_OF_NULLS_BUT_LISTED(
+        "64-128.json: it cannot be read",
+        cell -> relist(cell, b -> "{}".getBytes(StandardCharsets.UTF_8))),
+    SUMMARY_OF_A_NEWER_SCHEMA(
+        "64-128.json: its schema is 2",
+        cell -> relist(cell, b -> replaced(b, "\"schema\":1", "\"schema\":2"))),
+    SUMMARY_OF_SHIFTED_RUNS(
+        "64-128.json: it is of the runs 0 to 127",
+        cell -> relist(cell, b -> replaced(b, "\"first\":64,\"end\"", "\"first\":0,\"end\""))),
+    ROWS_TRUNCATED(
+        "64-128.rows: it has 100 bytes of", cell -> edit(cell, ".rows", b -> first(b, 100))),
+    ROWS_BIT_FLIPPED(
+        "64-128.rows: its content was changed", cell -> edit(cell, ".rows", Damage::flipped)),
     ROWS_MISSING("64-128.rows: it is missing", cell -> Files.delete(cell.resolve(PART + ".rows"))),
     ROWS_OF_OTHER_RUNS("64-128.rows: its content was changed", cell -> swap(cell, ".rows")),
-    LEDGER_LINE_EDITED("ledger.jsonl:2: the line was changed", cell -> edit(cell, "ledger.jsonl", b -> replaced(b, "\"first\":64,", "\"first\":63,"))),
-    LEDGER_LINE_OF_ANOTHER_CHECKSUM("ledger.jsonl:2: the line was changed", cell -> ledgerLine(cell, "{\"check\":\"0000000000000000\",\"entry\":{\"schema\":1}}")),
+    LEDGER_LINE_EDITED(
+        "ledger.jsonl:2: the line was changed",
+        cell -> edit(cell, "ledger.jsonl", b -> replaced(b, "\"first\":64,", "\"first\":63,"))),
+    LEDGER_LINE_OF_ANOTHER_CHECKSUM(
+        "ledger.jsonl:2: the line was changed",
+        cell -> ledgerLine(cell, "{\"check\":\"0000000000000000\",\"entry\":{\"schema\":1}}")),
     LEDGER_LINE_NO_JSON("ledger.jsonl:2: the line was changed", cell -> ledgerLine(cell, "none")),
     LEDGER_LINE_EMPTY("ledger.jsonl:2: the line was changed", cell -> ledgerLine(cell, "")),
-    LEDGER_LINE_WITH_A_PATH("ledger.jsonl:2: the line was changed", cell -> edit(cell, "ledger.jsonl", b -> replaced(b, "\"first\":64,", "\"first\":\"../../64\","))),
-    LEDGER_LINE_NOT_UTF8("ledger.jsonl:2: the line was changed", cell -> edit(cell, "ledger.jsonl", b -> replaced(b, "\"first\":64,", "\u0000\u00ff"))),
+    LEDGER_LINE_WITH_A_PATH(
+        "ledger.jsonl:2: the line was changed",
+        cell ->
+            edit(
+                cell,
+                "ledger.jsonl",
+                b -> replaced(b, "\"first\":64,", "\"first\":\"../../64\","))),
+    LEDGER_LINE_NOT_UTF8(
+        "ledger.jsonl:2: the line was changed",
+        cell -> edit(cell, "ledger.jsonl", b -> replaced(b, "\"first\":64,", "\u0000\u00ff"))),
     LEDGER_LINE_TORN("", cell -> edit(cell, "ledger.jsonl", b -> first(b, b.length - 20))),
     LEDGER_LINE_TWICE("", cell -> edit(cell, "ledger.jsonl", b -> twice(b))),
     LEDGER_EMPTY("", cell -> edit(cell, "ledger.jsonl", b -> first(b, 0))),
     LEDGER_MISSING("", cell -> Files.delete(cell.resolve("ledger.jsonl"))),
     TEMPORARY_FILE_LEFT("", cell -> Files.writeString(cell.resolve(".64-128.json.1.tmp"), "{")),
     CELL_MISSING("", cell -> remove(cell)),
-    HOLDER_LEFT_BY_A_DEAD_PROCESS("", cell -> Files.writeString(cell.resolveSibling(".lock-holder"), "process 999999 on x"));
+    HOLDER_LEFT_BY_A_DEAD_PROCESS(
+        "", cell -> Files.writeString(cell.resolveSibling(".lock-holder"), "process 999999 on x"));
 
     private final String message;
     private final Action action;
@@ -203,8 +231,7 @@ class DamagedResultsTest {
       for (Path cell : StoredResults.cells(out)) {
         finished += StoredLedger.parts(cell);
       }
-      Invocation again =
-          StoredResults.withShortParts(() -> Invocation.run("resume", out));
+      Invocation again = StoredResults.withShortParts(() -> Invocation.run("resume", out));
       assertThat(finished).isBetween(3, 2 * StoredResults.PARTS_OF_A_CELL - 1);
       assertThat(again.exitCode()).isZero();
       assertThat(again.output()).contains(" of 2,000 runs were there already");

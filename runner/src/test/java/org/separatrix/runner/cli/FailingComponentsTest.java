@@ -202,7 +202,8 @@ class FailingComponentsTest {
         .doesNotContain("lee-2016/stumbling");
     assertThat(Invocation.run("status", folder.resolve("out")).output())
         .contains("; failed: 'lee-2016/stumbling/uniform-box' failed in runs 0 to 9");
-    assertThat(run("lee-2016", optimizers, "--fail-fast").errors()).contains("\nseparatrix: stopped");
+    assertThat(run("lee-2016", optimizers, "--fail-fast").errors())
+        .contains("\nseparatrix: stopped");
     assertThat(run("lee-2016", optimizers, "--fail-fast", "--keep-going").errors())
         .isEqualTo("--fail-fast is given together with --keep-going: choose one of them\n");
   }
@@ -242,7 +243,13 @@ class FailingComponentsTest {
         Invocation.run(
             Stream.concat(
                     Stream.of(
-                        "--plugins", folder, "run", study, "--quiet", "--out", folder.resolve("out")),
+                        "--plugins",
+                        folder,
+                        "run",
+                        study,
+                        "--quiet",
+                        "--out",
+                        folder.resolve("out")),
                     Stream.of(more))
                 .toArray());
     String errors = run.errors().replace(jar, "JAR").replace(folder + "/", "");

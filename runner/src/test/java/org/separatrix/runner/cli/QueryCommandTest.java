@@ -73,8 +73,7 @@ class QueryCommandTest {
                     + " 'a,\"b' as \"=g\"",
                 "--format",
                 "csv"))
-        .isEqualTo(
-            new Invocation(0, "a,b,c,d,e,f,'=g\n'=1+1,'+1,'-x,'@x,-3.5,,\"a,\"\"b\"\n", ""));
+        .isEqualTo(new Invocation(0, "a,b,c,d,e,f,'=g\n'=1+1,'+1,'-x,'@x,-3.5,,\"a,\"\"b\"\n", ""));
   }
 
   @Test

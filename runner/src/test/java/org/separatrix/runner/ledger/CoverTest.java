@@ -42,21 +42,7 @@ class CoverTest {
 
   private static Part part(long first, long end) {
     return new Part(
-        1,
-        "cell",
-        first,
-        end,
-        0,
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        0,
-        Map.of(),
-        Map.of(),
-        0,
-        0,
-        0,
-        List.of());
+        1, "cell", first, end, 0, Map.of(), List.of(), List.of(), List.of(), 0, Map.of(), Map.of(),
+        0, 0, 0, List.of());
   }
 }
