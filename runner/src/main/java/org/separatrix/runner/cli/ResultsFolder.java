@@ -39,6 +39,11 @@ final class ResultsFolder {
         ExitCode.BAD_INPUT);
   }
 
+  static CommandException unreadable(Path path, IOException failure) {
+    return new CommandException(
+        "%s cannot be used: %s".formatted(path, reason(failure)), ExitCode.BAD_INPUT);
+  }
+
   /** Says why a file or folder cannot be written, without the names of Java's classes. */
   private static String reason(IOException unwritable) {
     if (unwritable instanceof AccessDeniedException) {

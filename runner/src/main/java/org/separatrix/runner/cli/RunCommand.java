@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Run studies, print what came out and keep it.",
+      "What an earlier run has done already, perhaps before a kill, is not done again.",
       "Several studies run one after the other, whatever comes out, and a table ends them."
     },
     mixinStandardHelpOptions = true)
@@ -47,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private StudyOptions options = new StudyOptions();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The studies.")
   private List<Path> files = new ArrayList<>();
@@ -60,21 +62,6 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Worker threads; one for each processor by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--quiet", description = "Print nothing but errors.")
-  private boolean quiet;
-
-  @Option(
-      names = "--explain",
-      description =
-          "Print in which ways the runs were moved, how fast each was, and which was used.")
-  private boolean explain;
-
-  @Option(
       names = "--dump-kernels",
       paramLabel = "DIR",
       description = "Write the Java source of the generated loops to a folder.")
@@ -86,12 +73,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsFolder.checkThreads(threads);
+    run.check();
     ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
-    StudyExecution.Options printing =
-        new StudyExecution.Options(threads, quiet, explain, Printers.out(spec), err);
+    StudyExecution.Options printing = run.options(Printers.out(spec), err);
     List<StudyExecution> studies = new ArrayList<>();
     for (Plan plan : plans(services.planner())) {
       studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));
@@ -148,11 +134,11 @@ final class RunCommand implements Callable<Integer> {
       if (result.exitCode() == ExitCode.INTERRUPTED) {
         return worst;
       }
-      if (!quiet) {
+      if (!printing.quiet()) {
         printing.out().println();
       }
     }
-    if (!quiet) {
+    if (!printing.quiet()) {
       table.lines().forEach(printing.out()::println);
       printing.out().flush();
     }

@@ -68,6 +68,12 @@ public final class SeparatrixCommand implements Runnable {
     CommandLine program =
         new CommandLine(root)
             .addSubcommand(new RunCommand(root))
+            .addSubcommand(new ResumeCommand(root))
+            .addSubcommand(new StatusCommand())
+            .addSubcommand(new CollectCommand(root))
+            .addSubcommand(new QueryCommand())
+            .addSubcommand(new MergeCommand())
+            .addSubcommand(new CleanCommand())
             .addSubcommand(new CertifyCommand(root))
             .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new ValidateCommand(root))
@@ -77,6 +83,7 @@ public final class SeparatrixCommand implements Runnable {
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
     // Made beforehand: when it is needed there may be no memory left to make it.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -39,6 +40,16 @@ public final class Summaries {
       List<StoredFigure> figures,
       Map<String, CellEntries> entries,
       String version) {
+    return summarize(outcome, figures, entries, version, null);
+  }
+
+  /** Makes the summary of a study that is not finished, of which so much is done. */
+  static Summary summarize(
+      StudyOutcome outcome,
+      List<StoredFigure> figures,
+      Map<String, CellEntries> entries,
+      String version,
+      Summary.@Nullable Partial partial) {
     List<Census> censuses = outcome.result().censuses();
     return new Summary(
         Summary.SCHEMA,
@@ -69,7 +80,8 @@ public final class Summaries {
         outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
         outcome.controls().stream().map(Summaries::control).toList(),
         outcome.sweeps().stream().map(Summaries::sweep).toList(),
-        figures.stream().map(Summaries::figure).toList());
+        figures.stream().map(Summaries::figure).toList(),
+        partial);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls experiments with a known outcome
  * @param sweeps quantities against the one number in which cells differ
  * @param figures what was drawn
+ * @param partial how much is done, of a study that is not finished
  */
 public record Summary(
     int schema,
@@ -39,13 +40,22 @@ public record Summary(
     List<ExpectationEntry> expectations,
     List<ControlEntry> controls,
     List<SweepEntry> sweeps,
-    List<FigureEntry> figures) {
+    List<FigureEntry> figures,
+    @Nullable Partial partial) {
 
   /** Version of the contract that this program writes. */
   public static final int SCHEMA = 1;
 
   /** The largest number of undecided regions that are listed for an objective. */
   public static final int REGIONS_LISTED = 1000;
+
+  /**
+   * How much of a study is done.
+   *
+   * @param runs number of runs that are done
+   * @param of number of runs of the study
+   */
+  public record Partial(long runs, long of) {}
 
   /**
    * Where a study ran.

@@ -103,7 +103,7 @@ public record StudyFile(
     @Doc(
             value = "What is written besides the summary.",
             defaultValue = "{}",
-            example = "{runs: 1000}")
+            example = "{runs: all}")
         Output output) {
 
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");

@@ -34,6 +34,11 @@ public final class TypeNames {
           .map(ValueBinder::constantName)
           .collect(Collectors.joining(" or "));
     }
+    if (raw.isSealed()) {
+      return Arrays.stream(raw.getPermittedSubclasses())
+          .map(each -> each.isRecord() ? keys(each) : of(each))
+          .collect(Collectors.joining(" or "));
+    }
     if (raw == StepSize.class) {
       return "number, {times-1-over-L: number} or {times-2-over-L: number}";
     }
@@ -57,6 +62,12 @@ public final class TypeNames {
         && !YamlNode.class.isAssignableFrom(raw)
         && raw != StepSize.class
         && raw != Box.class;
+  }
+
+  private static String keys(Class<?> type) {
+    return ConfigSchema.of(type.asSubclass(Record.class)).keys().stream()
+        .map(key -> key.name() + ": " + of(key.type()))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String scalar(Class<?> raw) {
