@@ -69,7 +69,7 @@ record Boundary(
         index.add(curves.pixels(piece.get()));
         far = farther(far, index);
       }
-      if (!far.isEmpty() && far.get(0) == edge) {
+      if (!far.isEmpty() && far.get(0).equals(edge)) {
         missed.add(far.remove(0));
         if (bypassing.isEmpty() && !comesNear(crossing, raster.slice(), cell, census, laboratory)) {
           bypassing = Optional.of(crossing.low());

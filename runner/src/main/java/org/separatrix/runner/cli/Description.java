@@ -27,8 +27,7 @@ final class Description {
     List<ConfigKey> shared =
         ConfigSchema.of(EntryKeys.class).keys().stream()
             .filter(key -> own.key(key.name()).isEmpty())
-            .filter(
-                key -> component.kind() == Component.Kind.OBJECTIVE || key.name().equals("name"))
+            .filter(key -> EntryKeys.of(component.kind()).contains(key.name()))
             .toList();
     out.println("Keys of every " + component.kind());
     shared.forEach(key -> print(key, "  "));

@@ -40,7 +40,7 @@ final class ResultsFolder {
   }
 
   /** Says why a file or folder cannot be written, without the names of Java's classes. */
-  private static String reason(IOException unwritable) {
+  static String reason(IOException unwritable) {
     if (unwritable instanceof AccessDeniedException) {
       return "no permission to write there";
     }

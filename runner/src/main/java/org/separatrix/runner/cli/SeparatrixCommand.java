@@ -72,6 +72,7 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new ValidateCommand(root))
             .addSubcommand(new PlanCommand(root))
+            .addSubcommand(new SchemaCommand(root))
             .addSubcommand(predictions)
             .addSubcommand(plugins)
             .setOut(out)

@@ -1,7 +1,9 @@
 package org.separatrix.runner.study;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
+import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.runner.yaml.YamlNumbers;
 
@@ -34,6 +36,8 @@ public record EntryKeys(
         @Nullable Double lipschitz) {
 
   private static final int LONGEST = 200;
+  private static final List<String> EVERY_KIND = List.of("type", "name");
+  private static final List<String> OBJECTIVE = List.of("type", "name", "domain", "lipschitz");
 
   /** Checks the name and the bound. */
   public EntryKeys {
@@ -49,5 +53,14 @@ public record EntryKeys(
       throw new IllegalArgumentException(
           "lipschitz is " + YamlNumbers.text(lipschitz) + ": it must be positive");
     }
+  }
+
+  /**
+   * Returns the keys that an entry may have besides those of its component, its type the first.
+   *
+   * @param kind what the entry is
+   */
+  public static List<String> of(Component.Kind kind) {
+    return kind == Component.Kind.OBJECTIVE ? OBJECTIVE : EVERY_KIND;
   }
 }

@@ -25,8 +25,6 @@ import org.separatrix.runner.yaml.YamlScalar;
 public final class EntryReader {
   private static final int MOST_COMBINATIONS = 100_000;
   private static final int MOST_LISTED = 12;
-  private static final List<String> EVERY_KIND = List.of("type", "name");
-  private static final List<String> OBJECTIVE = List.of("type", "name", "domain", "lipschitz");
 
   private final Component.Kind kind;
   private final Registry registry;
@@ -116,11 +114,7 @@ public final class EntryReader {
     for (Sweep.Variant variant :
         new Sweep(diagnostics, MOST_COMBINATIONS).expand(mapping, component.config())) {
       Record config =
-          binder.bind(
-              variant.node(),
-              component.config(),
-              owner(component),
-              kind == Component.Kind.OBJECTIVE ? OBJECTIVE : EVERY_KIND);
+          binder.bind(variant.node(), component.config(), owner(component), EntryKeys.of(kind));
       if (config != null && keys != null) {
         entries.add(entry(component, config, keys, variant));
       }
@@ -145,7 +139,7 @@ public final class EntryReader {
   /** The keys that a config record declares itself are left to it. */
   private @Nullable EntryKeys keys(YamlMapping mapping, Component<?> component) {
     List<String> own = ConfigSchema.of(component.config()).names();
-    List<String> shared = kind == Component.Kind.OBJECTIVE ? OBJECTIVE : EVERY_KIND;
+    List<String> shared = EntryKeys.of(kind);
     Map<String, YamlMapping.Entry> given = new LinkedHashMap<>(mapping.entries());
     given.keySet().removeIf(key -> !shared.contains(key) || own.contains(key));
     given.remove("type");
