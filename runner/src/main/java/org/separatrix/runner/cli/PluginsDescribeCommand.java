@@ -43,21 +43,31 @@ final class PluginsDescribeCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Registry registry = root.services(Printers.err(spec)).registry();
-    List<Component<?>> found =
-        Arrays.stream(Component.Kind.values())
-            .map(kind -> registry.find(kind, id))
-            .flatMap(Optional::stream)
-            .toList();
-    if (found.isEmpty()) {
-      throw new CommandException(unknown(registry), ExitCode.BAD_INPUT);
-    }
+    List<Component<?>> found = components(registry, id);
     for (Component<?> component : found) {
       description.print(component, registry.origin(component));
     }
     return ExitCode.DONE;
   }
 
-  private String unknown(Registry registry) {
+  /**
+   * Returns the components of all kinds that have an id.
+   *
+   * @throws CommandException if there is none
+   */
+  static List<Component<?>> components(Registry registry, String id) {
+    List<Component<?>> found =
+        Arrays.stream(Component.Kind.values())
+            .map(kind -> registry.find(kind, id))
+            .flatMap(Optional::stream)
+            .toList();
+    if (found.isEmpty()) {
+      throw new CommandException(unknown(registry, id), ExitCode.BAD_INPUT);
+    }
+    return found;
+  }
+
+  private static String unknown(Registry registry, String id) {
     List<String> ids = new ArrayList<>(List.of(STUDY));
     for (Component.Kind kind : Component.Kind.values()) {
       ids.addAll(registry.ids(kind));

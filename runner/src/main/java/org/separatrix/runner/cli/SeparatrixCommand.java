@@ -59,7 +59,9 @@ public final class SeparatrixCommand implements Runnable {
     CommandLine plugins =
         new CommandLine(new PluginsCommand())
             .addSubcommand(new PluginsListCommand(root))
-            .addSubcommand(new PluginsDescribeCommand(root));
+            .addSubcommand(new PluginsDescribeCommand(root))
+            .addSubcommand(new PluginsNewCommand())
+            .addSubcommand(new PluginsCheckCommand(root));
     CommandLine predictions =
         new CommandLine(new PredictionsCommand())
             .addSubcommand(new PredictionsListCommand(root))
@@ -78,6 +80,7 @@ public final class SeparatrixCommand implements Runnable {
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
     // Made beforehand: when it is needed there may be no memory left to make it.
