@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "Check components against the contract of their kind: derivatives, linearization, the same",
       "bytes on one and on several threads, alone and in a block, documentation, example."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix plugins check heavy-ball", "  separatrix plugins check my-method/target/my-method-1.0.0.jar"})
 final class PluginsCheckCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

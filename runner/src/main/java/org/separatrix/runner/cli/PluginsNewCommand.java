@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "Write a small Maven project that adds a component: commented, with its configuration,",
       "documentation and contract test. It works as it stands."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix plugins new optimizer my-method", "  separatrix plugins new objective my-function --package com.example.functions"})
 final class PluginsNewCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -2,6 +2,7 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = "Run a study, print what came out and keep it.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix run my.yaml", "  separatrix run my.yaml --set runs=1000 --set optimizers[0].step=0.05 --out results/try", "  separatrix run my.yaml --json > summary.json"})
 final class RunCommand implements Callable<Integer> {
   /** Set by the launcher to the width of the terminal when standard error is one. */
   private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
@@ -47,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private StudyOptions options = new StudyOptions();
 
   @Parameters(paramLabel = "FILE", description = "The study.")
@@ -126,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
             VersionProvider.version());
         print(outcome, results);
         if (explain) {
-          run.explanation().forEach(Printers.out(spec)::println);
+          run.explanation().forEach((json.isWanted() ? err : Printers.out(spec))::println);
         }
         return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
       } catch (CancellationException cancelled) {
@@ -178,7 +181,14 @@ final class RunCommand implements Callable<Integer> {
             results.folder());
   }
 
-  private void print(StudyOutcome outcome, ResultDirectory results) {
+  private void print(StudyOutcome outcome, ResultDirectory results) throws IOException {
+    if (json.isWanted()) {
+      // The same bytes as those of the file.
+      PrintWriter document = Printers.out(spec);
+      document.print(Files.readString(results.folder().resolve(ResultDirectory.SUMMARY)));
+      document.flush();
+      return;
+    }
     if (quiet) {
       return;
     }

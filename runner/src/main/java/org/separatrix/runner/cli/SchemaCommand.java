@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       "Print the JSON Schema of studies, which editors complete and check them with.",
       "It knows the components of the plugins that are loaded."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix schema --out study.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

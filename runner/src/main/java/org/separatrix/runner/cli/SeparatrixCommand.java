@@ -23,6 +23,11 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
+      "Examples:",
+      "  separatrix init my.yaml",
+      "  separatrix run my.yaml",
+      "  separatrix run --help",
+      "",
       "Exit codes: 0 done, 1 internal error, 2 bad study or usage, 3 some cells failed,",
       "4 a prediction was contradicted, a control failed or a result was not confirmed, 130 interrupted."
     })
@@ -55,6 +60,24 @@ public final class SeparatrixCommand implements Runnable {
    * @return the exit code
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine program = program(out, err);
+    // Made beforehand: when it is needed there may be no memory left to make it.
+    String outOfMemory = OutOfMemory.message();
+    try {
+      return program.execute(arguments);
+    } catch (OutOfMemoryError tooMuch) {
+      err.println(outOfMemory);
+      return ExitCode.INTERNAL_ERROR;
+    }
+  }
+
+  /**
+   * Makes the command line.
+   *
+   * @param out standard output
+   * @param err standard error
+   */
+  static CommandLine program(PrintWriter out, PrintWriter err) {
     SeparatrixCommand root = new SeparatrixCommand();
     CommandLine plugins =
         new CommandLine(new PluginsCommand())
@@ -67,8 +90,8 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new PredictionsListCommand(root))
             .addSubcommand(new PredictionsDescribeCommand(root));
     Failures failures = new Failures(root);
-    CommandLine program =
-        new CommandLine(root)
+    return new CommandLine(root)
+            .addSubcommand(new InitCommand())
             .addSubcommand(new RunCommand(root))
             .addSubcommand(new CertifyCommand(root))
             .addSubcommand(new VerifyCommand(root))
@@ -77,20 +100,15 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new SchemaCommand(root))
             .addSubcommand(predictions)
             .addSubcommand(plugins)
+            .addSubcommand(new DoctorCommand(root))
+            .addSubcommand(new CompletionCommand())
+            .addSubcommand(new ManCommand())
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
-    // Made beforehand: when it is needed there may be no memory left to make it.
-    String outOfMemory = OutOfMemory.message();
-    try {
-      return program.execute(arguments);
-    } catch (OutOfMemoryError tooMuch) {
-      err.println(outOfMemory);
-      return ExitCode.INTERNAL_ERROR;
-    }
   }
 
   @Override

@@ -53,7 +53,8 @@ public final class TypeNames {
     return type instanceof Class<?> raw
         && raw.isRecord()
         && raw != StepSize.class
-        && raw != Box.class;
+        && raw != Box.class
+        && raw != YamlMapping.class;
   }
 
   /**
