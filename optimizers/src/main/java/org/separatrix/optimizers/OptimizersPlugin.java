@@ -14,6 +14,10 @@ public final class OptimizersPlugin extends SeparatrixPlugin {
     optimizer("gradient-descent", GradientDescent.Config.class, GradientDescent::new);
     optimizer("heavy-ball", HeavyBall.Config.class, HeavyBall::new);
     optimizer("nesterov", Nesterov.Config.class, Nesterov::new);
+    optimizer(
+        "stochastic-gradient-descent",
+        StochasticGradientDescent.Config.class,
+        StochasticGradientDescent::new);
     optimizer("perturbed-gradient-descent", PerturbedConfig.class, PerturbedGradientDescent::new);
   }
 }

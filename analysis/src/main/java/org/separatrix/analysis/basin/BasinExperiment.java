@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
 import org.separatrix.analysis.text.Numbers;
@@ -47,28 +48,22 @@ record BasinExperiment(
       PlanarSlice slice,
       Basins.Config config,
       Laboratory laboratory) {
-    BasinRaster raster =
-        BasinRaster.of(cell, census, slice, config.resolution(), laboratory);
+    BasinRaster raster = BasinRaster.of(cell, census, slice, config.resolution(), laboratory);
     BasinMeasures measures =
         BasinMeasures.of(raster.labels(), laboratory.random("discs/" + cell.id()));
     ClosedFormMap closedForm = ClosedFormMap.of(cell.problem().objective(), cell.optimizer());
     Optional<StableCurves> curves =
-        closedForm
-            .map()
-            .map(map -> new StableCurves(raster, map, config.order(), census.points()));
+        closedForm.map().map(map -> new StableCurves(raster, map, config.order(), census.points()));
     Optional<Boundary> boundary =
         curves
             .filter(found -> raster.elsewhere() == 0)
-            .map(
-                found ->
-                    Boundary.of(cell, census, raster, found, config.maxSeeds(), laboratory));
+            .map(found -> Boundary.of(cell, census, raster, found, config.maxSeeds(), laboratory));
     return new BasinExperiment(cell, census, raster, measures, closedForm, curves, boundary);
   }
 
   private Hypothesis toMinima() {
     long elsewhere = raster.elsewhere();
-    String pixels =
-        Numbers.count((long) raster.labels().width() * raster.labels().height());
+    String pixels = Numbers.count((long) raster.labels().width() * raster.labels().height());
     return elsewhere == 0
         ? new Hypothesis(TO_MINIMA, Status.ESTIMATED, "all " + pixels + " of the raster do")
         : new Hypothesis(
@@ -96,6 +91,11 @@ record BasinExperiment(
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(closedForm.hypothesis());
     hypotheses.add(toMinima());
+    hypotheses.add(
+        new Hypothesis(
+            "all critical points are known",
+            census.completeness(),
+            "%d in the domain".formatted(census.points().size())));
     boolean bypassed = boundary.flatMap(Boundary::bypassing).isPresent();
     if (bypassed && !descends()) {
       hypotheses.add(
@@ -103,8 +103,7 @@ record BasinExperiment(
               "runs from the boundary go to critical points",
               Status.VIOLATED,
               "the one from %s passes by all of them, and nothing says that runs go downhill"
-                  .formatted(
-                      Numbers.point(boundary.flatMap(Boundary::bypassing).orElseThrow()))));
+                  .formatted(Numbers.point(boundary.flatMap(Boundary::bypassing).orElseThrow()))));
     }
     Map<String, Double> observed = new LinkedHashMap<>();
     raster.shares().forEach((name, share) -> observed.put("share-" + name, share));
@@ -120,12 +119,13 @@ record BasinExperiment(
     reference.ifPresent(
         other ->
             observed.put(
-                "changed-from-" + other.cell().optimizerName(), raster.changedFrom(other.raster())));
+                "changed-from-" + other.cell().optimizerName(),
+                raster.changedFrom(other.raster())));
     Map<String, Double> predicted = new LinkedHashMap<>();
     boundary.ifPresent(found -> predicted.put("distance-at-most", PIXEL));
-    boolean violated = hypotheses.stream().anyMatch(Hypothesis::isViolated);
-    Verdict verdict = violated ? Verdict.HYPOTHESES_NOT_MET : verdict(boundary.orElseThrow());
-    return finding(Basins.BOUNDARY.id(), verdict, hypotheses, predicted, observed, detail());
+    Verdict answer = boundary.map(BasinExperiment::verdict).orElse(Verdict.HYPOTHESES_NOT_MET);
+    return CellFinding.of(
+        Basins.BOUNDARY.id(), cell, answer, hypotheses, predicted, observed, detail());
   }
 
   private static Verdict verdict(Boundary found) {
@@ -182,14 +182,11 @@ record BasinExperiment(
             oneMap ? "it draws no random numbers" : "it draws random numbers"));
     hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer()));
     hypotheses.add(toMinima());
-    boolean violated = hypotheses.stream().anyMatch(Hypothesis::isViolated);
     boolean bounded = measures.smooth().isPresent();
-    Verdict verdict =
-        violated
-            ? Verdict.HYPOTHESES_NOT_MET
-            : measures.isFractal()
-                ? Verdict.CONTRADICTED
-                : bounded && measures.isSmooth() ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
+    Verdict answer =
+        measures.isFractal()
+            ? Verdict.CONTRADICTED
+            : bounded && measures.isSmooth() ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
     String detail =
         bounded
             ? "boundary basin entropy %s, below ln 2 = 0.6931 if smooth; uncertainty exponent %s +- %s"
@@ -198,9 +195,10 @@ record BasinExperiment(
                     Numbers.number(measures.dimension().uncertaintyExponent(), 3),
                     Numbers.number(measures.dimension().error(), 1))
             : "no boundary on the slice";
-    return finding(
+    return CellFinding.of(
         Basins.SMOOTHNESS.id(),
-        verdict,
+        cell,
+        answer,
         hypotheses,
         Map.of("uncertainty-exponent", 1.0, "boundary-basin-entropy-below", Math.log(2)),
         measures.observed(),
@@ -227,8 +225,7 @@ record BasinExperiment(
       List<Hypothesis> hypotheses =
           List.of(
               closedForm.hypothesis(),
-              new Hypothesis(
-                  "one unstable direction", saddle.status(), "W^s is a hypersurface"));
+              new Hypothesis("one unstable direction", saddle.status(), "W^s is a hypersurface"));
       findings.add(
           Finding.at(
               Basins.SEPARATION.id(),
@@ -246,24 +243,5 @@ record BasinExperiment(
                       sides.branches().stream().map(raster::name).toList())));
     }
     return findings;
-  }
-
-  private Finding finding(
-      String prediction,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return new Finding(
-        prediction,
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
-        verdict,
-        hypotheses,
-        predicted,
-        observed,
-        detail);
   }
 }

@@ -36,7 +36,8 @@ final class BasinFigure {
             .formatted(raster.labels().width(), raster.labels().height()),
         axis(slice.names().get(0), slice.x()),
         axis(slice.names().get(1), slice.y()),
-        layers);
+        layers,
+        Figure.Aspect.EQUAL);
   }
 
   static Axis axis(String name, Axis.Range range) {

@@ -69,8 +69,17 @@ record BasinMeasures(
 
   /** Returns whether nothing tells the boundary from smooth curves. */
   boolean isSmooth() {
-    boolean straight = Math.abs(dimension.dimension() - 1) <= 3 * dimension.error();
+    boolean straight = Math.abs(dimension.dimension() - 1) <= 3 * dimension.error() + bias();
     return smooth.isPresent() && (smooth.get().isSmooth() || straight);
+  }
+
+  /**
+   * Returns how much the pixels lower the dimension of a smooth boundary at most. A box of e pixels
+   * shows a boundary between the centres of its outermost pixels, e - 1 apart, so it is met by a
+   * number of boxes ~ (e - 1)/e^2, whose slope is 1 - 1/(e - 1).
+   */
+  double bias() {
+    return dimension.sizes().isEmpty() ? 0 : 1.0 / (dimension.sizes().get(0) - 1);
   }
 
   /** Returns the measures by name. */
@@ -78,6 +87,7 @@ record BasinMeasures(
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("uncertainty-exponent", dimension.uncertaintyExponent());
     observed.put("uncertainty-exponent-error", dimension.error());
+    observed.put("uncertainty-exponent-bias", bias());
     observed.put("boundary-dimension", dimension.dimension());
     observed.put("basin-entropy", coarse.entropy());
     observed.put("boundary-basin-entropy", coarse.boundaryEntropy());

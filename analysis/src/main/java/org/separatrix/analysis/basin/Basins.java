@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -40,6 +41,7 @@ public final class Basins implements Analyzer {
           List.of(
               "the method is given by A, B and C on a formula",
               "every start of the slice goes to a minimum",
+              "all critical points are known",
               "runs from the boundary go to critical points, as they do if f decreases along them"),
           "the distance in pixels of every pair of neighbouring pixels with different limits from"
               + " the curves of starts that go to saddles, and of these curves from the boundary"
@@ -83,7 +85,7 @@ public final class Basins implements Analyzer {
               + " against their size; the test of Puy, Daza, Wagemakers and Sanjuan (2021)",
           "contradicted if the entropy exceeds ln 2 at both sizes, which no smooth boundary does;"
               + " consistent if that test finds it smooth or the slope is 1 within three standard"
-              + " errors; no random numbers decide",
+              + " errors and what pixels make of it; no random numbers decide",
           "boxes in which basins mix more than on both sides of any smooth boundary");
 
   private final Config config;
@@ -116,8 +118,7 @@ public final class Basins implements Analyzer {
         findings.add(withoutSlice(cell, String.valueOf(misfit.getMessage())));
         continue;
       }
-      BasinExperiment experiment =
-          BasinExperiment.run(cell, census, slice, config, laboratory);
+      BasinExperiment experiment = BasinExperiment.run(cell, census, slice, config, laboratory);
       Optional<BasinExperiment> reference =
           Optional.ofNullable(first.putIfAbsent(cell.problem().name(), experiment));
       findings.add(experiment.boundaryFinding(reference));
@@ -130,15 +131,11 @@ public final class Basins implements Analyzer {
   }
 
   private static Finding withoutSlice(CellResult cell, String reason) {
-    return new Finding(
+    return CellFinding.of(
         BOUNDARY.id(),
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
+        cell,
         Verdict.HYPOTHESES_NOT_MET,
         List.of(new Hypothesis("the slice fits the objective", Status.VIOLATED, reason)),
-        Map.of(),
-        Map.of(),
         "no raster");
   }
 
@@ -191,8 +188,7 @@ public final class Basins implements Analyzer {
         throw new IllegalArgumentException("order is " + order + ": it must be at least 2");
       }
       if (maxSeeds < 0) {
-        throw new IllegalArgumentException(
-            "max-seeds is " + maxSeeds + ": it must be at least 0");
+        throw new IllegalArgumentException("max-seeds is " + maxSeeds + ": it must be at least 0");
       }
     }
   }

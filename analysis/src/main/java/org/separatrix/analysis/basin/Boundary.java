@@ -90,8 +90,7 @@ record Boundary(
         bypassing);
   }
 
-  private static List<BasinRaster.Edge> farther(
-      List<BasinRaster.Edge> edges, SegmentIndex index) {
+  private static List<BasinRaster.Edge> farther(List<BasinRaster.Edge> edges, SegmentIndex index) {
     List<BasinRaster.Edge> far = new ArrayList<>();
     for (BasinRaster.Edge edge : edges) {
       if (index.distance(edge.x(), edge.y(), PIXEL) > PIXEL) {
@@ -147,11 +146,7 @@ record Boundary(
    * maximum than a tenth of the way from there to the next critical point.
    */
   private static boolean comesNear(
-      Crossing crossing,
-      PlanarSlice slice,
-      CellResult cell,
-      Census census,
-      Laboratory laboratory) {
+      Crossing crossing, PlanarSlice slice, CellResult cell, Census census, Laboratory laboratory) {
     StepMap map = laboratory.map(cell.problem(), cell.optimizer());
     double[] state = map.lift(slice.position(crossing.low()[0], crossing.low()[1]));
     double[] next = new double[state.length];

@@ -31,6 +31,8 @@ final class LandscapeFigure {
   private static final int RUNS = 6;
   private static final int MOST_STEPS = 2000;
   private static final double REST = 1e-6;
+  private static final double POINTS_ACROSS = 200;
+  private static final double LENGTH = 10;
 
   private LandscapeFigure() {}
 
@@ -54,8 +56,7 @@ final class LandscapeFigure {
             .map(map -> unstable(experiment, map, order))
             .orElse(List.of());
     if (!unstable.isEmpty()) {
-      layers.add(
-          BasinFigure.curve("W^u of the saddles", Role.UNSTABLE_MANIFOLD, unstable));
+      layers.add(BasinFigure.curve("W^u of the saddles", Role.UNSTABLE_MANIFOLD, unstable));
     }
     if (cell.optimizer().isDeterministic()) {
       layers.add(BasinFigure.curve("runs", Role.TRAJECTORY, runs(cell, slice, laboratory)));
@@ -71,7 +72,8 @@ final class LandscapeFigure {
                 + " unstable manifolds of the method's map.",
             BasinFigure.axis(slice.names().get(0), slice.x()),
             BasinFigure.axis(slice.names().get(1), slice.y()),
-            layers));
+            layers,
+            Figure.Aspect.EQUAL));
   }
 
   private static Layer contours(Objective objective, PlanarSlice slice) {
@@ -90,34 +92,42 @@ final class LandscapeFigure {
   }
 
   /** Curves from the saddles with one unstable direction, as positions in the plane. */
-  private static List<double[][]> unstable(
-      BasinExperiment experiment, MethodMap map, int order) {
+  private static List<double[][]> unstable(BasinExperiment experiment, MethodMap map, int order) {
     PlanarSlice slice = experiment.raster().slice();
     Box domain = experiment.cell().problem().domain();
-    double spacing = domain.diameter() / 200;
     List<double[][]> curves = new ArrayList<>();
     for (CriticalPoint saddle : experiment.census().points()) {
-      if (saddle.kind() != CriticalPointKind.STRICT_SADDLE) {
-        continue;
-      }
-      try {
-        LocalManifold manifold = new LocalManifolds(map, order).unstable(saddle);
-        if (manifold.dimension() == 1) {
-          GrowthLimits limits =
-              GrowthLimits.within(domain, spacing).withArcLength(10 * domain.diameter());
-          ManifoldCurve curve = new UnstableCurveGrowth(manifold, limits).grow();
-          double[][] plane = new double[curve.size()][];
-          for (int i = 0; i < plane.length; i++) {
-            plane[i] = slice.coordinates(map.position(curve.points()[i])).orElseThrow();
-          }
-          curves.add(plane);
-        }
-      } catch (IllegalArgumentException none) {
-        // A saddle without a computable W^u is drawn without it.
-        continue;
+      if (saddle.kind() == CriticalPointKind.STRICT_SADDLE) {
+        unstable(new LocalManifolds(map, order), saddle, domain)
+            .map(curve -> positions(curve, map, slice))
+            .ifPresent(curves::add);
       }
     }
     return curves;
+  }
+
+  /** Returns the unstable curve of a saddle; a saddle without a computable one is drawn alone. */
+  private static Optional<ManifoldCurve> unstable(
+      LocalManifolds local, CriticalPoint saddle, Box domain) {
+    GrowthLimits limits =
+        GrowthLimits.within(domain, domain.diameter() / POINTS_ACROSS)
+            .withArcLength(LENGTH * domain.diameter());
+    try {
+      LocalManifold manifold = local.unstable(saddle);
+      return manifold.dimension() == 1
+          ? Optional.of(new UnstableCurveGrowth(manifold, limits).grow())
+          : Optional.empty();
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static double[][] positions(ManifoldCurve curve, MethodMap map, PlanarSlice slice) {
+    double[][] plane = new double[curve.size()][];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = slice.coordinates(map.position(curve.points()[i])).orElseThrow();
+    }
+    return plane;
   }
 
   private static List<double[][]> runs(CellResult cell, PlanarSlice slice, Laboratory laboratory) {

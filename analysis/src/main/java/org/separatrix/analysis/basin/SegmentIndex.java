@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** Segments in the plane of a raster's pixels, by the pixels that they pass through. */
 final class SegmentIndex {
-  /** Segments are followed in steps so long, in pixels; more than that off a pixel none is missed. */
+  /**
+   * Segments are followed in steps so long, in pixels; more than that off a pixel none is missed.
+   */
   private static final double STEP = 0.5;
 
   private final int columns;

@@ -82,17 +82,12 @@ record Sides(Set<Integer> branches, List<List<Set<Integer>>> points, boolean res
   }
 
   private static boolean isMinimum(EnsembleLimits limits, int label) {
-    return label >= 0
-        && limits.points().get(label).kind()
-            == CriticalPointKind.LOCAL_MINIMUM;
+    return label >= 0 && limits.points().get(label).kind() == CriticalPointKind.LOCAL_MINIMUM;
   }
 
   /** Adds two starts at each of some points, spread over a curve. */
   private static void addPairs(
-      StableCurves.Piece piece,
-      PlanarSlice slice,
-      int most,
-      List<double[]> starts) {
+      StableCurves.Piece piece, PlanarSlice slice, int most, List<double[]> starts) {
     double[][] points = piece.curve().points();
     double diagonal = Math.hypot(width(slice), height(slice));
     int stride = 1 + points.length / Math.max(1, most);

@@ -110,8 +110,7 @@ final class StableCurves {
     PlanarSlice slice = raster.slice();
     double largest =
         PRECISE
-            * Math.hypot(
-                slice.x().high() - slice.x().low(), slice.y().high() - slice.y().low());
+            * Math.hypot(slice.x().high() - slice.x().low(), slice.y().high() - slice.y().low());
     return sheet
         .growth()
         .from(seed)

@@ -21,7 +21,8 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  * @param contraction mu of the slowest stable direction, below 1
  * @param growth z, the largest factor of escape, above 1
  */
-public record SaddleGeometry(double[] stable, double[][] escaping, double contraction, double growth) {
+public record SaddleGeometry(
+    double[] stable, double[][] escaping, double contraction, double growth) {
   private static final double SMALLEST_CONTRACTION = 1e-3;
 
   /**

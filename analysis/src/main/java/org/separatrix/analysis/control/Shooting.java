@@ -19,7 +19,7 @@ import org.separatrix.api.analysis.StepMap;
  *
  * <p>The manifold is that of the map, not of the gradient flow: nothing but the map is used.
  */
-public final class Shooting {
+final class Shooting {
   private static final int MOST_NEWTON_STEPS = 12;
 
   /** Growth of an error from one number of steps to the next. */
@@ -51,7 +51,7 @@ public final class Shooting {
    * @param radius distance r, in units of x
    * @param growth largest factor of escape z, above 1
    */
-  public Shooting(
+  Shooting(
       StepMap map,
       double[] target,
       double[] stable,
@@ -78,7 +78,7 @@ public final class Shooting {
    * @param steps number of steps to the last of that row
    * @param span number of vectors in a state
    */
-  public record Approach(double[] start, double distance, int steps, int span) {}
+  record Approach(double[] start, double distance, int steps, int span) {}
 
   /**
    * Shoots until the run comes close enough or double precision is spent.
@@ -87,7 +87,7 @@ public final class Shooting {
    * @param mostSteps largest number of steps of a run
    * @return the closest approach
    */
-  public Approach closest(double tolerance, int mostSteps) {
+  Approach closest(double tolerance, int mostSteps) {
     double[] offsets = new double[escaping.length];
     Approach best = approach(offsets, mostSteps, tolerance);
     double spent = Math.log(radius / (RESOLVED * resolution())) / Math.log(growth);

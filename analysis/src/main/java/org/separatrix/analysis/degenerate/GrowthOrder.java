@@ -19,6 +19,9 @@ import java.util.function.DoubleUnaryOperator;
 public record GrowthOrder(double order, double coefficient, double distance, double error) {
   private static final int HALVINGS = 60;
 
+  /** An exponent this near a whole number is that number, however well it seems to be known. */
+  private static final double WHOLE = 1e-4;
+
   /** An exponent less well known than this is not told. */
   private static final double LARGEST_ERROR = 0.05;
 
@@ -53,7 +56,7 @@ public record GrowthOrder(double order, double coefficient, double distance, dou
       return Optional.empty();
     }
     double p = 1 + exponent(q, best);
-    if (Math.abs(p - Math.rint(p)) <= Math.max(least, 1e-9)) {
+    if (Math.abs(p - Math.rint(p)) <= Math.max(least, WHOLE)) {
       p = Math.rint(p);
     }
     double r = Math.scalb(radius, -best);

@@ -1,7 +1,5 @@
 package org.separatrix.analysis.escape;
 
-import org.hipparchus.special.Erf;
-
 /**
  * The distribution of the step T at which a run leaves the slab |x| &lt;= R around a strict saddle,
  * when it starts at x_0 ~ N(0, sigma^2) in the unstable coordinate and the dynamics are linear:
@@ -14,7 +12,7 @@ import org.hipparchus.special.Erf;
  * the standard deviation about pi/(2 sqrt(2) c), since ln|Z| of a normal Z has the mean -(ln 2 +
  * C)/2 and the variance pi^2/8.
  */
-final class EscapeLaw {
+final class EscapeLaw implements ExitLaw {
   private final double[] survival;
   private final boolean complete;
 
@@ -27,11 +25,24 @@ final class EscapeLaw {
    * @param limit most steps
    */
   EscapeLaw(PositionResponse response, double ratio, double negligible, int limit) {
-    double bound = ratio * 2 / (Math.sqrt(2 * Math.PI) * negligible);
+    this(response, StartLaw.NORMAL, ratio, negligible, limit);
+  }
+
+  /**
+   * Creates the law for other starts: P(T &gt; k) = P(|x_0| &lt;= R / max_{j &lt;= k} |m_j|).
+   *
+   * @param response the numbers m_k
+   * @param start the law of x_0 in units of its scale
+   * @param ratio R over that scale
+   * @param negligible probability at which the tail is cut off
+   * @param limit most steps
+   */
+  EscapeLaw(PositionResponse response, StartLaw start, double ratio, double negligible, int limit) {
+    double bound = ratio * start.slope() / negligible;
     double[] envelope = response.envelope(bound, limit);
     survival = new double[envelope.length];
     for (int k = 0; k < survival.length; k++) {
-      survival[k] = Erf.erf(ratio / (Math.sqrt(2) * envelope[k]));
+      survival[k] = start.within(ratio / envelope[k]);
     }
     complete = envelope[envelope.length - 1] >= bound;
   }
@@ -41,36 +52,13 @@ final class EscapeLaw {
     return complete;
   }
 
-  /** Returns the last step K of this table. */
-  int lastStep() {
+  @Override
+  public int lastStep() {
     return survival.length - 1;
   }
 
-  /**
-   * Returns P(T &gt; k).
-   *
-   * @param k from 0 to the last step
-   */
-  double survival(int k) {
+  @Override
+  public double survival(int k) {
     return survival[k];
-  }
-
-  /** Returns E T = sum_k P(T &gt; k). */
-  double mean() {
-    double sum = 0;
-    for (int k = survival.length - 1; k >= 0; k--) {
-      sum += survival[k];
-    }
-    return sum;
-  }
-
-  /** Returns the standard deviation, from E T^2 = sum_k (2 k + 1) P(T &gt; k). */
-  double standardDeviation() {
-    double sum = 0;
-    for (int k = survival.length - 1; k >= 0; k--) {
-      sum += (2.0 * k + 1) * survival[k];
-    }
-    double mean = mean();
-    return Math.sqrt(sum - mean * mean);
   }
 }

@@ -15,6 +15,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.plugin.Doc;
 
@@ -48,8 +49,8 @@ public final class EscapeTime implements Analyzer {
           "from x_0 ~ N(0, sigma^2) along the unstable eigenvector, P(T > k) = erf(R / (sigma"
               + " sqrt(2) max_{j<=k} |m_j|)) for the step T that leaves |x| <= R, m_j = C (A +"
               + " lambda_min B C)^j at rest; (1 + alpha |lambda_min|)^j for gradient descent",
-          "the exact law of the linear recursion of Lee, Simchowitz, Jordan and Recht, COLT 2016, in"
-              + " the form A, B, C of Lessard, Recht and Packard, SIAM J. Optim. 26 (2016)",
+          "the exact law of the linear recursion of Lee, Simchowitz, Jordan and Recht, COLT 2016,"
+              + " in the form A, B, C of Lessard, Recht and Packard, SIAM J. Optim. 26 (2016)",
           List.of(
               "the method is given by A, B and C, or its linearization has one row",
               "lambda_min < 0",
@@ -59,6 +60,9 @@ public final class EscapeTime implements Analyzer {
           "contradicted if a chi-squared test on bins of whole steps rejects the law at 1e-6 after"
               + " Holm's correction over all tests of the study",
           "exit steps that the law makes as improbable as that");
+
+  /** Figures are drawn of the first saddle of so many methods, the first ones. */
+  private static final int MOST_DRAWN = 4;
 
   private final Config config;
 
@@ -79,6 +83,8 @@ public final class EscapeTime implements Analyzer {
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    int drawn = 0;
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
@@ -95,7 +101,12 @@ public final class EscapeTime implements Analyzer {
           saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
         Escape escape = Escape.of(census, saddle, cell, method, config);
         findings.add(SlopeTest.run(escape, laboratory));
-        findings.add(ExitTest.run(escape, laboratory).finding());
+        ExitTest test = ExitTest.run(escape, laboratory);
+        findings.add(test.finding());
+        if (saddle.equals(saddles.get(0)) && drawn < MOST_DRAWN && test.experiment().isPresent()) {
+          figures.addAll(new ExitFigures(escape, test.experiment().get()).all());
+          drawn++;
+        }
       }
       if (saddles.size() > config.maxPoints()) {
         String detail =
@@ -104,7 +115,7 @@ public final class EscapeTime implements Analyzer {
         findings.addAll(withoutPoint(cell, method, Verdict.INCONCLUSIVE, detail));
       }
     }
-    return Analysis.of(findings);
+    return new Analysis(findings, figures);
   }
 
   private static List<Finding> withoutPoint(
@@ -138,7 +149,8 @@ public final class EscapeTime implements Analyzer {
   @Doc(
       value =
           "Measures how fast and when runs leave each strict saddle, against the exact law of the"
-              + " linearization.",
+              + " linearization; draws the exit steps of the first saddle under each of the first"
+              + " four methods.",
       example = "{type: escape-time, runs: 1000000}")
   public record Config(
       @Doc(value = "Number of runs from each saddle.", defaultValue = "100000") int runs,

@@ -11,11 +11,12 @@ import org.separatrix.api.analysis.Termination;
  *     at K + 1, counts the runs that were still there after step K; copied
  * @param failed runs that ended for another reason
  */
-record ExitTimes(long[] counts, long failed) {
+public record ExitTimes(long[] counts, long failed) {
   /** Bins of the chi-squared test hold at least this many expected runs. */
   private static final double LEAST_EXPECTED = 10;
 
-  ExitTimes {
+  /** Copies the counts. */
+  public ExitTimes {
     counts = counts.clone();
   }
 
@@ -25,7 +26,7 @@ record ExitTimes(long[] counts, long failed) {
    * @param runs the runs, stopped where they left or after K steps
    * @param lastStep K
    */
-  static ExitTimes of(Runs runs, int lastStep) {
+  public static ExitTimes of(Runs runs, int lastStep) {
     long[] counts = new long[lastStep + 2];
     long failed = 0;
     for (int i = 0; i < runs.size(); i++) {
@@ -41,12 +42,12 @@ record ExitTimes(long[] counts, long failed) {
   }
 
   /** Returns the number of runs that had not left after step K. */
-  long survivors() {
+  public long survivors() {
     return counts[counts.length - 1];
   }
 
   /** Returns the number of runs counted. */
-  long runs() {
+  public long runs() {
     long sum = 0;
     for (long count : counts) {
       sum += count;
@@ -55,7 +56,7 @@ record ExitTimes(long[] counts, long failed) {
   }
 
   /** Returns the mean step of the runs that left. */
-  double mean() {
+  public double mean() {
     double sum = 0;
     for (int k = 0; k < counts.length - 1; k++) {
       sum += (double) k * counts[k];
@@ -64,7 +65,7 @@ record ExitTimes(long[] counts, long failed) {
   }
 
   /** Returns the standard deviation of the step of the runs that left. */
-  double standardDeviation() {
+  public double standardDeviation() {
     double mean = mean();
     double sum = 0;
     for (int k = 0; k < counts.length - 1; k++) {
@@ -80,7 +81,7 @@ record ExitTimes(long[] counts, long failed) {
    *
    * @param law the law, for steps up to K
    */
-  ChiSquared against(EscapeLaw law) {
+  public ChiSquared against(ExitLaw law) {
     double n = (double) runs();
     double statistic = 0;
     double expected = 0;
@@ -113,5 +114,5 @@ record ExitTimes(long[] counts, long failed) {
    * @param degreesOfFreedom number of bins less one
    * @param pValue probability of a statistic at least this large under the law; NaN with one bin
    */
-  record ChiSquared(double statistic, int degreesOfFreedom, double pValue) {}
+  public record ChiSquared(double statistic, int degreesOfFreedom, double pValue) {}
 }

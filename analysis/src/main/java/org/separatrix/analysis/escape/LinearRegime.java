@@ -19,16 +19,17 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param radius R
  * @param strays D_0, D_1, ...; copied
  */
-record LinearRegime(double radius, double[] strays) {
+public record LinearRegime(double radius, double[] strays) {
   /** What rounding may shift the center of the starts by, in units of sigma. */
   private static final double LARGEST_SHIFT = 1e-3;
 
-  LinearRegime {
+  /** Copies the strays. */
+  public LinearRegime {
     strays = strays.clone();
   }
 
   /** Returns D_0: how far ln of the distance may stray until a run leaves. */
-  double stray() {
+  public double stray() {
     return strays[0];
   }
 
@@ -37,7 +38,7 @@ record LinearRegime(double radius, double[] strays) {
    *
    * @param halvings i
    */
-  double strayBelow(int halvings) {
+  public double strayBelow(int halvings) {
     return strays[Math.min(halvings, strays.length - 1)];
   }
 
@@ -51,7 +52,7 @@ record LinearRegime(double radius, double[] strays) {
    * @param sigmaRatio sigma/R, the scale of the smallest distances that matter
    * @return empty if rounding errors at the distance sigma come first
    */
-  static Optional<LinearRegime> find(
+  public static Optional<LinearRegime> find(
       Census census, UnstableGrowth growth, double allowed, double sigmaRatio) {
     CriticalPoint point = growth.point();
     int octaves = 4 + (int) Math.ceil(Math.log(1 / sigmaRatio) / Math.log(2));

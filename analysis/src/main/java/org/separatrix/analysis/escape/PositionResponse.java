@@ -60,7 +60,7 @@ public final class PositionResponse {
    * @param limit most steps
    * @return the maxima; the last is below the bound if the limit came first
    */
-  double[] envelope(double bound, int limit) {
+  public double[] envelope(double bound, int limit) {
     double[] maxima = new double[16];
     double[] state = rest.clone();
     double largest = 0;

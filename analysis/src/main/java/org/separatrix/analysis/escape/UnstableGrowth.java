@@ -16,7 +16,7 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  * @param otherRadius largest modulus of the eigenvalues of all other blocks; 0 if there is none
  * @param sensitivity |d ln z / d ln |lambda||
  */
-record UnstableGrowth(
+public record UnstableGrowth(
     CriticalPoint point,
     double lambda,
     ComplexEigenvalues eigenvalues,
@@ -30,7 +30,7 @@ record UnstableGrowth(
    * @param linearization of the method
    * @param point the saddle
    */
-  static UnstableGrowth of(Linearization linearization, CriticalPoint point) {
+  public static UnstableGrowth of(Linearization linearization, CriticalPoint point) {
     LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
     double lambda = point.eigenvalues()[0];
     double other = 0;
@@ -44,12 +44,12 @@ record UnstableGrowth(
   }
 
   /** Returns z, the largest modulus of the block's eigenvalues. */
-  double factor() {
+  public double factor() {
     return eigenvalues.spectralRadius();
   }
 
   /** Returns ln z, the growth of ln|distance| per step. */
-  double logarithm() {
+  public double logarithm() {
     return Math.log(factor());
   }
 
@@ -58,13 +58,13 @@ record UnstableGrowth(
    * of the steps add up to |s| 2^-53 / sqrt(2 ln z), and a computed gradient that does not vanish
    * moves the center by |grad f(s)| / |lambda|.
    */
-  double centerError() {
+  public double centerError() {
     return Nonlinearity.rounding(point.x()) / Math.sqrt(2 * logarithm())
         + point.gradientNorm() / Math.abs(lambda);
   }
 
   /** Returns the unit eigenvector v, fresh. */
-  double[] direction() {
+  public double[] direction() {
     return point.eigenvectors()[0];
   }
 
@@ -74,7 +74,7 @@ record UnstableGrowth(
    *
    * @param share the factor, below 1
    */
-  int settlingSteps(double share) {
+  public int settlingSteps(double share) {
     double behind = eigenvalues.size() < 2 ? 0 : eigenvalues.modulus(1) / factor();
     return behind == 0 || behind > 1 - 1e-9
         ? 0

@@ -8,7 +8,7 @@ import org.separatrix.api.start.StartDistribution;
  * Starts s + sigma Z v on the line through a saddle along its unstable eigenvector, Z ~ N(0, 1),
  * and the slab |v'(x - s)| &lt;= R that they leave.
  */
-final class UnstableLine implements StartDistribution, StopRule.Region {
+public final class UnstableLine implements StartDistribution, StopRule.Region {
   private final double[] s;
   private final double[] v;
   private final double radius;
@@ -22,7 +22,7 @@ final class UnstableLine implements StartDistribution, StopRule.Region {
    * @param radius R, half the width of the slab
    * @param sigma standard deviation of the distance
    */
-  UnstableLine(double[] s, double[] v, double radius, double sigma) {
+  public UnstableLine(double[] s, double[] v, double radius, double sigma) {
     this.s = s.clone();
     this.v = v.clone();
     this.radius = radius;

@@ -13,8 +13,8 @@ import org.separatrix.core.manifold.ParameterizationMethod;
  * @param order the order that is wanted
  */
 public record LocalManifolds(MethodMap map, int order) {
-  /** So many products of terms take a part of a second to work out. */
-  private static final double MOST_PRODUCTS = 1e6;
+  /** So many products of terms take a small part of a second to work out and to evaluate. */
+  private static final double MOST_PRODUCTS = 2e4;
 
   /** With a lower order the series would show no curvature. */
   private static final int LOWEST_ORDER = 2;

@@ -24,6 +24,8 @@ import org.separatrix.api.analysis.Verdict;
  * @param from the step m
  * @param departure largest |phi'(t) / (p c t^{p-1}) - 1| from t_n to t_m, c being that of f
  * @param curvature difference between the largest and the smallest local exponent of phi' there
+ * @param offGraph relative difference of the gradient along the ray at the run's own positions from
+ *     phi', since the run lags behind the graph over the kernel
  * @param shift of the center along the ray
  * @param rounding of the coordinates
  */
@@ -34,6 +36,7 @@ record RayTest(
     int from,
     double departure,
     double curvature,
+    double offGraph,
     double shift,
     double rounding) {
   private static final int SAMPLES = 32;
@@ -46,9 +49,10 @@ record RayTest(
       GrowthOrder growth,
       SlowDrift drift,
       DoubleUnaryOperator slope,
+      double offGraph,
       double shift,
       double rounding) {
-    int from = run.lastStep() / 4;
+    int from = run.firstStep();
     double high = run.at(from);
     double low = run.at(run.lastStep());
     double departure = 0;
@@ -63,7 +67,8 @@ record RayTest(
       least = Math.min(least, exponent);
       most = Math.max(most, exponent);
     }
-    return new RayTest(run, growth, drift, from, departure, most - least, shift, rounding);
+    return new RayTest(
+        run, growth, drift, from, departure, most - least, offGraph, shift, rounding);
   }
 
   private double b() {
@@ -85,7 +90,7 @@ record RayTest(
     double p = growth.order();
     double small = (p - 1) * (1 + 2 * Math.abs(drift.lag())) * b() * Math.pow(run.at(from), p - 2);
     int last = run.lastStep();
-    return departure + small * small + noise() + 2 * (p - 1) * shift / run.at(last);
+    return departure + offGraph + small * small + noise() + 2 * (p - 1) * shift / run.at(last);
   }
 
   private double noise() {
@@ -102,7 +107,8 @@ record RayTest(
     int last = run.lastStep();
     double small = 2 * p * (1 + Math.abs(drift.lag())) * run.move(from) / run.at(from);
     double center = 2 * (p - 1) * shift / run.at(last);
-    return (small + noise() + center) / Math.log(run.at(from) / run.at(last)) + curvature;
+    return (small + 2 * offGraph + noise() + center) / Math.log(run.at(from) / run.at(last))
+        + curvature;
   }
 
   /** Slower refutes, faster does not: the published rates are upper bounds. */

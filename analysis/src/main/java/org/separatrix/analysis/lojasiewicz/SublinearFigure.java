@@ -43,8 +43,7 @@ final class SublinearFigure {
             Series.of(IntStream.of(steps).asDoubleStream()),
             Series.of(
                 IntStream.of(steps)
-                    .mapToDouble(
-                        k -> Math.pow(first + ray.predictedRate() * k, -1 / (p - 2))))));
+                    .mapToDouble(k -> Math.pow(first + ray.predictedRate() * k, -1 / (p - 2))))));
     return new Figure(
         "lojasiewicz-rate/" + cell.id() + "/" + point.id(),
         cell.problem().name(),

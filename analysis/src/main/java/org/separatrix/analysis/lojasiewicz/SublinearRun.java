@@ -7,10 +7,14 @@ import org.separatrix.api.analysis.StepMap;
  * The distances of one run from a degenerate minimum, along one ray of the kernel.
  *
  * @param distances t_0, t_1, ..., t_{K+1}; copied
+ * @param early position at the first step that is used, a quarter of K; copied
+ * @param late position at the step K; copied
  */
-record SublinearRun(double[] distances) {
+record SublinearRun(double[] distances, double[] early, double[] late) {
   SublinearRun {
     distances = distances.clone();
+    early = early.clone();
+    late = late.clone();
   }
 
   /**
@@ -26,19 +30,32 @@ record SublinearRun(double[] distances) {
     double[] distances = new double[steps + 2];
     double[] state = map.lift(start);
     double[] next = new double[state.length];
+    double[] early = start;
+    double[] late = start;
     for (int k = 0; k < distances.length; k++) {
       double[] x = map.position(state);
       double along = 0;
       for (int j = 0; j < x.length; j++) {
         along = Math.fma(ray[j], x[j] - s[j], along);
       }
+      early = k == first(steps) ? x : early;
+      late = k == steps ? x : late;
       distances[k] = along;
       map.apply(state, next);
       double[] spare = state;
       state = next;
       next = spare;
     }
-    return new SublinearRun(distances);
+    return new SublinearRun(distances, early, late);
+  }
+
+  private static int first(int steps) {
+    return steps / 4;
+  }
+
+  /** Returns the first step that is used. */
+  int firstStep() {
+    return first(lastStep());
   }
 
   /** Returns the last step K. */
@@ -66,8 +83,8 @@ record SublinearRun(double[] distances) {
   }
 
   /**
-   * Returns the order p that the run itself shows, 1 + ln(move_m / move_n) / ln(t_m / t_n), since
-   * a move is in proportion to t^{p-1}.
+   * Returns the order p that the run itself shows, 1 + ln(move_m / move_n) / ln(t_m / t_n), since a
+   * move is in proportion to t^{p-1}.
    */
   double order(int m, int n) {
     return 1 + Math.log(move(m) / move(n)) / Math.log(at(m) / at(n));

@@ -10,6 +10,7 @@ import org.separatrix.analysis.degenerate.GrowthOrder;
 import org.separatrix.analysis.degenerate.Kernel;
 import org.separatrix.analysis.degenerate.ReducedGradient;
 import org.separatrix.analysis.degenerate.SlowDrift;
+import org.separatrix.analysis.degenerate.TransverseDirections;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.rate.Nonlinearity;
@@ -25,7 +26,6 @@ import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
-import org.separatrix.core.linalg.LinearizedSpectrum;
 
 /** The test of the sublinear rate of one method at one degenerate point. */
 record SublinearTest(
@@ -46,7 +46,7 @@ record SublinearTest(
     List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
     Optional<SlowDrift> drift = SlowDrift.of(method.linearization().orElseThrow());
     hypotheses.add(drifts(drift));
-    hypotheses.add(attracts(kernel));
+    hypotheses.add(TransverseDirections.attract(kernel, method.linearization().orElseThrow()));
     hypotheses.add(
         new Hypothesis(
             "kernel of dimension 1",
@@ -111,21 +111,6 @@ record SublinearTest(
             .orElse("it is not, or does not move with lambda"));
   }
 
-  private Hypothesis attracts(Kernel kernel) {
-    double[] others =
-        kernel.others().stream().mapToDouble(i -> point.eigenvalues()[i]).sorted().toArray();
-    if (others.length == 0) {
-      return new Hypothesis("elsewhere attracting", point.status(), "no other direction");
-    }
-    LinearizedSpectrum spectrum =
-        LinearizedSpectrum.of(method.linearization().orElseThrow(), others);
-    return new Hypothesis(
-        "elsewhere attracting",
-        others[0] > 0 && spectrum.isAttracting() ? point.status() : Status.VIOLATED,
-        "other eigenvalues from %s, spectral radius %s"
-            .formatted(Numbers.number(others[0]), Numbers.number(spectrum.spectralRadius())));
-  }
-
   /** Returns the growth on either side, the side of the kernel vector first. */
   private List<GrowthOrder> growths(ReducedGradient reduced) {
     double stiffness = cell.problem().lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
@@ -163,8 +148,7 @@ record SublinearTest(
             : "f does not grow by a power on both sides");
   }
 
-  private RayTest ray(
-      StepMap map, Kernel kernel, GrowthOrder growth, SlowDrift drift, int side) {
+  private RayTest ray(StepMap map, Kernel kernel, GrowthOrder growth, SlowDrift drift, int side) {
     ReducedGradient reduced = new ReducedGradient(cell.problem().objective(), kernel);
     DoubleUnaryOperator slope = slope(reduced, side);
     double p = growth.order();
@@ -176,7 +160,11 @@ record SublinearTest(
       start /= 2;
     }
     double needed = SHRINKING * Math.pow(start, 2 - p) / ((p - 2) * drift.step() * p);
-    double settled = 4 * Math.log(1e-14) / Math.log(Math.max(slowestOther(kernel), 1e-9));
+    double slowest =
+        Math.max(
+            drift.otherRadius(),
+            TransverseDirections.spectralRadius(kernel, method.linearization().orElseThrow()));
+    double settled = 4 * Math.log(1e-14) / Math.log(Math.max(slowest, 1e-9));
     double steps = Math.max(1000, Math.max(settled, needed / growth.coefficient()));
     SublinearRun run =
         SublinearRun.follow(
@@ -185,19 +173,27 @@ record SublinearTest(
             point.x(),
             scaled(kernel.vectors().get(0), side),
             (int) Math.min(config.maxSteps(), steps));
+    double[] ray = scaled(kernel.vectors().get(0), side);
+    double offGraph =
+        Math.max(
+            offGraph(run.early(), ray, slope.applyAsDouble(run.at(run.firstStep()))),
+            offGraph(run.late(), ray, slope.applyAsDouble(run.at(run.lastStep()))));
     double shift = growth.centerError(point.gradientNorm()) + Nonlinearity.rounding(point.x());
-    return RayTest.of(run, growth, drift, slope, shift, Nonlinearity.rounding(point.x()));
+    return RayTest.of(run, growth, drift, slope, offGraph, shift, Nonlinearity.rounding(point.x()));
   }
 
-  /** Returns the largest modulus of what must have died out before the drift alone is seen. */
-  private double slowestOther(Kernel kernel) {
-    double[] others = kernel.others().stream().mapToDouble(i -> point.eigenvalues()[i]).toArray();
-    SlowDrift drift = SlowDrift.of(method.linearization().orElseThrow()).orElseThrow();
-    return others.length == 0
-        ? drift.otherRadius()
-        : Math.max(
-            drift.otherRadius(),
-            LinearizedSpectrum.of(method.linearization().orElseThrow(), others).spectralRadius());
+  private double offGraph(double[] x, double[] ray, double slope) {
+    double[][] lanes = new double[x.length][1];
+    double[][] g = new double[x.length][1];
+    for (int k = 0; k < x.length; k++) {
+      lanes[k][0] = x[k];
+    }
+    cell.problem().objective().gradient(lanes, g, 1);
+    double along = 0;
+    for (int k = 0; k < x.length; k++) {
+      along = Math.fma(ray[k], g[k][0], along);
+    }
+    return Math.abs(along / slope - 1);
   }
 
   private double radius() {

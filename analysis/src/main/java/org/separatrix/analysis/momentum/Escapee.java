@@ -22,8 +22,7 @@ import org.separatrix.api.objective.CriticalPoint;
 record Escapee(
     CellResult cell, MomentumForm form, MeasuredEscape escape, Optional<Hypothesis> slice) {
 
-  static Optional<Hypothesis> slice(
-      CellResult cell, CriticalPoint saddle, Laboratory laboratory) {
+  static Optional<Hypothesis> slice(CellResult cell, CriticalPoint saddle, Laboratory laboratory) {
     return TransversalStart.check(cell.problem(), cell.optimizer(), saddle, laboratory);
   }
 

@@ -112,8 +112,7 @@ public final class MomentumEscape implements Analyzer {
                 new Escapee(
                     cell,
                     form,
-                    MeasuredEscape.of(
-                        census, saddle, cell, method, PREDICTION.id(), laboratory),
+                    MeasuredEscape.of(census, saddle, cell, method, PREDICTION.id(), laboratory),
                     Escapee.slice(cell, saddle, laboratory)));
   }
 
@@ -137,8 +136,7 @@ public final class MomentumEscape implements Analyzer {
         "no growth is predicted that could be compared");
   }
 
-  private static void compare(
-      CriticalPoint saddle, List<Escapee> methods, List<Finding> findings) {
+  private static void compare(CriticalPoint saddle, List<Escapee> methods, List<Finding> findings) {
     int before = findings.size();
     for (Escapee slow : methods) {
       for (Escapee fast : methods) {

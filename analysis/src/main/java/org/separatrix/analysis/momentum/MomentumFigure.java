@@ -44,7 +44,8 @@ final class MomentumFigure {
   /** Returns the growth per step at a saddle, a figure for each step size. */
   static List<Figure> atSaddle(Census census, CriticalPoint saddle, List<Escapee> methods) {
     List<Figure> figures = new ArrayList<>();
-    for (double alpha : methods.stream().mapToDouble(each -> each.form().alpha()).distinct().toArray()) {
+    for (double alpha :
+        methods.stream().mapToDouble(each -> each.form().alpha()).distinct().toArray()) {
       List<Escapee> same =
           methods.stream()
               .filter(each -> each.form().alpha() == alpha && each.escape().slope().isPresent())
@@ -53,8 +54,7 @@ final class MomentumFigure {
         continue;
       }
       double lambda = saddle.eigenvalues()[0];
-      List<Layer> layers =
-          theory((beta, gamma) -> Math.log(radius(alpha, beta, gamma, lambda)));
+      List<Layer> layers = theory((beta, gamma) -> Math.log(radius(alpha, beta, gamma, lambda)));
       layers.add(
           new Layer.Markers(
               "measured",
@@ -126,7 +126,9 @@ final class MomentumFigure {
             "measured",
             Role.MEASURED,
             Series.of(betas),
-            Series.of(rates.stream().mapToDouble(each -> Objects.requireNonNull(each.observed().get("rate"))))));
+            Series.of(
+                rates.stream()
+                    .mapToDouble(each -> Objects.requireNonNull(each.observed().get("rate"))))));
     return new Figure(
         "momentum-escape/%s/%s/local-rate".formatted(census.problem().name(), point.id()),
         census.problem().name(),
@@ -166,10 +168,7 @@ final class MomentumFigure {
   private static Layer curve(String name, DoubleUnaryOperator rate) {
     double[] betas = IntStream.range(0, POINTS).mapToDouble(i -> (double) i / POINTS).toArray();
     return new Layer.Curve(
-        name,
-        Role.THEORY,
-        Series.of(betas),
-        Series.of(DoubleStream.of(betas).map(rate)));
+        name, Role.THEORY, Series.of(betas), Series.of(DoubleStream.of(betas).map(rate)));
   }
 
   /** A rate as a function of beta and gamma. */

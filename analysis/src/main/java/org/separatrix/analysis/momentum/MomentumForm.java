@@ -12,9 +12,9 @@ import org.separatrix.api.optimizer.Linearization;
  *
  * <p>Gradient descent has beta = gamma = 0, heavy ball gamma = 0, Nesterov's method gamma = beta.
  *
- * <p>At lambda &lt; 0 let mu = -alpha lambda &gt; 0. The characteristic polynomial p(z) = z^2 - (1 +
- * beta + mu (1 + gamma)) z + beta + mu gamma has p(1) = -mu &lt; 0, hence a root z &gt; 1, and falls
- * there with beta, by z - 1, and with gamma, by mu (z - 1): the root grows with either.
+ * <p>At lambda &lt; 0 let mu = -alpha lambda &gt; 0. The characteristic polynomial p(z) = z^2 - (1
+ * + beta + mu (1 + gamma)) z + beta + mu gamma has p(1) = -mu &lt; 0, hence a root z &gt; 1, and
+ * falls there with beta, by z - 1, and with gamma, by mu (z - 1): the root grows with either.
  *
  * @param alpha step size
  * @param beta weight of the last move
@@ -57,8 +57,7 @@ public record MomentumForm(double alpha, double beta, double gamma) {
   private static double[] traceAndDeterminant(double[][] m) {
     return switch (m.length) {
       case 1 -> new double[] {m[0][0], 0};
-      case 2 ->
-          new double[] {m[0][0] + m[1][1], m[0][0] * m[1][1] - m[0][1] * m[1][0]};
+      case 2 -> new double[] {m[0][0] + m[1][1], m[0][0] * m[1][1] - m[0][1] * m[1][0]};
       default -> new double[] {Double.NaN, Double.NaN};
     };
   }

@@ -91,8 +91,7 @@ record AlignmentTest(
     List<AlignmentRun> best = List.of();
     int longest = -1;
     for (double distance : DISTANCES) {
-      RandomGenerator random =
-          laboratory.random("power-iteration/" + cell.id() + "/" + point.id());
+      RandomGenerator random = laboratory.random("power-iteration/" + cell.id() + "/" + point.id());
       List<AlignmentRun> runs = new ArrayList<>();
       for (int i = 0; i < config.directions(); i++) {
         runs.add(
@@ -211,8 +210,7 @@ record AlignmentTest(
         Axis.logarithmic("tan of the angle to the most negative eigenvector"),
         List.of(
             new Layer.Markers("measured", Role.MEASURED, steps, Series.of(run.tangents())),
-            new Layer.Curve(
-                "linear recursion", Role.THEORY, steps, Series.of(run.predicted())),
+            new Layer.Curve("linear recursion", Role.THEORY, steps, Series.of(run.predicted())),
             new Layer.Curve(
                 "ratio^k",
                 Role.REFERENCE,

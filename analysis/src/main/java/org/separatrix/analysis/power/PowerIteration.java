@@ -99,7 +99,8 @@ public final class PowerIteration implements Analyzer {
    * @param maxPoints most saddles of an objective, in the order of their ids
    */
   @Doc(
-      value = "Holds runs near each strict saddle against the power iteration of the linearization.",
+      value =
+          "Holds runs near each strict saddle against the power iteration of the linearization.",
       example = "{type: power-iteration, directions: 8}")
   public record Config(
       @Doc(value = "Number of starts around each saddle.", defaultValue = "4") int directions,

@@ -42,9 +42,8 @@ public record ContractionMeasurement(
   public static ContractionMeasurement measure(
       StepMap map, double[] fixedPoint, List<double[]> starts, int steps) {
     double[] slopes = new double[starts.size()];
-    double[] rest = map.lift(fixedPoint);
     for (int i = 0; i < slopes.length; i++) {
-      double[] logarithms = follow(map, rest, map.lift(starts.get(i)), steps);
+      double[] logarithms = logarithms(map, fixedPoint, starts.get(i), steps);
       slopes[i] = LeastSquaresLine.through(logarithms, steps / 2, steps + 1).slope();
     }
     return of(slopes, steps);
@@ -69,8 +68,18 @@ public record ContractionMeasurement(
     return new ContractionMeasurement(mean, error, steps, n);
   }
 
-  /** Returns ln of the distance, relative to the start's and as if never moved, of every step. */
-  private static double[] follow(StepMap map, double[] rest, double[] start, int steps) {
+  /**
+   * Returns ln of the distance, relative to the start's and as if never moved, of every step.
+   *
+   * @param map the step
+   * @param fixedPoint position of the fixed point, length d; not modified
+   * @param from starting point, close enough for the linear law; not modified
+   * @param steps number of steps N
+   * @return N + 1 logarithms
+   */
+  static double[] logarithms(StepMap map, double[] fixedPoint, double[] from, int steps) {
+    double[] rest = map.lift(fixedPoint);
+    double[] start = map.lift(from);
     double[] logarithms = new double[steps + 1];
     double[] state = start.clone();
     double[] next = new double[start.length];

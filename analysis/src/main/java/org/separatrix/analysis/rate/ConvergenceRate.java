@@ -14,6 +14,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Status;
@@ -37,12 +38,16 @@ public final class ConvergenceRate implements Analyzer {
               "the method has a known linearization",
               "lambda_min > 0",
               "the spectral radius is below 1"),
-          "the factor by which the distance shrinks per step, of runs that start around the minimum",
+          "the factor by which the distance shrinks per step, of runs that start around the"
+              + " minimum",
           "contradicted if it differs from the spectral radius by more than the scatter of the"
               + " starts, curvature and the number of steps explain; the bounds are computed, not"
               + " drawn",
           "a measured factor that differs from the spectral radius by more than what curvature,"
               + " the number of steps and the differences between starts can explain");
+
+  /** Figures are drawn of the first minimum of so many methods, the first ones. */
+  private static final int MOST_DRAWN = 4;
 
   private final Config config;
 
@@ -63,26 +68,34 @@ public final class ConvergenceRate implements Analyzer {
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
     for (CellResult cell : result.methods()) {
-      findings.addAll(analyze(cell, result.census(cell.problem().name()), laboratory));
+      Analysis ofCell = analyze(cell, result.census(cell.problem().name()), laboratory);
+      findings.addAll(ofCell.findings());
+      ofCell.figures().stream().limit(MOST_DRAWN - figures.size()).forEach(figures::add);
     }
-    return Analysis.of(findings);
+    return new Analysis(findings, figures);
   }
 
-  private List<Finding> analyze(CellResult cell, Census census, Laboratory laboratory) {
+  private Analysis analyze(CellResult cell, Census census, Laboratory laboratory) {
     List<CriticalPoint> minima = pointsOf(census, CriticalPointKind.LOCAL_MINIMUM);
     List<CriticalPoint> degenerate = pointsOf(census, CriticalPointKind.DEGENERATE);
     IteratedMap method = IteratedMap.of(cell.optimizer());
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
     if (!method.isUsable()) {
       if (minima.size() + degenerate.size() > 0) {
         String detail = "no map with a known linearization, so no rate is predicted";
         findings.add(withoutPoint(cell, Verdict.HYPOTHESES_NOT_MET, method.hypotheses(), detail));
       }
-      return findings;
+      return Analysis.of(findings);
     }
     for (CriticalPoint point : minima.subList(0, Math.min(config.maxPoints(), minima.size()))) {
-      findings.add(new RateTest(config, cell, census, point).run(method, laboratory));
+      RateTest test = new RateTest(config, cell, census, point);
+      findings.add(test.run(method, laboratory));
+      if (point.equals(minima.get(0))) {
+        test.figure(method, laboratory).ifPresent(figures::add);
+      }
     }
     if (minima.size() > config.maxPoints()) {
       String detail =
@@ -93,7 +106,7 @@ public final class ConvergenceRate implements Analyzer {
     if (!degenerate.isEmpty()) {
       findings.add(atDegeneratePoints(cell, degenerate));
     }
-    return findings;
+    return new Analysis(findings, figures);
   }
 
   private static Finding atDegeneratePoints(CellResult cell, List<CriticalPoint> points) {
@@ -137,7 +150,9 @@ public final class ConvergenceRate implements Analyzer {
    * @param maxPoints most minima of an objective, in the order of their ids
    */
   @Doc(
-      value = "Measures the linear rate at each local minimum against the spectral radius.",
+      value =
+          "Measures the linear rate at each local minimum against the spectral radius; draws the"
+              + " approach to the first minimum under each of the first four methods.",
       example = "{type: convergence-rate, max-steps: 500000}")
   public record Config(
       @Doc(value = "Number of starts around each minimum.", defaultValue = "6") int directions,

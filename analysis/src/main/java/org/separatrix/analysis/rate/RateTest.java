@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -11,6 +12,7 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.Linearization;
@@ -40,12 +42,7 @@ record RateTest(
     Linearization linearization = method.linearization().orElseThrow();
     LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
     double predicted = spectrum.spectralRadius();
-    LocalLinearity local =
-        LocalLinearity.around(
-            census,
-            point,
-            config.directions(),
-            laboratory.random("convergence-rate/" + cell.id() + "/" + point.id()));
+    LocalLinearity local = surroundings(laboratory);
     List<Hypothesis> hypotheses = hypotheses(method, spectrum, local);
     int steps = steps(predicted);
     ContractionMeasurement measured =
@@ -69,6 +66,22 @@ record RateTest(
                 measured.directions(),
                 Numbers.count(steps),
                 Numbers.number(tolerance, 2)));
+  }
+
+  /** Draws the approach; what is drawn starts where the test does. */
+  Optional<Figure> figure(IteratedMap method, Laboratory laboratory) {
+    Linearization linearization = method.linearization().orElseThrow();
+    double predicted = LinearizedSpectrum.of(linearization, point.eigenvalues()).spectralRadius();
+    return new RateFigure(cell, point, predicted)
+        .of(laboratory.map(cell.problem(), cell.optimizer()), surroundings(laboratory).starts());
+  }
+
+  private LocalLinearity surroundings(Laboratory laboratory) {
+    return LocalLinearity.around(
+        census,
+        point,
+        config.directions(),
+        laboratory.random("convergence-rate/" + cell.id() + "/" + point.id()));
   }
 
   private static Verdict verdict(

@@ -74,11 +74,7 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
       double death =
           attracts
               ? death(
-                  maps,
-                  factor -> excess(linearization, lambda, factor),
-                  large.get(),
-                  rest,
-                  scale)
+                  maps, factor -> excess(linearization, lambda, factor), large.get(), rest, scale)
               : Double.NaN;
       return Optional.of(new CycleTest(ratio, error, attracts, small.get().factor(), death));
     }

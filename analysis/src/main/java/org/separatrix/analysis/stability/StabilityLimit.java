@@ -55,9 +55,7 @@ record StabilityLimit(double mu, Crossing crossing) {
       if (radius < 1 - CLEAR) {
         inside = mu;
       } else if (radius > 1 + CLEAR) {
-        return inside == 0
-            ? Optional.empty()
-            : Optional.of(between(linearization, inside, mu));
+        return inside == 0 ? Optional.empty() : Optional.of(between(linearization, inside, mu));
       }
     }
     return Optional.empty();

@@ -77,8 +77,7 @@ record StepSweep(
   }
 
   private List<double[]> starts(Laboratory laboratory, Box domain) {
-    RandomGenerator random =
-        laboratory.random(StepStability.LIMIT.id() + "/sweep/" + cell.id());
+    RandomGenerator random = laboratory.random(StepStability.LIMIT.id() + "/sweep/" + cell.id());
     List<double[]> starts = new ArrayList<>();
     for (int i = 0; i < config.starts(); i++) {
       starts.add(PassingRuns.uniform(domain, random));
@@ -110,8 +109,7 @@ record StepSweep(
 
   private Figure exponents(List<double[]> exponents, double lambda) {
     List<Layer> layers = new ArrayList<>();
-    layers.add(
-        new Layer.Curve("largest exponent", Role.MEASURED, x(exponents), y(exponents)));
+    layers.add(new Layer.Curve("largest exponent", Role.MEASURED, x(exponents), y(exponents)));
     double low = Math.min(-1, y(exponents).stream().min().orElseThrow());
     double high = Math.max(1, y(exponents).stream().max().orElseThrow());
     double first = exponents.get(0)[0];

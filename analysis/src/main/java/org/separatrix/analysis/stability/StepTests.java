@@ -93,12 +93,10 @@ record StepTests(
     return LocalLinearity.around(census, point, DIRECTIONS, laboratory.random(purpose("starts")));
   }
 
-  private Optional<LimitMeasurement> measure(
-      DoubleFunction<StepMap> maps, Laboratory laboratory) {
+  private Optional<LimitMeasurement> measure(DoubleFunction<StepMap> maps, Laboratory laboratory) {
     LocalLinearity local = local(laboratory);
     return LimitMeasurement.find(
-        factor ->
-            LimitMeasurement.exponent(maps.apply(factor), point, local, config.steps()),
+        factor -> LimitMeasurement.exponent(maps.apply(factor), point, local, config.steps()),
         predictedFactor());
   }
 
@@ -128,12 +126,7 @@ record StepTests(
                   .formatted(Numbers.count(config.steps()))
               + " step-stability";
       return finding(
-          StepStability.LIMIT.id(),
-          Verdict.INCONCLUSIVE,
-          hypotheses,
-          predicted,
-          Map.of(),
-          detail);
+          StepStability.LIMIT.id(), Verdict.INCONCLUSIVE, hypotheses, predicted, Map.of(), detail);
     }
     double slack = local.deviation() + ARITHMETIC;
     double low = measured.get().stable() * (1 - slack);
@@ -148,10 +141,7 @@ record StepTests(
     for (double share : new double[] {0.9, 1.1}) {
       double factor = share * predictedFactor();
       String name = share < 1 ? "exponent-below" : "exponent-beyond";
-      predicted.put(
-          name,
-          Math.log(
-              spectralRadius(factor)));
+      predicted.put(name, Math.log(spectralRadius(factor)));
       observed.put(
           name,
           LimitMeasurement.exponent(maps.apply(factor), point, local, config.steps()).exponent());
@@ -176,8 +166,7 @@ record StepTests(
     for (double lambda : point.eigenvalues()) {
       radius =
           Math.max(
-              radius,
-              StabilityLimit.radius(method.linearization().orElseThrow(), factor * lambda));
+              radius, StabilityLimit.radius(method.linearization().orElseThrow(), factor * lambda));
     }
     return radius;
   }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
+import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.api.analysis.EnsembleLimits;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
@@ -192,6 +194,17 @@ class StartOnStableManifoldTest {
             }
           };
       return BENCH.run(purpose, problem, optimizer, moved, runs, stop);
+    }
+
+    @Override
+    public EnsembleLimits limits(
+        String purpose,
+        Census census,
+        Optimizer optimizer,
+        StartDistribution starts,
+        int runs,
+        StopRule stop) {
+      return BENCH.limits(purpose, census, optimizer, starts, runs, stop);
     }
 
     @Override

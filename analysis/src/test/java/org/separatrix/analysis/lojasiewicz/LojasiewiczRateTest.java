@@ -54,7 +54,7 @@ class LojasiewiczRateTest {
   }
 
   private static Analysis analysis(Problem problem, Optimizer optimizer, double exponent) {
-    LojasiewiczRate.Config config = new LojasiewiczRate.Config(exponent, 50_000, 5);
+    LojasiewiczRate.Config config = new LojasiewiczRate.Config(exponent, 20_000, 5);
     return new LojasiewiczRate(config).analyze(BENCH.study(problem, optimizer), BENCH);
   }
 
@@ -166,7 +166,13 @@ class LojasiewiczRateTest {
   void whatHasNoSuchLawIsSaidToHaveNone() {
     Problem flat =
         Functions.problem(
-            "trough", Box.cube(2, -1, 1), 2, (x, g) -> { g[0] = 2 * x[0]; g[1] = 0; });
+            "trough",
+            Box.cube(2, -1, 1),
+            2,
+            (x, g) -> {
+              g[0] = 2 * x[0];
+              g[1] = 0;
+            });
     Problem inflection =
         Functions.problem("inflection", Box.cube(1, -1, 1), 6, (x, g) -> g[0] = 3 * x[0] * x[0]);
     Optimizer silent = Methods.declaring(0.1, Optional.empty(), true);
@@ -179,8 +185,7 @@ class LojasiewiczRateTest {
         .startsWith("f ~ c |t|^p along the kernel");
     assertThat(violated(finding(Functions.monkeySaddle(), Methods.gradientDescent(0.1), 0)))
         .isEqualTo("kernel of dimension 1");
-    assertThat(finding(power(4, 1, 0), silent, 0).verdict())
-        .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    assertThat(finding(power(4, 1, 0), silent, 0).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     assertThat(finding(power(4, 1, 0), noisy, 0).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }
 
@@ -203,7 +208,12 @@ class LojasiewiczRateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 100, 1, exponent", "-1, 100, 1, exponent", "4, 9, 1, max-steps", "4, 100, 0, max-points"})
+  @CsvSource({
+    "2, 100, 1, exponent",
+    "-1, 100, 1, exponent",
+    "4, 9, 1, max-steps",
+    "4, 100, 0, max-points"
+  })
   void badValuesAreNamed(double exponent, int steps, int points, String key) {
     assertThatThrownBy(() -> new LojasiewiczRate.Config(exponent, steps, points))
         .hasMessageStartingWith(key + " is ");

@@ -75,8 +75,7 @@ class MomentumEscapeTest {
   /** Slopes at alpha gamma = 0.01, published to 7 digits. */
   @ParameterizedTest
   @CsvSource({"0.5, 0.0194323, 0.0196158", "0.9, 0.0626541, 0.0652164"})
-  void nesterovIsFasterThanHeavyBallThanGradientDescent(
-      double beta, double ball, double nesterov) {
+  void nesterovIsFasterThanHeavyBallThanGradientDescent(double beta, double ball, double nesterov) {
     Analysis analysis = analyze(Functions.lee(), three(0.01, beta));
     List<Finding> findings = analysis.findings();
 
@@ -158,10 +157,7 @@ class MomentumEscapeTest {
     assertThat(analyze(Functions.lee(), methods).findings())
         .extracting(Finding::verdict)
         .containsExactly(
-            Verdict.HYPOTHESES_NOT_MET,
-            Verdict.CONSISTENT,
-            Verdict.CONSISTENT,
-            Verdict.CONSISTENT);
+            Verdict.HYPOTHESES_NOT_MET, Verdict.CONSISTENT, Verdict.CONSISTENT, Verdict.CONSISTENT);
   }
 
   @ParameterizedTest

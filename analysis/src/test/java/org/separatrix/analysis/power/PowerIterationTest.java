@@ -113,10 +113,8 @@ class PowerIterationTest {
         Methods.declaring(
             0.1, Optional.of(lambda -> new double[][] {{1 - claimed * lambda}}), true);
 
-    assertThat(first(Functions.quadratic(1, -1), method).verdict())
-        .isEqualTo(Verdict.CONTRADICTED);
-    assertThat(first(Functions.himmelblau(), method).verdict())
-        .isNotEqualTo(Verdict.CONSISTENT);
+    assertThat(first(Functions.quadratic(1, -1), method).verdict()).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(first(Functions.himmelblau(), method).verdict()).isNotEqualTo(Verdict.CONSISTENT);
   }
 
   @Test
@@ -129,14 +127,12 @@ class PowerIterationTest {
     // A step beyond 2/lambda_max: the stable direction grows faster than the unstable one.
     assertThat(violated(first(Functions.quadratic(-1, 30), descent)))
         .startsWith("z_1 > 1 and other");
-    assertThat(
-            first(Functions.lee(), Methods.declaring(0.1, Optional.empty(), true)).verdict())
+    assertThat(first(Functions.lee(), Methods.declaring(0.1, Optional.empty(), true)).verdict())
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     assertThat(
             first(
                     Functions.lee(),
-                    Methods.declaring(
-                        0.1, Methods.heavyBall(0.1, 0.5).linearization(), true))
+                    Methods.declaring(0.1, Methods.heavyBall(0.1, 0.5).linearization(), true))
                 .verdict())
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }

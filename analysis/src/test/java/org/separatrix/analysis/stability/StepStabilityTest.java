@@ -77,8 +77,7 @@ class StepStabilityTest {
 
   @Test
   void heavyBallsTwoCycleIsBornOnHimmelblau() {
-    Finding cycle =
-        finding(Functions.himmelblau(), Methods.heavyBall(0.001, 0.5), "two-cycle");
+    Finding cycle = finding(Functions.himmelblau(), Methods.heavyBall(0.001, 0.5), "two-cycle");
 
     assertThat(cycle.verdict()).isEqualTo(Verdict.CONSISTENT);
     assertThat(cycle.observed().get("error")).isLessThan(0.08);
@@ -99,8 +98,7 @@ class StepStabilityTest {
   /** A quadratic's flip is degenerate: all points are in 2-cycles at once. */
   @Test
   void aQuadraticHasNoCycleOfItsOwn() {
-    Finding cycle =
-        finding(Functions.quadratic(1, 2), Methods.gradientDescent(0.1), "two-cycle");
+    Finding cycle = finding(Functions.quadratic(1, 2), Methods.gradientDescent(0.1), "two-cycle");
 
     assertThat(cycle.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }
@@ -146,10 +144,7 @@ class StepStabilityTest {
   @Test
   void tooFewStepsAreInconclusive() {
     assertThat(
-            finding(
-                    Functions.quadratic(1e-5, 1),
-                    Methods.gradientDescent(0.1),
-                    "step-stability")
+            finding(Functions.quadratic(1e-5, 1), Methods.gradientDescent(0.1), "step-stability")
                 .verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
@@ -169,8 +164,7 @@ class StepStabilityTest {
   /** In the 2-cycle's window the exponent is half the logarithm of the cycle's multiplier. */
   @Test
   void runsSettleOnTheCycleAndDivergeBeyondTwo() {
-    StepMap cycle =
-        BENCH.map(Functions.lee(), Methods.gradientDescent(1.1));
+    StepMap cycle = BENCH.map(Functions.lee(), Methods.gradientDescent(1.1));
     StepMap beyond = BENCH.map(Functions.lee(), Methods.gradientDescent(2.2));
     Attractor attractor = Attractor.of(cycle, new double[] {0.1, 0.7}, 600, 3, 2000, 100);
 
@@ -184,8 +178,7 @@ class StepStabilityTest {
 
   @Test
   void figuresShowTheSweep() {
-    List<Figure> figures =
-        analyze(Functions.lee(), Methods.gradientDescent(0.1)).figures();
+    List<Figure> figures = analyze(Functions.lee(), Methods.gradientDescent(0.1)).figures();
 
     assertThat(figures)
         .extracting(Figure::id)

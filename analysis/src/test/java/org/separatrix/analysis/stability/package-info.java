@@ -1,3 +1,4 @@
+/** Tests of what happens as the step grows. */
 @NullMarked
 package org.separatrix.analysis.stability;
 

@@ -6,6 +6,7 @@ import org.apache.commons.text.WordUtils;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.runner.study.EntryKeys;
+import org.separatrix.runner.study.EntryReader;
 import org.separatrix.runner.yaml.ConfigKey;
 import org.separatrix.runner.yaml.ConfigSchema;
 import org.separatrix.runner.yaml.TypeNames;
@@ -27,7 +28,7 @@ final class Description {
     List<ConfigKey> shared =
         ConfigSchema.of(EntryKeys.class).keys().stream()
             .filter(key -> own.key(key.name()).isEmpty())
-            .filter(key -> EntryKeys.of(component.kind()).contains(key.name()))
+            .filter(key -> EntryReader.sharedKeys(component.kind()).contains(key.name()))
             .toList();
     out.println("Keys of every " + component.kind());
     shared.forEach(key -> print(key, "  "));

@@ -1,34 +1,26 @@
 package org.separatrix.runner.cli;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
-import org.separatrix.core.engine.EnsembleException;
-import org.separatrix.core.plugin.Failure;
-import org.separatrix.core.plugin.Registry;
-import org.separatrix.runner.certify.CertificateFile;
-import org.separatrix.runner.certify.Certification;
-import org.separatrix.runner.execute.ComponentException;
-import org.separatrix.runner.execute.Progress;
-import org.separatrix.runner.execute.StudyOutcome;
-import org.separatrix.runner.execute.StudyRun;
-import org.separatrix.runner.figure.FigureFiles;
-import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
-import org.separatrix.runner.render.ProgressBarDisplay;
-import org.separatrix.runner.render.ProgressLines;
-import org.separatrix.runner.render.TerminalSummary;
+import org.separatrix.runner.plan.Planner;
+import org.separatrix.runner.render.StudyTable;
+import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.ResultDirectory;
-import org.separatrix.runner.store.StoredFigure;
-import org.separatrix.runner.store.Summaries.CellEntries;
+import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.yaml.InvalidStudyException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,15 +28,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs a study, prints what came out and keeps it. */
+/** Runs studies, prints what came out and keeps it. */
 @Command(
     name = "run",
-    description = "Run a study, print what came out and keep it.",
+    description = {
+      "Run studies, print what came out and keep it.",
+      "Several studies run one after the other, whatever comes out, and a table ends them."
+    },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix run my.yaml", "  separatrix run my.yaml --set runs=1000 --set optimizers[0].step=0.05 --out results/try", "  separatrix run my.yaml --json > summary.json"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix run my.yaml",
+      "  separatrix run my.yaml --set runs=1000 --set optimizers[0].step=0.05 --out results/try",
+      "  separatrix run my.yaml --json > summary.json"
+    })
 final class RunCommand implements Callable<Integer> {
-  /** Set by the launcher to the width of the terminal when standard error is one. */
-  private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
+  /** Exit codes of which the last is worst. */
+  private static final List<Integer> SEVERITY =
+      List.of(
+          ExitCode.DONE,
+          ExitCode.CONTRADICTED,
+          ExitCode.CELLS_FAILED,
+          ExitCode.BAD_INPUT,
+          ExitCode.INTERNAL_ERROR,
+          ExitCode.INTERRUPTED);
 
   private final SeparatrixCommand root;
 
@@ -52,13 +60,15 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private JsonOption json = new JsonOption();
   @Mixin private StudyOptions options = new StudyOptions();
 
-  @Parameters(paramLabel = "FILE", description = "The study.")
-  private Path file = Path.of("");
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The studies.")
+  private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where to keep the results; results/NAME of the study by default.")
+      description =
+          "Where to keep the results; results/NAME of the study by default. Of several studies,"
+              + " each has the folder DIR/NAME.")
   private @Nullable Path out;
 
   @Option(
@@ -92,12 +102,43 @@ final class RunCommand implements Callable<Integer> {
     ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
-    Plan plan = services.planner().plan(file, options.assignments());
-    ResultDirectory results = ResultsFolder.of(out, plan);
-    try {
-      return run(plan, services.registry(), results, err);
-    } catch (IOException unwritable) {
-      throw ResultsFolder.unwritable(results, unwritable);
+    StudyExecution.Options printing =
+        new StudyExecution.Options(
+            threads, quiet || json.isWanted(), explain, json.isWanted() ? err : Printers.out(spec), err);
+    List<StudyExecution> studies = new ArrayList<>();
+    for (Plan plan : plans(services.planner())) {
+      studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));
+    }
+    List<ResultDirectory> ended = new ArrayList<>();
+    int exitCode =
+        studies.size() == 1
+            ? run(studies.get(0), ended).exitCode()
+            : runAll(studies, ended, printing);
+    if (json.isWanted()) {
+      printSummaries(ended);
+    }
+    return exitCode;
+  }
+
+  private static StudyExecution.Result run(StudyExecution study, List<ResultDirectory> ended) {
+    StudyExecution.Result result = study.run();
+    if (result.outcome().isPresent()) {
+      ended.add(study.results());
+    }
+    return result;
+  }
+
+  /** The summary of the one study as its file says it, or a list of those of all that ended. */
+  private void printSummaries(List<ResultDirectory> ended) {
+    ArrayNode summaries = JsonNodeFactory.instance.arrayNode();
+    for (ResultDirectory results : ended) {
+      Path file = results.folder().resolve(ResultDirectory.SUMMARY);
+      summaries.add(JsonFiles.read(file, Summary.SCHEMA));
+    }
+    if (files.size() > 1) {
+      json.print(spec, summaries);
+    } else if (!summaries.isEmpty()) {
+      json.print(spec, summaries.get(0));
     }
   }
 
@@ -105,114 +146,80 @@ final class RunCommand implements Callable<Integer> {
     return kernels == null ? new SourceCompiler() : new SourceCompiler(kernels);
   }
 
-  private int run(Plan plan, Registry registry, ResultDirectory results, PrintWriter err)
-      throws IOException {
-    Progress progress = progress(plan, err);
-    try (Interrupt interrupt = new Interrupt()) {
-      StudyRun run = new StudyRun(plan, registry, threads, progress, interrupt);
+  /** Plans all studies before the first one runs, and says what is wrong with any. */
+  private List<Plan> plans(Planner planner) {
+    List<Plan> plans = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Path file : files) {
       try {
-        results.create();
-        StudyOutcome outcome = outcome(run, progress);
-        CertificateFile.write(
-            results.folder().resolve(CertificateFile.NAME),
-            new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
-                .certificate(VersionProvider.version()));
-        List<StoredFigure> figures =
-            new FigureFiles(results.folder(), plan.study().output().figures(), err)
-                .write(outcome.figures());
-        results.write(
-            outcome,
-            figures,
-            run.keptRuns(),
-            plan.resolvedYaml(),
-            entries(plan),
-            VersionProvider.version());
-        print(outcome, results);
-        if (explain) {
-          run.explanation().forEach((json.isWanted() ? err : Printers.out(spec))::println);
+        Plan plan = planner.plan(file, options.assignments());
+        if (!names.add(plan.study().name())) {
+          problems.add(
+              ("%s: another study is named '%s', too, and has the same folder of results.%n"
+                      + "Maybe give each a name of its own.")
+                  .formatted(file, plan.study().name()));
         }
-        return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
-      } catch (CancellationException cancelled) {
-        err.println("separatrix: interrupted; " + savePart(plan, run, results));
-        return ExitCode.INTERRUPTED;
-      } catch (EnsembleException | ComponentException failed) {
-        if (OutOfMemory.isCauseOf(failed)) {
-          throw failed;
-        }
-        err.println("separatrix: " + message(failed));
-        err.println("separatrix: stopped; " + savePart(plan, run, results));
-        return ExitCode.CELLS_FAILED;
-      } finally {
-        results.removeIfEmpty();
+        plans.add(plan);
+      } catch (InvalidStudyException invalid) {
+        problems.add(invalid.getMessage());
       }
     }
+    if (!problems.isEmpty()) {
+      throw new CommandException(String.join(System.lineSeparator(), problems), ExitCode.BAD_INPUT);
+    }
+    return plans;
   }
 
-  /** Says where a component threw, which the name of a cell does not. */
-  private static String message(RuntimeException failed) {
-    Throwable cause = failed.getCause();
-    String place =
-        failed instanceof EnsembleException && cause != null
-            ? new Failure(cause).place().map(frame -> ", thrown in " + frame).orElse("")
-            : "";
-    return failed.getMessage() + place;
+  private ResultDirectory folder(Plan plan) {
+    return files.size() > 1 && out != null
+        ? new ResultDirectory(out.resolve(plan.study().name()))
+        : ResultsFolder.of(out, plan);
   }
 
-  private static StudyOutcome outcome(StudyRun run, Progress progress) {
-    try (progress) {
-      return run.run();
+  private int runAll(
+      List<StudyExecution> studies,
+      List<ResultDirectory> ended,
+      StudyExecution.Options printing) {
+    StudyTable table = new StudyTable();
+    int worst = ExitCode.DONE;
+    for (StudyExecution study : studies) {
+      long started = System.nanoTime();
+      StudyExecution.Result result = runOne(study, ended);
+      double seconds = (System.nanoTime() - started) * 1e-9;
+      table.add(study.plan().study(), result.outcome(), seconds);
+      if (SEVERITY.indexOf(result.exitCode()) > SEVERITY.indexOf(worst)) {
+        worst = result.exitCode();
+      }
+      if (result.exitCode() == ExitCode.INTERRUPTED) {
+        return worst;
+      }
+      if (!printing.quiet()) {
+        printing.out().println();
+      }
     }
+    if (!printing.quiet()) {
+      table.lines().forEach(printing.out()::println);
+      printing.out().flush();
+    }
+    return worst;
   }
 
-  private static String savePart(Plan plan, StudyRun run, ResultDirectory results)
-      throws IOException {
-    StudyOutcome part = run.finished();
-    int cells = part.result().cells().size();
-    if (cells == 0) {
-      return "0 of %d cells were finished, nothing was saved".formatted(plan.cells().size());
+  /** What stops one study is said as if it were the only one, and does not stop the others. */
+  private StudyExecution.Result runOne(StudyExecution study, List<ResultDirectory> ended) {
+    try {
+      return run(study, ended);
+    } catch (RuntimeException failed) {
+      CommandLine program = Objects.requireNonNull(spec).commandLine();
+      try {
+        int exitCode =
+            program
+                .getExecutionExceptionHandler()
+                .handleExecutionException(failed, program, program.getParseResult());
+        return new StudyExecution.Result(exitCode, Optional.empty());
+      } catch (Exception unhandled) {
+        throw new IllegalStateException("no message for " + failed, unhandled);
+      }
     }
-    results.writePartial(part, run.keptRuns(), entries(plan), VersionProvider.version());
-    return "the %d of %d cells that were finished are in %s and %s of %s"
-        .formatted(
-            cells,
-            plan.cells().size(),
-            ResultDirectory.PARTIAL_SUMMARY,
-            ResultDirectory.PARTIAL_RUNS,
-            results.folder());
-  }
-
-  private void print(StudyOutcome outcome, ResultDirectory results) throws IOException {
-    if (json.isWanted()) {
-      // The same bytes as those of the file.
-      PrintWriter document = Printers.out(spec);
-      document.print(Files.readString(results.folder().resolve(ResultDirectory.SUMMARY)));
-      document.flush();
-      return;
-    }
-    if (quiet) {
-      return;
-    }
-    PrintWriter printer = Printers.out(spec);
-    new TerminalSummary(printer, Printers.areColored()).print(outcome);
-    printer.println("results in " + results.folder());
-    printer.flush();
-  }
-
-  private Progress progress(Plan plan, PrintWriter err) {
-    if (quiet) {
-      return Progress.SILENT;
-    }
-    int columns = Integer.getInteger(PROGRESS_COLUMNS, 0);
-    return columns > 0
-        ? new ProgressBarDisplay(System.err, columns, plan.runs())
-        : new ProgressLines(err, plan.runs(), System::nanoTime);
-  }
-
-  private static Map<String, CellEntries> entries(Plan plan) {
-    Map<String, CellEntries> entries = new HashMap<>();
-    for (Cell cell : plan.cells()) {
-      entries.put(cell.id(), new CellEntries(cell.optimizerJson(), cell.startJson()));
-    }
-    return entries;
   }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.imageio.ImageIO;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
 import org.jfree.svg.ViewBox;
@@ -23,6 +24,11 @@ final class ChartDrawing implements Drawing {
 
   /** Digits after the decimal point in an SVG. */
   private static final int DIGITS = 2;
+
+  static {
+    // Rotated labels stay text in an SVG.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private ChartDrawing() {}
 

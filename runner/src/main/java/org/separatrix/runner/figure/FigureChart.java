@@ -72,8 +72,8 @@ record FigureChart(JFreeChart chart, double width, double height) {
     XYPlot plot =
         new XYPlot(
             null,
-            new ScaledAxis(figure.x().label(), horizontal),
-            new ScaledAxis(figure.y().label(), vertical),
+            new ScaledAxis(figure.x().label(), horizontal, Theme.WIDTH - 80),
+            new ScaledAxis(figure.y().label(), vertical, Theme.HEIGHT - 90),
             null);
     plot.setBackgroundPaint(Color.WHITE);
     plot.setOutlinePaint(Theme.AXIS);

@@ -2,6 +2,7 @@ package org.separatrix.runner.figure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,19 +63,38 @@ public final class FigureFiles {
     Path folder = Files.createDirectories(results.resolve(FOLDER));
     Optional<Drawing> drawing = drawing();
     FileNames names = new FileNames();
-    List<StoredFigure> stored = new ArrayList<>();
-    for (Figure figure : figures) {
-      String name = names.name(figure.id());
-      List<String> files = new ArrayList<>();
-      for (FigureFormat format : formats) {
-        String file = name + "." + format.name().toLowerCase(Locale.ROOT);
-        if (write(figure, format, drawing, folder.resolve(file))) {
-          files.add(FOLDER + "/" + file);
-        }
-      }
-      stored.add(new StoredFigure(figure, files));
+    List<Job> jobs =
+        figures.stream()
+            .map(figure -> new Job(figure, folder.resolve(names.name(figure.id()))))
+            .toList();
+    try {
+      return jobs.parallelStream().map(job -> write(job, drawing)).toList();
+    } catch (UncheckedIOException unwritable) {
+      throw unwritable.getCause();
     }
-    return stored;
+  }
+
+  /**
+   * A figure to write.
+   *
+   * @param figure the figure
+   * @param stem its files without their extension
+   */
+  private record Job(Figure figure, Path stem) {}
+
+  private StoredFigure write(Job job, Optional<Drawing> drawing) {
+    List<String> files = new ArrayList<>();
+    for (FigureFormat format : formats) {
+      String name = job.stem().getFileName() + "." + format.name().toLowerCase(Locale.ROOT);
+      try {
+        if (write(job.figure(), format, drawing, job.stem().resolveSibling(name))) {
+          files.add(FOLDER + "/" + name);
+        }
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+    return new StoredFigure(job.figure(), files);
   }
 
   private boolean write(Figure figure, FigureFormat format, Optional<Drawing> drawing, Path target)
@@ -86,8 +106,8 @@ public final class FigureFiles {
     if (drawing.isEmpty()) {
       return false;
     }
+    Drawing each = drawing.get();
     try {
-      Drawing each = drawing.get();
       AtomicFile.write(
           target,
           out -> {

@@ -23,11 +23,11 @@ import org.separatrix.api.figure.Series;
  * the layer from 1, the bottom first, its name, kind and role; then what the kind has. A curve and
  * markers have x and y, a band and intervals x, low and high. A bar has its middle x, its height y
  * and its edges low and high. A cell of contours has its middle x and y and a value, one of regions
- * a label. A missing number is left empty. Of a grid of more than 512 columns or rows every m-th is
- * written, so many that at most 512 are left.
+ * a label. A missing number is left empty. Of a grid of more than 256 columns or rows every m-th is
+ * written, so many that at most 256 are left.
  */
 final class FigureTable {
-  private static final int FINEST = 512;
+  private static final int FINEST = 256;
 
   private final CSVPrinter csv;
 

@@ -25,12 +25,19 @@ final class ScaledAxis extends NumberAxis {
 
   private final Scale scale;
 
-  ScaledAxis(String label, Scale scale) {
+  /**
+   * Creates an axis.
+   *
+   * @param label as an analyzer writes it
+   * @param scale its values
+   * @param room for the label along the axis, in points; a longer one is set smaller
+   */
+  ScaledAxis(String label, Scale scale, double room) {
     super(Typography.set(label));
     this.scale = scale;
     setAutoRange(false);
     setRange(scale.low(), scale.high());
-    setLabelFont(Theme.LABEL);
+    setLabelFont(Theme.label(getLabel(), room));
     setTickLabelFont(Theme.TEXT);
     setLabelPaint(Theme.AXIS);
     setTickLabelPaint(Theme.AXIS);

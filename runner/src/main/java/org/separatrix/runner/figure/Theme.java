@@ -2,6 +2,7 @@ package org.separatrix.runner.figure;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import org.separatrix.api.figure.Role;
 
 /** The looks of roles, and the type of texts. Lengths are in points, 1/72 inch. */
@@ -12,8 +13,8 @@ final class Theme {
   /** Height of a picture whose axes are free: 11 cm. */
   static final double HEIGHT = 312;
 
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
-  static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 11);
+  private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
   static final Color AXIS = new Color(0x333333);
@@ -24,7 +25,23 @@ final class Theme {
   private static final float[] DASH_DOTTED = {8, 2.5f, 1.5f, 2.5f};
   private static final float[][] FURTHER = {{3.5f, 2.5f}, {10, 3, 2, 3}, {2, 2}, {12, 4}};
 
+  /** Labels are not set smaller than this, in points. */
+  private static final float SMALLEST = 6;
+
   private Theme() {}
+
+  /**
+   * Returns the type of an axis's label.
+   *
+   * @param text the label
+   * @param room that it has, in points
+   */
+  static Font label(String text, double room) {
+    FontRenderContext exact = new FontRenderContext(null, true, true);
+    double needed = LABEL.getStringBounds(text, exact).getWidth();
+    double size = LABEL.getSize2D() * Math.min(1, room / needed);
+    return LABEL.deriveFont((float) Math.max(SMALLEST, size));
+  }
 
   /**
    * Returns the look of a layer.

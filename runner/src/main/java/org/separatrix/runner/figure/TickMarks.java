@@ -1,6 +1,7 @@
 package org.separatrix.runner.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.api.figure.Axis;
@@ -14,6 +15,9 @@ final class TickMarks {
 
   /** As many decades at most have small marks within. */
   private static final int DECADES_WITH_MINOR = 6;
+
+  /** Part of a step by which rounding may place a mark beside the end of the axis. */
+  private static final double SLACK = 1e-9;
 
   private TickMarks() {}
 
@@ -44,21 +48,26 @@ final class TickMarks {
     double step = power;
     for (double round : ROUND) {
       step = round * power;
-      if (room / step <= most) {
+      if (last(scale, step) - first(scale, step) < most) {
         break;
       }
     }
-    BigDecimal exact = new BigDecimal(step).round(new java.math.MathContext(1));
+    BigDecimal exact = new BigDecimal(step).round(new MathContext(1));
     double largest = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
     List<TickMark> marks = new ArrayList<>();
-    double slack = 1e-9 * step;
-    long from = (long) Math.ceil((scale.low() - slack) / step);
-    long to = (long) Math.floor((scale.high() + slack) / step);
-    for (long i = from; i <= to && marks.size() <= most; i++) {
+    for (long i = first(scale, step); i <= last(scale, step) && marks.size() < most; i++) {
       BigDecimal value = exact.multiply(BigDecimal.valueOf(i));
       marks.add(new TickMark(value.doubleValue(), TickLabels.linear(value, exact, largest)));
     }
     return marks;
+  }
+
+  private static long first(Scale scale, double step) {
+    return (long) Math.ceil(scale.low() / step - SLACK);
+  }
+
+  private static long last(Scale scale, double step) {
+    return (long) Math.floor(scale.high() / step + SLACK);
   }
 
   private static List<TickMark> decades(Scale scale, int most) {

@@ -34,6 +34,11 @@ final class Typography {
   private static final Pattern RAISED = Pattern.compile("\\^(-?[0-9]+|-?[knsu](?![A-Za-z]))");
   private static final Pattern LOWERED =
       Pattern.compile("(?<=[A-Za-zα-ω])_([0-9]+|max|min|[ijkn])(?![A-Za-z0-9.])");
+
+  /** Before a number, or between spaces; a hyphen within a word stays one. */
+  private static final Pattern MINUS =
+      Pattern.compile("(?<![^\\s=(,/])-(?=[0-9.]|ln|[α-ω])|(?<=\\s)-(?=\\s)");
+
   private static final String PLAIN = "-0123456789aijkmnsux";
   private static final String ABOVE = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹ᵃⁱʲᵏᵐⁿˢᵘˣ";
   private static final String BELOW = "₋₀₁₂₃₄₅₆₇₈₉ₐᵢⱼₖₘₙₛᵤₓ";
@@ -49,7 +54,8 @@ final class Typography {
     String letters = LETTER.matcher(text).replaceAll(found -> GREEK.get(found.group(1)));
     String raised = RAISED.matcher(letters).replaceAll(found -> raised(found.group(1)));
     String lowered = LOWERED.matcher(raised).replaceAll(found -> shifted(found.group(1), BELOW));
-    return lowered.replace("<=", "≤").replace(">=", "≥").replace("+-", "±");
+    String signed = MINUS.matcher(lowered).replaceAll("−");
+    return signed.replace("<=", "≤").replace(">=", "≥").replace("+-", "±");
   }
 
   /**
@@ -67,9 +73,7 @@ final class Typography {
 
   private static String shifted(String characters, String alphabet) {
     StringBuilder text = new StringBuilder();
-    for (char character : characters.toCharArray()) {
-      text.append(alphabet.charAt(PLAIN.indexOf(character)));
-    }
+    characters.chars().forEach(each -> text.append(alphabet.charAt(PLAIN.indexOf(each))));
     return text.toString();
   }
 }

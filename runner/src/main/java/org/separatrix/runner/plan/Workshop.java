@@ -51,10 +51,12 @@ final class Workshop {
   }
 
   Optional<Optimizer> optimizer(Entry entry, Problem problem) {
-    return make(
-        entry,
-        problem.name(),
-        () -> registry.optimizer(entry.type()).factory().create(entry.config(), problem));
+    Optional<Optimizer> made =
+        make(
+            entry,
+            problem.name(),
+            () -> registry.optimizer(entry.type()).factory().create(entry.config(), problem));
+    return made.map(method -> entry.precision().apply(method, problem.objective()));
   }
 
   Optional<StartDistribution> start(Entry entry, Problem problem, Path folder) {

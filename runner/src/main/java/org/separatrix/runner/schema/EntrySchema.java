@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.runner.study.EntryKeys;
+import org.separatrix.runner.study.EntryReader;
 import org.separatrix.runner.yaml.ConfigKey;
 import org.separatrix.runner.yaml.ConfigSchema;
 
@@ -72,6 +73,6 @@ final class EntrySchema {
   /** The keys that every entry of a kind may have besides those of its component. */
   private static List<ConfigKey> shared(Component.Kind kind) {
     ConfigSchema keys = ConfigSchema.of(EntryKeys.class);
-    return EntryKeys.of(kind).stream().map(keys::key).flatMap(Optional::stream).toList();
+    return EntryReader.sharedKeys(kind).stream().map(keys::key).flatMap(Optional::stream).toList();
   }
 }

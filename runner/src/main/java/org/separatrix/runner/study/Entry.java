@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.plugin.Component;
+import org.separatrix.core.precision.Precision;
 import org.separatrix.runner.yaml.ConfigNodes;
 import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
@@ -19,6 +20,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param config its configuration
  * @param domain of an objective, instead of the objective's own
  * @param lipschitz of an objective, instead of the objective's own
+ * @param precision of an optimizer's steps
  * @param source the keys and values as written
  */
 public record Entry(
@@ -28,7 +30,10 @@ public record Entry(
     Record config,
     Optional<Box> domain,
     OptionalDouble lipschitz,
+    Precision precision,
     YamlMapping source) {
+  /** The key of the precision. */
+  static final String PRECISION = "precision";
 
   /** Returns the name as part of a cell's id: without spaces and slashes. */
   public String slug() {
@@ -49,6 +54,9 @@ public record Entry(
     ConfigNodes.of(config).entries().forEach((key, entry) -> values.put(key, entry.value()));
     domain.ifPresent(box -> values.put("domain", ConfigNodes.value(box)));
     lipschitz.ifPresent(bound -> values.put("lipschitz", ConfigNodes.value(bound)));
+    if (precision != Precision.FLOAT64) {
+      values.put(PRECISION, ConfigNodes.value(precision));
+    }
     return ConfigNodes.mapping(values);
   }
 }

@@ -1,10 +1,9 @@
 package org.separatrix.runner.study;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
-import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.core.precision.Precision;
 import org.separatrix.runner.yaml.YamlNumbers;
 
 /**
@@ -13,6 +12,7 @@ import org.separatrix.runner.yaml.YamlNumbers;
  * @param name identifies the entry in results
  * @param domain of an objective, instead of the objective's own
  * @param lipschitz of an objective, instead of the objective's own
+ * @param precision of an optimizer, in which its steps are computed
  */
 @Doc("Keys of every entry.")
 public record EntryKeys(
@@ -33,11 +33,16 @@ public record EntryKeys(
                     + " or of an estimate.",
             unit = "unit of f per squared unit of x",
             example = "11")
-        @Nullable Double lipschitz) {
+        @Nullable Double lipschitz,
+    @Doc(
+            value =
+                "Floating-point format in which gradients and steps are computed: float64, or"
+                    + " float32 with every operation rounded to single precision, slowly. What"
+                    + " stops a run is looked at in float64. float64 if it is not given.",
+            example = "float32")
+        @Nullable Precision precision) {
 
   private static final int LONGEST = 200;
-  private static final List<String> EVERY_KIND = List.of("type", "name");
-  private static final List<String> OBJECTIVE = List.of("type", "name", "domain", "lipschitz");
 
   /** Checks the name and the bound. */
   public EntryKeys {
@@ -53,14 +58,5 @@ public record EntryKeys(
       throw new IllegalArgumentException(
           "lipschitz is " + YamlNumbers.text(lipschitz) + ": it must be positive");
     }
-  }
-
-  /**
-   * Returns the keys that an entry may have besides those of its component, its type the first.
-   *
-   * @param kind what the entry is
-   */
-  public static List<String> of(Component.Kind kind) {
-    return kind == Component.Kind.OBJECTIVE ? OBJECTIVE : EVERY_KIND;
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.core.precision.Precision;
 import org.separatrix.runner.yaml.ConfigSchema;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.Location;
@@ -25,6 +26,9 @@ import org.separatrix.runner.yaml.YamlScalar;
 public final class EntryReader {
   private static final int MOST_COMBINATIONS = 100_000;
   private static final int MOST_LISTED = 12;
+  private static final List<String> EVERY_KIND = List.of("type", "name");
+  private static final List<String> OPTIMIZER = List.of("type", "name", Entry.PRECISION);
+  private static final List<String> OBJECTIVE = List.of("type", "name", "domain", "lipschitz");
 
   private final Component.Kind kind;
   private final Registry registry;
@@ -114,7 +118,7 @@ public final class EntryReader {
     for (Sweep.Variant variant :
         new Sweep(diagnostics, MOST_COMBINATIONS).expand(mapping, component.config())) {
       Record config =
-          binder.bind(variant.node(), component.config(), owner(component), EntryKeys.of(kind));
+          binder.bind(variant.node(), component.config(), owner(component), sharedKeys(kind));
       if (config != null && keys != null) {
         entries.add(entry(component, config, keys, variant));
       }
@@ -123,9 +127,26 @@ public final class EntryReader {
     return entries;
   }
 
+  /**
+   * Returns the keys that every entry of a kind may have.
+   *
+   * @param kind the kind
+   */
+  public static List<String> sharedKeys(Component.Kind kind) {
+    return switch (kind) {
+      case OBJECTIVE -> OBJECTIVE;
+      case OPTIMIZER -> OPTIMIZER;
+      case START, ANALYZER, CONTROL -> EVERY_KIND;
+    };
+  }
+
   private static Entry entry(
       Component<?> component, Record config, EntryKeys keys, Sweep.Variant variant) {
     String name = EntryName.of(component.id(), keys.name(), variant, component.config());
+    Precision precision = keys.precision() == null ? Precision.FLOAT64 : keys.precision();
+    if (keys.name() == null && precision != Precision.FLOAT64) {
+      name += " float32";
+    }
     return new Entry(
         component.kind(),
         component.id(),
@@ -133,13 +154,14 @@ public final class EntryReader {
         config,
         Optional.ofNullable(keys.domain()),
         keys.lipschitz() == null ? OptionalDouble.empty() : OptionalDouble.of(keys.lipschitz()),
+        precision,
         variant.node());
   }
 
   /** The keys that a config record declares itself are left to it. */
   private @Nullable EntryKeys keys(YamlMapping mapping, Component<?> component) {
     List<String> own = ConfigSchema.of(component.config()).names();
-    List<String> shared = EntryKeys.of(kind);
+    List<String> shared = sharedKeys(kind);
     Map<String, YamlMapping.Entry> given = new LinkedHashMap<>(mapping.entries());
     given.keySet().removeIf(key -> !shared.contains(key) || own.contains(key));
     given.remove("type");

@@ -12,6 +12,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * What a study asks for.
  *
  * @param name name of the study, fit for a folder
+ * @param about where the study comes from
  * @param seed where all random numbers come from
  * @param objectives functions to minimise
  * @param optimizers methods
@@ -27,6 +28,7 @@ import org.separatrix.runner.yaml.YamlNode;
  */
 public record Study(
     String name,
+    About about,
     long seed,
     List<Entry> objectives,
     List<Entry> optimizers,
@@ -58,6 +60,7 @@ public record Study(
     Map<String, YamlNode> values = new LinkedHashMap<>();
     values.put("schema", ConfigNodes.value(1));
     values.put("name", ConfigNodes.value(name));
+    values.put("about", ConfigNodes.of(about));
     values.put("seed", ConfigNodes.value(seed));
     values.put("objectives", entries(objectives));
     values.put("starts", entries(starts));

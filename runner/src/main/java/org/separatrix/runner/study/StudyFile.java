@@ -12,6 +12,7 @@ import org.separatrix.runner.yaml.YamlNode;
  *
  * @param schema version of this format
  * @param name name of the study
+ * @param about where the study comes from
  * @param seed where all random numbers come from
  * @param objectives entries, as they stand
  * @param optimizers entries, as they stand
@@ -27,7 +28,8 @@ import org.separatrix.runner.yaml.YamlNode;
 @Doc(
     value =
         "A study: every objective with every optimizer from every start. An entry is an id or"
-            + " {type: id, keys}; a list in place of a single value makes one entry for each value.",
+            + " {type: id, keys}; a list in place of a single value makes one entry for each"
+            + " value.",
     example =
         """
         schema: 1
@@ -47,6 +49,11 @@ public record StudyFile(
                     + " Without it the file's name is taken.",
             example = "my-study")
         @Nullable String name,
+    @Doc(
+            value = "Where the study comes from.",
+            defaultValue = "{}",
+            example = "{paper: Lee et al. 2016, theorem: Theorem 4.1}")
+        About about,
     @Doc(
             value = "Whole number from which all random numbers follow.",
             defaultValue = "42",

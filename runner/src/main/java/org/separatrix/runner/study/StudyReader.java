@@ -74,6 +74,7 @@ public final class StudyReader {
     }
     return new Study(
         keys.name() == null ? nameOf(file) : keys.name(),
+        keys.about(),
         keys.seed(),
         objectives,
         optimizers,

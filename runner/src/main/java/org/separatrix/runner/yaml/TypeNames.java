@@ -52,9 +52,9 @@ public final class TypeNames {
   public static boolean hasKeys(Type type) {
     return type instanceof Class<?> raw
         && raw.isRecord()
+        && !YamlNode.class.isAssignableFrom(raw)
         && raw != StepSize.class
-        && raw != Box.class
-        && raw != YamlMapping.class;
+        && raw != Box.class;
   }
 
   /**

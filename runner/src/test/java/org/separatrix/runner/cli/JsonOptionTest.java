@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +25,19 @@ class JsonOptionTest {
     Invocation run =
         Invocation.run("run", EXAMPLE, "--set", "runs=500", "--out", out, "--json", "--explain");
 
-    assertThat(run.output()).isEqualTo(Files.readString(out.resolve("summary.json")));
+    assertThat(MAPPER.readTree(run.output()))
+        .isEqualTo(MAPPER.readTree(out.resolve("summary.json").toFile()));
     assertThat(MAPPER.readTree(run.output()).get("cells")).hasSize(4);
+  }
+
+  @Test
+  void runPrintsAListOfTheSummariesOfSeveralStudies() throws IOException {
+    Path other = folder.resolve("other.yaml");
+    Invocation.run("init", other);
+    JsonNode list =
+        json("run", EXAMPLE, other, "--set", "runs=100", "--out", folder.resolve("all"), "--json");
+
+    assertThat(list.findValuesAsText("study")).containsExactly("lee-2016-example", "other");
   }
 
   @Test
@@ -69,7 +79,7 @@ class JsonOptionTest {
   @Test
   void pluginsDescribeHasTypesAndDefaults() throws IOException {
     JsonNode keys = json("plugins", "describe", "heavy-ball", "--json").at("/components/0/keys");
-    JsonNode stop = json("plugins", "describe", "study", "--json").get("keys").get(7);
+    JsonNode stop = json("plugins", "describe", "study", "--json").get("keys").get(8);
 
     assertThat(keys.get(1).get("name").asText()).isEqualTo("momentum");
     assertThat(keys.get(1).get("type").asText()).isEqualTo("number");

@@ -1,0 +1,136 @@
+package org.separatrix.analysis.continuum;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
+import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.KnownLipschitzRegion;
+import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.Status;
+import org.separatrix.core.linalg.LinearizedSpectrum;
+import org.separatrix.core.linalg.SymmetricEigen;
+import org.separatrix.core.statistics.ClopperPearson;
+
+/** The test that no run ends on a continuum of strict saddles. */
+record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
+  /** Growth that takes a component of the size of a rounding error out of sight. */
+  private static final double OUT_OF_SIGHT = 1e18;
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** Gradients below this share of L times the diameter are those of a critical point. */
+  private static final double SMALL = 1e-6;
+
+  Finding run(Laboratory laboratory) {
+    List<CriticalPoint> saddles = Continuum.points(census, point -> point.kind().isStrict());
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(Continuum.hypothesis("strict saddles that are not isolated", saddles));
+    if (!saddles.isEmpty()) {
+      hypotheses.addAll(others(laboratory));
+    }
+    if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
+      return CellFinding.of(
+          NonIsolated.SADDLES.id(),
+          cell,
+          Verdict.HYPOTHESES_NOT_MET,
+          hypotheses,
+          "nothing is predicted");
+    }
+    double factor = Double.POSITIVE_INFINITY;
+    for (CriticalPoint saddle : saddles) {
+      LinearizedSpectrum spectrum =
+          LinearizedSpectrum.of(
+              cell.optimizer().linearization().orElseThrow(), saddle.eigenvalues());
+      factor = Math.min(factor, spectrum.escapeFactor());
+    }
+    double needed = Math.ceil(Math.log(OUT_OF_SIGHT * config.runs()) / Math.log(factor));
+    boolean enough = factor > 1 && needed <= config.maxSteps();
+    int steps = enough ? (int) needed : config.maxSteps();
+    int count = (int) Math.min(config.runs(), cell.start().count().orElse(config.runs()));
+    Runs runs =
+        laboratory.run(
+            "non-isolated-saddles/" + cell.id(),
+            cell.problem(),
+            cell.optimizer(),
+            cell.start(),
+            count,
+            new StopRule(
+                -1, steps, Math.min(1e12, cell.stop().divergenceRadius()), Optional.empty()));
+    return finding(hypotheses, hits(runs, laboratory), count, steps, enough);
+  }
+
+  private List<Hypothesis> others(Laboratory laboratory) {
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    Optional<Problem> global = GlobalBound.of(cell.problem());
+    hypotheses.add(LocalDiffeomorphism.check(global.orElse(cell.problem()), cell.optimizer()));
+    if (global.isPresent()) {
+      hypotheses.add(
+          new Hypothesis(KnownLipschitzRegion.NAME, Status.CERTIFIED, "L is proven on all of R^d"));
+    } else if (!LocalDiffeomorphism.needsNoBound(cell.optimizer())) {
+      hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
+    }
+    hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
+    hypotheses.add(LinearizedMethod.check(cell.optimizer()));
+    return hypotheses;
+  }
+
+  /** Returns how many runs stand at a critical point with a negative eigenvalue. */
+  private long hits(Runs runs, Laboratory laboratory) {
+    Problem problem = cell.problem();
+    double bound = problem.lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
+    long hits = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      if (runs.termination()[i] == Termination.BUDGET
+          && runs.gradientNorm()[i] <= SMALL * bound * problem.domain().diameter()) {
+        SymmetricEigen eigen = SymmetricEigen.of(laboratory.hessian(problem, runs.endOf(i)));
+        hits += eigen.value(0) < -SMALL * eigen.spectralNorm() ? 1 : 0;
+      }
+    }
+    return hits;
+  }
+
+  private Finding finding(
+      List<Hypothesis> hypotheses, long hits, int count, int steps, boolean enough) {
+    double upper = ClopperPearson.upper(hits, count, CONFIDENCE);
+    Map<String, Double> observed = new LinkedHashMap<>();
+    observed.put("runs", (double) count);
+    observed.put("hits", (double) hits);
+    observed.put("upper", upper);
+    observed.put("confidence", CONFIDENCE);
+    observed.put("steps", (double) steps);
+    String detail =
+        "%s of %s runs stand at a strict saddle after %s steps, P <= %s (95%%)%s"
+            .formatted(
+                Numbers.count(hits),
+                Numbers.count(count),
+                Numbers.count(steps),
+                Numbers.upperBound(upper),
+                enough ? "" : "; too few steps to leave, raise max-steps");
+    Verdict verdict =
+        enough ? (hits == 0 ? Verdict.CONSISTENT : Verdict.CONTRADICTED) : Verdict.INCONCLUSIVE;
+    return CellFinding.of(
+        NonIsolated.SADDLES.id(),
+        cell,
+        verdict,
+        hypotheses,
+        Map.of("probability", 0.0),
+        observed,
+        detail);
+  }
+}

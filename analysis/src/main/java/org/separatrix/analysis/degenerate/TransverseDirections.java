@@ -1,0 +1,51 @@
+package org.separatrix.analysis.degenerate;
+
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.core.linalg.LinearizedSpectrum;
+
+/** The directions across the kernel of a degenerate point, in which a method must converge. */
+public final class TransverseDirections {
+  private TransverseDirections() {}
+
+  /**
+   * Returns the spectral radius of the method's blocks across the kernel; 0 if it is everything.
+   *
+   * @param kernel of the Hessian
+   * @param linearization of the method
+   */
+  public static double spectralRadius(Kernel kernel, Linearization linearization) {
+    double[] others = eigenvalues(kernel);
+    return others.length == 0 ? 0 : LinearizedSpectrum.of(linearization, others).spectralRadius();
+  }
+
+  /**
+   * Checks that all eigenvalues across the kernel are positive, and that the method attracts there.
+   *
+   * @param kernel of the Hessian
+   * @param linearization of the method
+   */
+  public static Hypothesis attract(Kernel kernel, Linearization linearization) {
+    CriticalPoint point = kernel.point();
+    double[] others = eigenvalues(kernel);
+    if (others.length == 0) {
+      return new Hypothesis("elsewhere attracting", point.status(), "no other direction");
+    }
+    LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, others);
+    return new Hypothesis(
+        "elsewhere attracting",
+        others[0] > 0 && spectrum.isAttracting() ? point.status() : Status.VIOLATED,
+        "other eigenvalues from %s, spectral radius %s"
+            .formatted(Numbers.number(others[0]), Numbers.number(spectrum.spectralRadius())));
+  }
+
+  private static double[] eigenvalues(Kernel kernel) {
+    return kernel.others().stream()
+        .mapToDouble(i -> kernel.point().eigenvalues()[i])
+        .sorted()
+        .toArray();
+  }
+}

@@ -1,0 +1,179 @@
+package org.separatrix.analysis.escape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Significance;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.Status;
+
+/**
+ * Tests the steps after which runs leave a saddle, kicked from it uniformly in a ball.
+ *
+ * @param escape the saddle and the method
+ * @param laboratory for the runs
+ */
+record KickTest(Escape escape, Laboratory laboratory) {
+  private static final String ONE = "one negative eigenvalue";
+  private static final String COUPLING = "other directions of the kick do not push";
+  private static final double LEFT_OVER = 1e-3;
+  private static final int SAMPLES = 32;
+
+  /** E ln|Z| of a normal Z, with the other sign: (ln 2 + C)/2. */
+  private static final double NORMAL_LOGARITHM = 0.6351814227;
+
+  /**
+   * The outcome.
+   *
+   * @param finding the finding
+   * @param law the law of the steps, if it could be tested
+   */
+  record Outcome(Finding finding, Optional<EscapeLaw> law, double measured, double error) {
+    static Outcome without(Finding finding) {
+      return new Outcome(finding, Optional.empty(), Double.NaN, Double.NaN);
+    }
+  }
+
+  /** Runs the ensemble. */
+  Outcome run() {
+    List<Hypothesis> hypotheses = escape.hypotheses();
+    int index = escape.point().morseIndex();
+    hypotheses.add(
+        new Hypothesis(
+            ONE, index == 1 ? escape.point().status() : Status.VIOLATED, "Morse index " + index));
+    Optional<PositionResponse> response =
+        PositionResponse.of(
+            escape.cell().optimizer(),
+            escape.method().linearization().orElseThrow(),
+            escape.growth().lambda());
+    if (response.isEmpty()) {
+      hypotheses.add(
+          new Hypothesis(
+              "response of the position known", Status.VIOLATED, "several rows without A, B, C"));
+    }
+    escape.regime().ifPresent(regime -> hypotheses.add(coupling(regime.radius())));
+    if (Escape.isViolated(hypotheses)) {
+      return without(Verdict.HYPOTHESES_NOT_MET, hypotheses, "no law of the kick to measure");
+    }
+    EscapeTime.Config config = escape.config();
+    int d = escape.point().dimension();
+    double ratio = 1 / config.sigmaRatio();
+    EscapeLaw law =
+        new EscapeLaw(
+            response.get(),
+            StartLaw.coordinateOfBall(d),
+            ratio,
+            LEFT_OVER / config.runs(),
+            config.maxSteps());
+    if (!law.isComplete()) {
+      return without(Verdict.INCONCLUSIVE, hypotheses, "runs take longer; raise max-steps");
+    }
+    ExitTimes exits = exits(law.lastStep());
+    ExitTimes.ChiSquared test = exits.against(law);
+    if (exits.failed() > 0 || Double.isNaN(test.pValue())) {
+      return without(
+          Verdict.INCONCLUSIVE,
+          hypotheses,
+          exits.failed() + " runs ended otherwise than by leaving");
+    }
+    double error = law.standardDeviation() / Math.sqrt((double) exits.runs());
+    Map<String, Double> predicted = new LinkedHashMap<>();
+    predicted.put("mean", law.mean());
+    predicted.put("standard-deviation", law.standardDeviation());
+    double asymptotic =
+        (Math.log(ratio) + Math.log(d) / 2 + NORMAL_LOGARITHM) / escape.growth().logarithm() + 0.5;
+    predicted.put("asymptotic-mean", asymptotic);
+    Map<String, Double> observed = new LinkedHashMap<>();
+    observed.put("mean", exits.mean());
+    observed.put("standard-deviation", exits.standardDeviation());
+    observed.put("runs", (double) exits.runs());
+    observed.put("chi-squared", test.statistic());
+    observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
+    Finding finding =
+        escape
+            .finding(
+                DimensionLaw.LAW.id(),
+                Verdict.CONSISTENT,
+                hypotheses,
+                predicted,
+                observed,
+                "d = %d: %s runs leave after %s steps, law %s, for large d %s; chi-squared %s on %d bins, p = %s"
+                    .formatted(
+                        d,
+                        Numbers.count(exits.runs()),
+                        Numbers.number(exits.mean(), 5),
+                        Numbers.number(law.mean(), 5),
+                        Numbers.number(asymptotic, 5),
+                        Numbers.number(test.statistic()),
+                        test.degreesOfFreedom() + 1,
+                        Numbers.number(test.pValue(), 2)))
+            .testedBy(Significance.of(test.pValue()));
+    return new Outcome(finding, Optional.of(law), exits.mean(), error);
+  }
+
+  private Outcome without(Verdict verdict, List<Hypothesis> hypotheses, String detail) {
+    return Outcome.without(
+        escape.finding(DimensionLaw.LAW.id(), verdict, hypotheses, Map.of(), Map.of(), detail));
+  }
+
+  private ExitTimes exits(int lastStep) {
+    double radius = escape.regime().orElseThrow().radius();
+    double[] center = escape.point().x();
+    UnstableLine slab = new UnstableLine(center, escape.growth().direction(), radius, radius);
+    Runs runs =
+        laboratory.run(
+            escape.purpose(DimensionLaw.LAW.id()),
+            escape.cell().problem(),
+            escape.cell().optimizer(),
+            new BallKick(center, escape.config().sigmaRatio() * radius),
+            escape.config().runs(),
+            new StopRule(-1, lastStep, Double.POSITIVE_INFINITY, Optional.of(slab)));
+    return ExitTimes.of(runs, lastStep);
+  }
+
+  /**
+   * Compares v'grad f with lambda v'(x - s) in the ball. What they differ by shifts x_0; a shift by
+   * D in units of its standard deviation r/sqrt(d + 2) changes a symmetric law by D^2.
+   */
+  private Hypothesis coupling(double regimeRadius) {
+    int d = escape.point().dimension();
+    double radius = escape.config().sigmaRatio() * regimeRadius;
+    double[] center = escape.point().x();
+    double[] v = escape.growth().direction();
+    BallKick kick = new BallKick(center, radius);
+    RandomGenerator random = laboratory.random(escape.purpose(DimensionLaw.LAW.id()));
+    double[][] x = new double[d][SAMPLES];
+    double[][] g = new double[d][SAMPLES];
+    double[] point = new double[d];
+    for (int i = 0; i < SAMPLES; i++) {
+      kick.draw(random, i, point);
+      for (int k = 0; k < d; k++) {
+        x[k][i] = point[k];
+      }
+    }
+    escape.cell().problem().objective().gradient(x, g, SAMPLES);
+    double largest = 0;
+    for (int i = 0; i < SAMPLES; i++) {
+      double push = 0;
+      for (int k = 0; k < d; k++) {
+        push += v[k] * (g[k][i] - escape.growth().lambda() * (x[k][i] - center[k]));
+      }
+      largest = Math.max(largest, Math.abs(push));
+    }
+    double shift = largest / Math.abs(escape.growth().lambda()) * Math.sqrt(d + 2.0) / radius;
+    double allowed = Math.sqrt(Escape.allowedStray(escape.config().runs()));
+    return new Hypothesis(
+        COUPLING,
+        shift <= allowed ? Status.ESTIMATED : Status.VIOLATED,
+        "they shift the start by %s of its spread, %s is too little to be seen"
+            .formatted(Numbers.number(shift, 2), Numbers.number(allowed, 2)));
+  }
+}

@@ -1,0 +1,72 @@
+package org.separatrix.analysis.precision;
+
+import java.util.random.RandomGenerator;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.precision.Precision;
+import org.separatrix.core.precision.TurnedObjective;
+
+/**
+ * Runs in both precisions on a function that is turned at random around the origin.
+ *
+ * @param problem the function before it is turned
+ * @param optimizer the method, in double precision
+ * @param point a saddle at the origin
+ * @param radius R: runs have left where |v'x| exceeds it, v the unstable eigenvector
+ * @param maxSteps most steps
+ * @param laboratory makes maps
+ */
+record TurnedRuns(
+    Problem problem,
+    Optimizer optimizer,
+    CriticalPoint point,
+    double radius,
+    int maxSteps,
+    Laboratory laboratory) {
+  /**
+   * When a start's two runs left; the most steps if one did not.
+   *
+   * @param single step in float32
+   * @param full step in float64
+   */
+  record Steps(int single, int full) {}
+
+  /**
+   * Turns the function and follows both runs of a start.
+   *
+   * @param start on the stable manifold, before it is turned, length d; not modified
+   * @param random turns
+   */
+  Steps from(double[] start, RandomGenerator random) {
+    TurnedObjective turned = new TurnedObjective(problem.objective(), random);
+    Problem other = new Problem(problem.name(), turned, problem.domain(), problem.lipschitz());
+    double[] x = turned.turned(start);
+    double[] v = turned.turned(point.eigenvectors()[0]);
+    return new Steps(
+        exit(laboratory.map(other, Precision.FLOAT32.apply(optimizer, turned)), x, v),
+        exit(laboratory.map(other, optimizer), x, v));
+  }
+
+  private int exit(StepMap map, double[] start, double[] v) {
+    double[] state = map.lift(start);
+    double[] next = new double[state.length];
+    for (int step = 0; step < maxSteps; step++) {
+      double[] x = map.position(state);
+      double along = 0;
+      for (int k = 0; k < v.length; k++) {
+        along = Math.fma(v[k], x[k], along);
+      }
+      if (!(Math.abs(along) <= radius)) {
+        return step;
+      }
+      map.apply(state, next);
+      double[] spare = state;
+      state = next;
+      next = spare;
+    }
+    return maxSteps;
+  }
+}

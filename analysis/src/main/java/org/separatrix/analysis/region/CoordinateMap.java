@@ -1,0 +1,133 @@
+package org.separatrix.analysis.region;
+
+import org.separatrix.api.objective.Problem;
+
+/**
+ * The map T(y) = y - alpha f_k(y) of one coordinate, the others being held, and the starts that it
+ * keeps bounded.
+ */
+final class CoordinateMap {
+  private static final int GRID = 2000;
+  private static final double FAR = 1e6;
+
+  private final Problem problem;
+  private final int coordinate;
+  private final double alpha;
+  private final double[][] x;
+  private final double[][] g;
+
+  CoordinateMap(Problem problem, int coordinate, double alpha) {
+    this.problem = problem;
+    this.coordinate = coordinate;
+    this.alpha = alpha;
+    double[] low = problem.domain().low();
+    double[] high = problem.domain().high();
+    x = new double[low.length][1];
+    g = new double[low.length][1];
+    for (int k = 0; k < low.length; k++) {
+      x[k][0] = 0.5 * (low[k] + high[k]);
+    }
+  }
+
+  double apply(double y) {
+    x[coordinate][0] = y;
+    problem.objective().gradient(x, g, 1);
+    return Math.fma(-alpha, g[coordinate][0], y);
+  }
+
+  /** Tells whether a start passes a bound far out within some steps. */
+  boolean diverges(double start, double far, int steps) {
+    double y = start;
+    for (int k = 0; k < steps; k++) {
+      if (!(Math.abs(y) <= far)) {
+        return true;
+      }
+      double next = apply(y);
+      if (next == y) {
+        return false;
+      }
+      y = next;
+    }
+    return !(Math.abs(y) <= far);
+  }
+
+  /**
+   * Looks for the interval of bounded starts.
+   *
+   * @param low lower end of what is of interest
+   * @param high upper end
+   * @param steps steps by which a start must have diverged
+   */
+  Bounded bounded(double low, double high, int steps) {
+    double far = FAR * Math.max(Math.abs(low), Math.abs(high));
+    int first = -1;
+    int last = -1;
+    int count = 0;
+    for (int i = 0; i <= GRID; i++) {
+      if (!diverges(grid(low, high, i), far, steps)) {
+        first = first < 0 ? i : first;
+        last = i;
+        count++;
+      }
+    }
+    if (count == 0) {
+      return new Bounded(Double.NaN, Double.NaN, far, true, 0);
+    }
+    double a =
+        first == 0
+            ? Double.NEGATIVE_INFINITY
+            : end(grid(low, high, first), grid(low, high, first - 1), far, steps);
+    double b =
+        last == GRID
+            ? Double.POSITIVE_INFINITY
+            : end(grid(low, high, last), grid(low, high, last + 1), far, steps);
+    double residual = Math.max(residual(a, a, b), residual(b, a, b)) / (high - low);
+    return new Bounded(a, b, far, count == last - first + 1, residual);
+  }
+
+  private static double grid(double low, double high, int i) {
+    // Off the middle by an irrational part, so that no point is special.
+    return low + (high - low) * (i + 0.38196601) / (GRID + 1);
+  }
+
+  private double end(double bounded, double diverging, double far, int steps) {
+    double inside = bounded;
+    double outside = diverging;
+    for (int i = 0; i < 200; i++) {
+      double middle = 0.5 * (inside + outside);
+      if (middle == inside || middle == outside) {
+        break;
+      }
+      if (diverges(middle, far, steps)) {
+        outside = middle;
+      } else {
+        inside = middle;
+      }
+    }
+    return inside;
+  }
+
+  /** Returns how far the image of an end is from an end. */
+  private double residual(double end, double a, double b) {
+    if (Double.isInfinite(end)) {
+      return 0;
+    }
+    double image = apply(end);
+    return Math.min(Math.abs(image - a), Math.abs(image - b));
+  }
+
+  /**
+   * The bounded starts of a coordinate.
+   *
+   * @param low lower end, infinite if there is none in the range; NaN if no start is bounded
+   * @param high upper end
+   * @param far distance that counts as infinite
+   * @param isInterval whether they are an interval, as far as a grid shows
+   * @param residual distance of the images of the ends from the ends, relative to the range
+   */
+  record Bounded(double low, double high, double far, boolean isInterval, double residual) {
+    boolean contains(double y) {
+      return y >= low && y <= high;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what rounding does. */
+@NullMarked
+package org.separatrix.analysis.precision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.separatrix.core.precision;
+
+import org.separatrix.api.optimizer.Oracle;
+
+/**
+ * Values rounded to float, and gradients in single precision.
+ *
+ * @param oracle counts, and gives the values
+ * @param single the gradient
+ */
+record RoundedOracle(Oracle oracle, SingleGradient single) implements Oracle {
+  @Override
+  public void value(double[][] x, double[] f, int lanes) {
+    oracle.value(x, f, lanes);
+    SinglePrecision.round(new double[][] {f}, lanes);
+  }
+
+  @Override
+  public void gradient(double[][] x, double[][] g, int lanes) {
+    oracle.gradient(x, g, lanes);
+    double[][] rounded = new double[x.length][];
+    for (int k = 0; k < x.length; k++) {
+      rounded[k] = x[k].clone();
+    }
+    SinglePrecision.round(rounded, lanes);
+    single.at(rounded, g, lanes);
+  }
+}

@@ -1,0 +1,5 @@
+/** Methods that run in another precision than double. */
+@NullMarked
+package org.separatrix.core.precision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of single precision. */
+@NullMarked
+package org.separatrix.core.precision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.separatrix.optimizers;
+
+import java.util.random.RandomGenerator;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.api.optimizer.NoisyMethod;
+import org.separatrix.api.optimizer.Oracle;
+import org.separatrix.api.optimizer.StepSize;
+import org.separatrix.api.plugin.Doc;
+
+/**
+ * Gradient descent with additive Gaussian noise (Robbins and Monro, Ann. Math. Stat. 22, 1951, with
+ * a fixed step): x_{k+1} = x_k - alpha (grad f(x_k) + sigma zeta_k), zeta_k ~ N(0, I).
+ *
+ * <p>Near a strict saddle the noise alone sets runs free; near a minimum each eigendirection of the
+ * Hessian keeps the variance alpha sigma^2 / (lambda (2 - alpha lambda)).
+ */
+public final class StochasticGradientDescent implements NoisyMethod {
+  private final GradientDescent descent;
+  private final double alpha;
+  private final double sigma;
+
+  /**
+   * Creates the method.
+   *
+   * @param alpha the step size, positive
+   * @param sigma standard deviation of the noise in each coordinate of the gradient, not negative
+   */
+  public StochasticGradientDescent(double alpha, double sigma) {
+    descent = new GradientDescent(alpha);
+    this.alpha = alpha;
+    this.sigma = sigma;
+  }
+
+  StochasticGradientDescent(Config config, Problem problem) {
+    this(config.step().resolve(problem), config.noise());
+  }
+
+  /**
+   * Configuration of {@link StochasticGradientDescent}.
+   *
+   * @param step the step size alpha
+   * @param noise the standard deviation sigma
+   */
+  @Doc(
+      value =
+          "Gradient descent with additive Gaussian noise: x - alpha (grad f(x) + sigma zeta), zeta ~"
+              + " N(0, I).",
+      example = "{type: stochastic-gradient-descent, step: 0.05, noise: 0.001}")
+  public record Config(
+      @Doc(value = StepDoc.MEANING, unit = StepDoc.UNIT, example = StepDoc.EXAMPLE) StepSize step,
+      @Doc(
+              value = "Standard deviation sigma of the noise in each coordinate of the gradient.",
+              unit = "unit of f per unit of x",
+              example = "0.001")
+          double noise) {
+    /** Checks the noise. */
+    public Config {
+      if (!(noise >= 0) || Double.isInfinite(noise)) {
+        throw new IllegalArgumentException(
+            "noise is " + noise + ": it must be a finite number, at least 0");
+      }
+    }
+  }
+
+  @Override
+  public LinearMethod withoutNoise() {
+    return descent;
+  }
+
+  @Override
+  public double noise() {
+    return sigma;
+  }
+
+  @Override
+  public int memory() {
+    return 0;
+  }
+
+  @Override
+  public void step(Iterates block, Oracle oracle) {
+    descent.step(block, oracle);
+    if (sigma == 0) {
+      return;
+    }
+    for (int i = 0; i < block.lanes(); i++) {
+      RandomGenerator random = block.random(i);
+      for (int k = 0; k < block.dimension(); k++) {
+        double[] x = block.position()[k];
+        x[i] = Math.fma(-alpha * sigma, random.nextGaussian(), x[i]);
+      }
+    }
+  }
+}
