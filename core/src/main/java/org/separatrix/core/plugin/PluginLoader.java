@@ -125,7 +125,8 @@ public final class PluginLoader {
   private void loadJar(Path jar, boolean isLibrary, ClassLoader program) {
     // A class loader would pass over a file that is not a jar without a word.
     try (JarFile file = new JarFile(jar.toFile())) {
-      Optional<String> outside = file.stream().map(JarEntry::getName).filter(PluginLoader::leaves).findFirst();
+      Optional<String> outside =
+          file.stream().map(JarEntry::getName).filter(PluginLoader::leaves).findFirst();
       if (outside.isPresent()) {
         reject(
             jar.toString(),

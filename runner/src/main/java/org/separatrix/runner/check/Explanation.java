@@ -43,7 +43,8 @@ record Explanation(String expected, String advice) {
           Map.entry(
               "domain",
               new Explanation(
-                  "an interval for each coordinate", "give the domain one interval per coordinate")),
+                  "an interval for each coordinate",
+                  "give the domain one interval per coordinate")),
           Map.entry(
               "lipschitz",
               new Explanation(

@@ -30,7 +30,12 @@ import picocli.CommandLine.Spec;
       "print it and keep it."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix certify my.yaml", "  separatrix certify my.yaml --set certify.gap=0.001 --out results/tight"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix certify my.yaml",
+      "  separatrix certify my.yaml --set certify.gap=0.001 --out results/tight"
+    })
 final class CertifyCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -39,8 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Services services = root.services(Printers.err(spec));
-    List<Diagnosis> diagnoses =
-        new Examination(services.registry(), services.planner()).examine();
+    List<Diagnosis> diagnoses = new Examination(services.registry(), services.planner()).examine();
     if (json.isWanted()) {
       json.print(spec, document(diagnoses));
     } else {
@@ -77,7 +76,6 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static boolean isBroken(List<Diagnosis> diagnoses) {
-    return diagnoses.stream()
-        .anyMatch(diagnosis -> diagnosis.state() == Diagnosis.State.BROKEN);
+    return diagnoses.stream().anyMatch(diagnosis -> diagnosis.state() == Diagnosis.State.BROKEN);
   }
 }

@@ -78,7 +78,8 @@ final class Documents {
         .plugins()
         .working()
         .forEach(
-            plugin -> plugins.addObject().put("name", plugin.name()).put("origin", plugin.origin()));
+            plugin ->
+                plugins.addObject().put("name", plugin.name()).put("origin", plugin.origin()));
     ArrayNode broken = document.putArray("broken");
     registry
         .plugins()

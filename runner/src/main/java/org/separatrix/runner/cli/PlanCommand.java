@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
       "The output is a study itself."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix plan my.yaml", "  separatrix plan my.yaml --set runs=1000 > resolved.yaml"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix plan my.yaml",
+      "  separatrix plan my.yaml --set runs=1000 > resolved.yaml"
+    })
 final class PlanCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
       "bytes on one and on several threads, alone and in a block, documentation, example."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix plugins check heavy-ball", "  separatrix plugins check my-method/target/my-method-1.0.0.jar"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix plugins check heavy-ball",
+      "  separatrix plugins check my-method/target/my-method-1.0.0.jar"
+    })
 final class PluginsCheckCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
@@ -73,8 +78,7 @@ final class PluginsCheckCommand implements Callable<Integer> {
 
   private int checkId() {
     Services services = root.services(Printers.err(spec));
-    List<Component<?>> found =
-        PluginsDescribeCommand.components(services.registry(), subject);
+    List<Component<?>> found = PluginsDescribeCommand.components(services.registry(), subject);
     return check(services, found) ? ExitCode.DONE : ExitCode.CONTRADICTED;
   }
 

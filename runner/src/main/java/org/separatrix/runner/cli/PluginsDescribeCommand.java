@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
     name = "describe",
     description = "Describe every key of a component, or of a study.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix plugins describe heavy-ball", "  separatrix plugins describe study --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix plugins describe heavy-ball",
+      "  separatrix plugins describe study --json"
+    })
 final class PluginsDescribeCommand implements Callable<Integer> {
   private static final String STUDY = "study";
 

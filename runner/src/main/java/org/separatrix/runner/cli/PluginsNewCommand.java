@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
       "documentation and contract test. It works as it stands."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix plugins new optimizer my-method", "  separatrix plugins new objective my-function --package com.example.functions"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix plugins new optimizer my-method",
+      "  separatrix plugins new objective my-function --package com.example.functions"
+    })
 final class PluginsNewCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     name = "describe",
     description = "Describe a prediction: claim, source, hypotheses, measurement, decision.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix predictions describe escape-time", "  separatrix predictions describe escape-time --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix predictions describe escape-time",
+      "  separatrix predictions describe escape-time --json"
+    })
 final class PredictionsDescribeCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     name = "list",
     description = "List every prediction, with the analyzer that tests it.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix predictions list", "  separatrix predictions list --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix predictions list",
+      "  separatrix predictions list --json"
+    })
 final class PredictionsListCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -104,7 +104,11 @@ final class RunCommand implements Callable<Integer> {
     Services services = root.services(err, sources());
     StudyExecution.Options printing =
         new StudyExecution.Options(
-            threads, quiet || json.isWanted(), explain, json.isWanted() ? err : Printers.out(spec), err);
+            threads,
+            quiet || json.isWanted(),
+            explain,
+            json.isWanted() ? err : Printers.out(spec),
+            err);
     List<StudyExecution> studies = new ArrayList<>();
     for (Plan plan : plans(services.planner())) {
       studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));
@@ -178,9 +182,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runAll(
-      List<StudyExecution> studies,
-      List<ResultDirectory> ended,
-      StudyExecution.Options printing) {
+      List<StudyExecution> studies, List<ResultDirectory> ended, StudyExecution.Options printing) {
     StudyTable table = new StudyTable();
     int worst = ExitCode.DONE;
     for (StudyExecution study : studies) {

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
       "  separatrix run my.yaml",
       "  separatrix run --help",
       "",
-      "Exit codes: 0 done, 1 internal error, 2 bad study or usage, 3 some cells failed,",
-      "4 a prediction was contradicted, a control failed or a result was not confirmed, 130 interrupted."
+      "Exit codes: 0 done, 1 internal error or a broken machine, 2 bad study or usage,",
+      "3 some cells failed, 4 a prediction was contradicted, a control or a contract failed,",
+      "or a result was not confirmed, 130 interrupted."
     })
 public final class SeparatrixCommand implements Runnable {
   private static final Path DEFAULT_FOLDER = Path.of("plugins");
@@ -91,24 +92,25 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new PredictionsDescribeCommand(root));
     Failures failures = new Failures(root);
     return new CommandLine(root)
-            .addSubcommand(new InitCommand())
-            .addSubcommand(new RunCommand(root))
-            .addSubcommand(new CertifyCommand(root))
-            .addSubcommand(new VerifyCommand(root))
-            .addSubcommand(new ValidateCommand(root))
-            .addSubcommand(new PlanCommand(root))
-            .addSubcommand(new SchemaCommand(root))
-            .addSubcommand(predictions)
-            .addSubcommand(plugins)
-            .addSubcommand(new DoctorCommand(root))
-            .addSubcommand(new CompletionCommand())
-            .addSubcommand(new ManCommand())
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpWidth(100)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures);
+        .addSubcommand(new InitCommand())
+        .addSubcommand(new RunCommand(root))
+        .addSubcommand(new CertifyCommand(root))
+        .addSubcommand(new VerifyCommand(root))
+        .addSubcommand(new ValidateCommand(root))
+        .addSubcommand(new PlanCommand(root))
+        .addSubcommand(new SchemaCommand(root))
+        .addSubcommand(predictions)
+        .addSubcommand(plugins)
+        .addSubcommand(new DoctorCommand(root))
+        .addSubcommand(new CompletionCommand())
+        .addSubcommand(new ManCommand())
+        .addSubcommand(new ReferenceCommand(root))
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
   @Override

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
     name = "validate",
     description = "Check studies without running them: every problem of every file at once.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix validate my.yaml", "  separatrix validate my.yaml --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix validate my.yaml",
+      "  separatrix validate my.yaml --json"
+    })
 final class ValidateCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
       "summary.json says as far as that is possible without running the study."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  separatrix verify results/my", "  separatrix verify results/my --quiet"})
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix verify results/my",
+      "  separatrix verify results/my --quiet"
+    })
 final class VerifyCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

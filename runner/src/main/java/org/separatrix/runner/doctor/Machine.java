@@ -33,7 +33,8 @@ final class Machine {
 
   static Diagnosis memory(long heap) {
     String seen = String.format(Locale.ROOT, "Java's heap may grow to %,d MB", heap / MEGABYTE);
-    String advice = "raise the limit, as in SEPARATRIX_JAVA_OPTIONS=-Xmx2g ./separatrix run my.yaml";
+    String advice =
+        "raise the limit, as in SEPARATRIX_JAVA_OPTIONS=-Xmx2g ./separatrix run my.yaml";
     if (heap < SMALLEST_HEAP) {
       return Diagnosis.broken("memory", seen, advice);
     }

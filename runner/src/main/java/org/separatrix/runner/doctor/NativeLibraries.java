@@ -17,7 +17,9 @@ final class NativeLibraries {
       double error = errorOfProduct();
       return error == 0
           ? Diagnosis.fine(
-              SUBJECT, "ND4J with %s, a product is right".formatted(Nd4j.getBackend().getClass().getSimpleName()))
+              SUBJECT,
+              "ND4J with %s, a product is right"
+                  .formatted(Nd4j.getBackend().getClass().getSimpleName()))
           : Diagnosis.broken(
               SUBJECT,
               "a product of small integers is wrong by " + error,

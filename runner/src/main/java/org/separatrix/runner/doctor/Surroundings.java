@@ -35,7 +35,8 @@ final class Surroundings {
 
   static Diagnosis temporaryFolder(Path folder) {
     String subject = "temporary folder";
-    String advice = "free space there, or name another, as in SEPARATRIX_JAVA_OPTIONS=-Djava.io.tmpdir=DIR";
+    String advice =
+        "free space there, or name another, as in SEPARATRIX_JAVA_OPTIONS=-Djava.io.tmpdir=DIR";
     try {
       Files.delete(Files.createTempFile(folder, "separatrix", ".tmp"));
       long free = Files.getFileStore(folder).getUsableSpace();

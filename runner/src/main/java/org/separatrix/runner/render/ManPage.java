@@ -103,9 +103,7 @@ public final class ManPage {
     if (footer.length > 0) {
       line(".PP");
       line(".nf");
-      Arrays.stream(footer)
-          .filter(each -> !each.isEmpty())
-          .forEach(each -> line(escape(each)));
+      Arrays.stream(footer).filter(each -> !each.isEmpty()).forEach(each -> line(escape(each)));
       line(".fi");
     }
   }

@@ -16,8 +16,7 @@ import org.separatrix.api.plugin.SeparatrixPlugin;
  */
 public record PluginProject(ScaffoldKind kind, String id, String packageName) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern PACKAGE =
-      Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
+  private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
 
   /** Checks the names. */
   public PluginProject {

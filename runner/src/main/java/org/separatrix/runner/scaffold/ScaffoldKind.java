@@ -5,12 +5,12 @@ public enum ScaffoldKind {
   /** A function to minimise. */
   OBJECTIVE("objective", "{type: %s, b: 0.5}", "{type: lee-2016}"),
   /** A method. */
-  OPTIMIZER(
-      "optimizer", "{type: %s, step: [0.02, 0.05]}", "{type: gradient-descent, step: 0.05}"),
+  OPTIMIZER("optimizer", "{type: %s, step: [0.02, 0.05]}", "{type: gradient-descent, step: 0.05}"),
   /** A distribution of starting points. */
   START("start", "{type: %s, scale: 0.5}", "{type: uniform-box}"),
   /** A test of predictions. */
-  ANALYZER("analyzer", "critical-points, saddle-avoidance, %s", "critical-points, saddle-avoidance");
+  ANALYZER(
+      "analyzer", "critical-points, saddle-avoidance, %s", "critical-points, saddle-avoidance");
 
   private final String label;
   private final String own;

@@ -34,7 +34,8 @@ class HelpTest {
   static void makeWhatExamplesName() {
     Path study = folder.resolve("my.yaml");
     Invocation.run("init", study);
-    Invocation.run("run", study, "--quiet", "--set", "runs=100", "--out", folder.resolve("results/my"));
+    Invocation.run(
+        "run", study, "--quiet", "--set", "runs=100", "--out", folder.resolve("results/my"));
   }
 
   static List<CommandLine> commands() {
@@ -101,13 +102,15 @@ class HelpTest {
     String manual = Invocation.run("man").output();
 
     for (CommandLine command : commands()) {
+      if (command.getCommandSpec().usageMessage().hidden()) {
+        continue;
+      }
       String name = command.getCommandSpec().qualifiedName();
       assertThat(manual).contains(name.replace("-", "\\-"));
       command
           .getCommandSpec()
           .options()
-          .forEach(
-              option -> assertThat(manual).contains(option.longestName().replace("-", "\\-")));
+          .forEach(option -> assertThat(manual).contains(option.longestName().replace("-", "\\-")));
     }
     assertThat(manual).startsWith(".TH SEPARATRIX 1 ").doesNotContain("${");
   }

@@ -21,7 +21,8 @@ class InitCommandTest {
         .isEqualTo(study + ": valid, 3 cells, 30,000 runs\n");
     Invocation run = Invocation.run("run", study, "--out", folder.resolve("results"));
     assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
-    assertThat(run.output()).contains("consistent          saddle-avoidance", "3 of 3 controls passed");
+    assertThat(run.output())
+        .contains("consistent          saddle-avoidance", "3 of 3 controls passed");
   }
 
   @Test
@@ -31,8 +32,7 @@ class InitCommandTest {
     Invocation run = Invocation.run("init", study);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.errors())
-        .isEqualTo(study + " exists already.\nMaybe name another file.\n");
+    assertThat(run.errors()).isEqualTo(study + " exists already.\nMaybe name another file.\n");
     assertThat(study).hasContent("mine");
   }
 

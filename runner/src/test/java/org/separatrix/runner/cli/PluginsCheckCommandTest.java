@@ -73,7 +73,8 @@ class PluginsCheckCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
-        .isEqualTo("passed  optimizer 'heavy-ball' of org.separatrix.optimizers.OptimizersPlugin\n");
+        .isEqualTo(
+            "passed  optimizer 'heavy-ball' of org.separatrix.optimizers.OptimizersPlugin\n");
   }
 
   @Test

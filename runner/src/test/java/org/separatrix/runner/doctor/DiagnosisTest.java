@@ -14,7 +14,8 @@ import org.separatrix.runner.store.Processor;
 class DiagnosisTest {
   private static final Processor AVX2 =
       new Processor(
-          List.of("model name\t: Example 3000", "cpu MHz\t\t: 3000.000", "flags\t\t: sse2 avx2 fma"));
+          List.of(
+              "model name\t: Example 3000", "cpu MHz\t\t: 3000.000", "flags\t\t: sse2 avx2 fma"));
 
   @TempDir private Path folder = Path.of("");
 
@@ -48,27 +49,27 @@ class DiagnosisTest {
     assertThat(old.vectorBits()).contains(128);
     assertThat(new Processor(List.of()).vectorBits()).isEmpty();
     assertThat(Machine.processor(AVX2, 4))
-        .isEqualTo(
-            Diagnosis.fine("processor", "Example 3000, 4 threads, vectors of 256 bits"));
+        .isEqualTo(Diagnosis.fine("processor", "Example 3000, 4 threads, vectors of 256 bits"));
     assertThat(Machine.processor(old, 1).state()).isEqualTo(Diagnosis.State.WARNING);
     assertThat(Machine.processor(new Processor(List.of()), 1).seen())
         .endsWith("1 thread, width of vectors unknown");
   }
 
-  /** 3 GHz, 4 doubles, 2 instructions a cycle, 10 operations. */
+  /** 3 GHz, 4 doubles, 2 instructions a cycle, 7 of them a step. */
   @Test
   void theSpeedIsHeldAgainstTheProcessor() {
     OptionalDouble most = KernelSpeed.most(AVX2);
 
-    assertThat(most.orElseThrow()).isCloseTo(2.4e9, within(1.0));
-    assertThat(KernelSpeed.judge(6e8, most))
+    assertThat(most.orElseThrow()).isCloseTo(24e9 / 7, within(1.0));
+    assertThat(KernelSpeed.judge(857e6, most, -1))
         .isEqualTo(
             Diagnosis.fine(
                 "speed",
-                "600 million steps a second on one thread, 25% of the 2,400 million that its clock"
+                "857 million steps a second on one thread, 25% of the 3,429 million that its clock"
                     + " and its vectors would allow for the arithmetic alone"));
-    assertThat(KernelSpeed.judge(1e7, most).state()).isEqualTo(Diagnosis.State.WARNING);
-    assertThat(KernelSpeed.judge(1e7, OptionalDouble.empty()).state())
+    assertThat(KernelSpeed.judge(1e7, most, 0.5).seen()).endsWith("; load average 0.5");
+    assertThat(KernelSpeed.judge(1e7, most, 0.5).state()).isEqualTo(Diagnosis.State.WARNING);
+    assertThat(KernelSpeed.judge(1e7, OptionalDouble.empty(), 0.5).state())
         .isEqualTo(Diagnosis.State.FINE);
     assertThat(KernelSpeed.most(new Processor(List.of("flags\t: avx2")))).isEmpty();
   }

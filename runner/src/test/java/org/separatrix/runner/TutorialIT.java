@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project of a new plugin builds with Maven, without a network, and its jar works. */
-class PluginProjectIT {
+/**
+ * The tutorial for authors of plugins, as it stands, on what was just built and without a network.
+ */
+class TutorialIT {
   private static final long PATIENCE_SECONDS = 300;
 
   @TempDir private Path folder = Path.of("");
@@ -31,23 +34,47 @@ class PluginProjectIT {
   }
 
   @Test
-  void buildsAndWorks() throws IOException, InterruptedException {
+  void theTutorialLeadsToATestedOptimizerInAStudy() throws IOException, InterruptedException {
     Path workspace = Files.createDirectory(folder.resolve("workspace"));
-    Program program = new Program(workspace);
-    assertThat(program.run("plugins", "new", "optimizer", "my-method").exitCode()).isZero();
-    Path project = workspace.resolve("my-method");
 
-    assertThat(maven(project, "-o", "-B", "-Dmaven.repo.local=" + repository(), "verify"))
+    String output = bash(workspace, functions() + tutorial());
+
+    assertThat(output)
         .contains("Tests run: 2, Failures: 0, Errors: 0")
-        .contains("BUILD SUCCESS");
+        .contains("passed  optimizer 'my-method' of org.example.MyMethodPlugin")
+        .contains("compare.yaml: valid, 3 cells, 6,000 runs")
+        .contains("bumpy/gradient-descent-step=0.05/uniform-box")
+        .contains("bumpy/my-method-step=0.05-momentum=0.5/uniform-box")
+        .contains("consistent          saddle-avoidance");
+    Path project = workspace.resolve("my-method");
+    assertThat(project.resolve("results/summary.json")).exists();
+    assertThat(project.resolve("study.schema.json")).content().contains("\"my-method\"");
+  }
 
-    String jar = "my-method/target/my-method-1.0.0.jar";
-    assertThat(program.run("plugins", "check", jar).output())
-        .isEqualTo("passed  optimizer 'my-method' of org.example.MyMethodPlugin\n");
-    Program.Result run =
-        program.run("run", "my-method/study.yaml", "--plugins", "my-method/target");
-    assertThat(run.exitCode()).as(run.errors()).isZero();
-    assertThat(run.output()).contains("my-method-step=0.05").contains("consistent");
+  /** Every command of the tutorial, one after the other. */
+  private static String tutorial() throws IOException {
+    String page = Files.readString(Program.home().resolve("docs/extending.md"));
+    List<String> steps =
+        Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
+            .matcher(page)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(steps).hasSizeGreaterThanOrEqualTo(6);
+    return String.join("", steps);
+  }
+
+  /** What a reader has on the path: the program, and Maven, here without a network. */
+  private String functions() throws IOException {
+    return """
+        set -e
+        separatrix() { '%s' -cp '%s/*' org.separatrix.runner.Main "$@"; }
+        mvn() { command mvn -o -B -Dmaven.repo.local='%s' "$@"; }
+        """
+        .formatted(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            System.getProperty("separatrix.lib"),
+            repository());
   }
 
   /**
@@ -91,21 +118,17 @@ class PluginProjectIT {
     }
   }
 
-  private static String maven(Path project, String... arguments)
-      throws IOException, InterruptedException {
-    Path log = project.resolveSibling("maven.log");
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
-    List<String> command =
-        Stream.concat(Stream.of(windows ? "mvn.cmd" : "mvn"), Stream.of(arguments)).toList();
+  private static String bash(Path where, String script) throws IOException, InterruptedException {
+    Path log = where.resolveSibling("log");
     Process process =
-        new ProcessBuilder(command)
-            .directory(project.toFile())
+        new ProcessBuilder("bash", "-c", script)
+            .directory(where.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("still building: " + Files.readString(log, UTF_8));
+      throw new AssertionError("still running: " + Files.readString(log, UTF_8));
     }
     String output = Files.readString(log, UTF_8);
     assertThat(process.exitValue()).as(output).isZero();
