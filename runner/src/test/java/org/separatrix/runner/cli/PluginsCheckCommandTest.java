@@ -19,8 +19,11 @@ class PluginsCheckCommandTest {
       """
       package bad;
 
-      import org.separatrix.api.objective.*;
-      import org.separatrix.api.plugin.*;
+      import org.separatrix.api.objective.Box;
+      import org.separatrix.api.objective.Landscape;
+      import org.separatrix.api.objective.PointObjective;
+      import org.separatrix.api.plugin.Doc;
+      import org.separatrix.api.plugin.SeparatrixPlugin;
 
       public class BadPlugin extends SeparatrixPlugin {
         @Override
