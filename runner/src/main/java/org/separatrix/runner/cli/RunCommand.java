@@ -1,5 +1,7 @@
 package org.separatrix.runner.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,9 @@ import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.plan.Planner;
 import org.separatrix.runner.render.StudyTable;
+import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.store.Summary;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +36,14 @@ import picocli.CommandLine.Spec;
       "What an earlier run has done already, perhaps before a kill, is not done again.",
       "Several studies run one after the other, whatever comes out, and a table ends them."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix run my.yaml",
+      "  separatrix run my.yaml --set runs=1000 --set optimizers[0].step=0.05 --out results/try",
+      "  separatrix run my.yaml --json > summary.json"
+    })
 final class RunCommand implements Callable<Integer> {
   /** Exit codes of which the last is worst. */
   private static final List<Integer> SEVERITY =
@@ -47,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private StudyOptions options = new StudyOptions();
   @Mixin private RunOptions run = new RunOptions();
 
@@ -77,12 +89,43 @@ final class RunCommand implements Callable<Integer> {
     ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
-    StudyExecution.Options printing = run.options(Printers.out(spec), err);
+    StudyExecution.Options printing =
+        json.isWanted() ? run.silently(err) : run.options(Printers.out(spec), err);
     List<StudyExecution> studies = new ArrayList<>();
     for (Plan plan : plans(services.planner())) {
       studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));
     }
-    return studies.size() == 1 ? studies.get(0).run().exitCode() : runAll(studies, printing);
+    List<ResultDirectory> ended = new ArrayList<>();
+    int exitCode =
+        studies.size() == 1
+            ? run(studies.get(0), ended).exitCode()
+            : runAll(studies, ended, printing);
+    if (json.isWanted()) {
+      printSummaries(ended);
+    }
+    return exitCode;
+  }
+
+  private static StudyExecution.Result run(StudyExecution study, List<ResultDirectory> ended) {
+    StudyExecution.Result result = study.run();
+    if (result.outcome().isPresent()) {
+      ended.add(study.results());
+    }
+    return result;
+  }
+
+  /** The summary of the one study as its file says it, or a list of those of all that ended. */
+  private void printSummaries(List<ResultDirectory> ended) {
+    ArrayNode summaries = JsonNodeFactory.instance.arrayNode();
+    for (ResultDirectory results : ended) {
+      Path file = results.folder().resolve(ResultDirectory.SUMMARY);
+      summaries.add(JsonFiles.read(file, Summary.SCHEMA));
+    }
+    if (files.size() > 1) {
+      json.print(spec, summaries);
+    } else if (!summaries.isEmpty()) {
+      json.print(spec, summaries.get(0));
+    }
   }
 
   private SourceCompiler sources() {
@@ -120,12 +163,13 @@ final class RunCommand implements Callable<Integer> {
         : ResultsFolder.of(out, plan);
   }
 
-  private int runAll(List<StudyExecution> studies, StudyExecution.Options printing) {
+  private int runAll(
+      List<StudyExecution> studies, List<ResultDirectory> ended, StudyExecution.Options printing) {
     StudyTable table = new StudyTable();
     int worst = ExitCode.DONE;
     for (StudyExecution study : studies) {
       long started = System.nanoTime();
-      StudyExecution.Result result = runOne(study);
+      StudyExecution.Result result = runOne(study, ended);
       double seconds = (System.nanoTime() - started) * 1e-9;
       table.add(study.plan().study(), result.outcome(), seconds);
       if (SEVERITY.indexOf(result.exitCode()) > SEVERITY.indexOf(worst)) {
@@ -146,9 +190,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What stops one study is said as if it were the only one, and does not stop the others. */
-  private StudyExecution.Result runOne(StudyExecution study) {
+  private StudyExecution.Result runOne(StudyExecution study, List<ResultDirectory> ended) {
     try {
-      return study.run();
+      return run(study, ended);
     } catch (RuntimeException failed) {
       CommandLine program = Objects.requireNonNull(spec).commandLine();
       try {

@@ -50,8 +50,17 @@ final class RunOptions {
 
   /** Returns how a study runs and what is printed. */
   StudyExecution.Options options(PrintWriter out, PrintWriter err) {
+    return options(quiet, out, err);
+  }
+
+  /** Returns how a study runs that prints nothing but errors. */
+  StudyExecution.Options silently(PrintWriter err) {
+    return options(true, err, err);
+  }
+
+  private StudyExecution.Options options(boolean silent, PrintWriter out, PrintWriter err) {
     FailurePolicy policy =
         keepGoing || retryFailed ? new FailurePolicy(true, retryFailed) : FailurePolicy.FAIL_FAST;
-    return new StudyExecution.Options(threads, quiet, explain, policy, out, err);
+    return new StudyExecution.Options(threads, silent, explain, policy, out, err);
   }
 }

@@ -57,7 +57,9 @@ public final class Summaries {
         outcome.result().seed(),
         version,
         new Summary.Environment(
-            System.getProperty("java.runtime.version"), Processor.model(), outcome.threads()),
+            System.getProperty("java.runtime.version"),
+            Processor.ofThisMachine().model(),
+            outcome.threads()),
         censuses.stream().flatMap(census -> lipschitz(census).stream()).toList(),
         censuses.stream()
             .flatMap(census -> census.points().stream().map(point -> point(census, point)))

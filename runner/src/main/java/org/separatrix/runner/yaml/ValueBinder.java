@@ -6,7 +6,6 @@ import java.lang.reflect.Type;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,8 +127,7 @@ final class ValueBinder {
   }
 
   private @Nullable Object constant(YamlNode node, Class<?> type) {
-    List<String> names =
-        Arrays.stream(type.getEnumConstants()).map(ValueBinder::constantName).toList();
+    List<String> names = TypeNames.constants(type);
     if (!(node instanceof YamlScalar scalar)) {
       mismatch(node, "one of " + String.join(", ", names));
       return null;
