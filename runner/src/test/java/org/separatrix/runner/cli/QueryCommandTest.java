@@ -82,7 +82,7 @@ class QueryCommandTest {
                     on b.cell = runs.cell and b.run = runs.run and b.step = runs.steps
                   where a.x_1 = start_1 and a.x_2 = start_2 and b.x_1 = end_1 and b.x_2 = end_2
                 """))
-        .isEqualTo(new Invocation(0, "runs\n6\n", ""));
+        .isEqualTo(new Invocation(0, "runs\n   6\n", ""));
   }
 
   @Test
