@@ -93,8 +93,7 @@ public final class CellFolder implements CellStore {
           intact(
               content,
               entry ->
-                  entry.end() == allRuns
-                      || (entry.end() < allRuns && isChunkEnd.test(entry.end())),
+                  entry.end() == allRuns || (entry.end() < allRuns && isChunkEnd.test(entry.end())),
               good);
       if (content.isTorn() || good.size() < content.entries().size() + content.damage().size()) {
         ledger.replace(good);
@@ -114,7 +113,8 @@ public final class CellFolder implements CellStore {
       warn(summary, fault.get(), entry);
       return Optional.empty();
     }
-    Optional<String> rowsFault = rowsFile.flatMap(file -> file.fault(folder.resolve(entry.rowsName())));
+    Optional<String> rowsFault =
+        rowsFile.flatMap(file -> file.fault(folder.resolve(entry.rowsName())));
     if (rowsFault.isPresent()) {
       warn(rows.orElseThrow(), rowsFault.get(), entry);
       return Optional.empty();

@@ -20,7 +20,8 @@ import org.separatrix.runner.store.TrajectoryFile;
 
 /**
  * The results in a folder as tables: {@code runs} reads the Parquet files of the cells, {@code
- * trajectories} that of the trajectories, if some were kept, and the others hold what the summary says. Questions can read these and nothing else, and change nothing.
+ * trajectories} that of the trajectories, if some were kept, and the others hold what the summary
+ * says. Questions can read these and nothing else, and change nothing.
  */
 public final class ResultsDatabase implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
