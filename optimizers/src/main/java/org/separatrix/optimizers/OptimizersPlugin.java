@@ -19,5 +19,7 @@ public final class OptimizersPlugin extends SeparatrixPlugin {
         StochasticGradientDescent.Config.class,
         StochasticGradientDescent::new);
     optimizer("perturbed-gradient-descent", PerturbedConfig.class, PerturbedGradientDescent::new);
+    optimizer("coordinate-descent", CoordinateDescent.Config.class, CoordinateDescent::new);
+    optimizer("proximal-point", ProximalPoint.Config.class, ProximalPoint::new);
   }
 }
