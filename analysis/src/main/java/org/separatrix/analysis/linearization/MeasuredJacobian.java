@@ -1,4 +1,4 @@
-package org.separatrix.analysis.diffeomorphism;
+package org.separatrix.analysis.linearization;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,8 +8,8 @@ import org.hipparchus.linear.SingularValueDecomposition;
 import org.separatrix.api.analysis.StepMap;
 
 /**
- * The Jacobian of a step at a state, by central differences with the steps h and h/2, extrapolated;
- * how far the two are apart bounds the error.
+ * Determinant and least singular value of the Jacobian of a step at a state, see {@link
+ * StepJacobian}.
  *
  * @param dimension number m of its rows
  * @param sign of the determinant
@@ -17,11 +17,8 @@ import org.separatrix.api.analysis.StepMap;
  * @param leastSingularValue of the Jacobian, at least 0
  * @param error bounds the spectral norm of the Jacobian's error
  */
-record MeasuredJacobian(
+public record MeasuredJacobian(
     int dimension, double sign, double logarithm, double leastSingularValue, double error) {
-  /** Rounding of a step, relative to the largest number in it, with room for cancellation. */
-  private static final double ROUNDING = 1e-13;
-
   /** For the eigenvalues that were predicted from. */
   private static final double RELATIVE = 1e-9;
 
@@ -36,66 +33,31 @@ record MeasuredJacobian(
    * @param steps the h for each coordinate, m numbers, positive
    * @return empty if something is not finite
    */
-  static Optional<MeasuredJacobian> of(StepMap map, double[] state, double[] steps) {
-    int m = state.length;
-    double[][] jacobian = new double[m][m];
-    double error = 0;
-    for (int column = 0; column < m; column++) {
-      double h = steps[column];
-      double[] coarse = slope(map, state, column, h);
-      double[] fine = slope(map, state, column, h / 2);
-      for (int row = 0; row < m; row++) {
-        jacobian[row][column] = (4 * fine[row] - coarse[row]) / 3;
-        error = Math.hypot(error, fine[row] - coarse[row]);
-      }
-      error = Math.hypot(error, Math.sqrt(m) * ROUNDING * largest(map, state) / h);
-    }
-    if (!Double.isFinite(error)) {
-      return Optional.empty();
-    }
-    Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(jacobian, false);
+  public static Optional<MeasuredJacobian> of(StepMap map, double[] state, double[] steps) {
+    return StepJacobian.of(map, state, steps).map(MeasuredJacobian::of);
+  }
+
+  private static MeasuredJacobian of(StepJacobian jacobian) {
+    Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(jacobian.entries(), false);
+    int m = jacobian.dimension();
     double[] singular = new SingularValueDecomposition(matrix).getSingularValues();
     double logarithm = Arrays.stream(singular).map(Math::log).sum();
     double sign = Math.signum(new LUDecomposition(matrix).getDeterminant());
-    return Optional.of(new MeasuredJacobian(m, sign, logarithm, singular[m - 1], error));
-  }
-
-  private static double[] slope(StepMap map, double[] state, int column, double h) {
-    double[] moved = state.clone();
-    double[] up = new double[state.length];
-    double[] down = new double[state.length];
-    moved[column] = state[column] + h;
-    double width = moved[column];
-    map.apply(moved, up);
-    moved[column] = state[column] - h;
-    width -= moved[column];
-    map.apply(moved, down);
-    for (int row = 0; row < up.length; row++) {
-      up[row] = (up[row] - down[row]) / width;
-    }
-    return up;
-  }
-
-  private static double largest(StepMap map, double[] state) {
-    double[] image = new double[state.length];
-    map.apply(state, image);
-    double largest = 0;
-    for (int k = 0; k < image.length; k++) {
-      largest = Math.max(largest, Math.max(Math.abs(image[k]), Math.abs(state[k])));
-    }
-    return largest;
+    return new MeasuredJacobian(m, sign, logarithm, singular[m - 1], jacobian.error());
   }
 
   /** Tells whether the differences are good enough to know the determinant. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return sign != 0 && error <= KNOWN * leastSingularValue;
   }
 
   /**
    * Returns |det|^(1/d) with the sign of det: the mean factor for each of d coordinates, the
    * determinant itself for d = 1.
+   *
+   * @param d number of coordinates
    */
-  double perCoordinate(int d) {
+  public double perCoordinate(int d) {
     return sign * Math.exp(logarithm / d);
   }
 
@@ -108,7 +70,7 @@ record MeasuredJacobian(
    * @param high largest modulus
    * @param d number of factors
    */
-  boolean contradicts(double expectedSign, double low, double high, int d) {
+  public boolean contradicts(double expectedSign, double low, double high, int d) {
     if (!isKnown()) {
       return false;
     }
