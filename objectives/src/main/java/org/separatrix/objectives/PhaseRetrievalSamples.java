@@ -155,10 +155,7 @@ public final class PhaseRetrievalSamples implements FiniteSum, TwiceDifferentiab
   public record Config(
       @Doc(value = "Number of coordinates d, at least 2.", defaultValue = "3", example = "3")
           int dimension,
-      @Doc(
-              value = "Number m of measurements, at least d.",
-              defaultValue = "100",
-              example = "60")
+      @Doc(value = "Number m of measurements, at least d.", defaultValue = "100", example = "60")
           int measurements,
       @Doc(value = "Seed of the measurements.", defaultValue = "1", example = "1") long seed) {
     /** Checks the numbers. */

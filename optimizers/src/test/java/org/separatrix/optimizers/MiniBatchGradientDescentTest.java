@@ -91,8 +91,7 @@ class MiniBatchGradientDescentTest {
         mean += x / runs.size();
         squares += (x - 3.5) * (x - 3.5) / runs.size();
       }
-      double variance =
-          (TERMS * TERMS - 1) / 12.0 / batch * (TERMS - batch) / (TERMS - 1.0);
+      double variance = (TERMS * TERMS - 1) / 12.0 / batch * (TERMS - batch) / (TERMS - 1.0);
       assertThat(mean).isCloseTo(3.5, within(6 * Math.sqrt(variance / 20_000)));
       assertThat(squares / variance).isCloseTo(1, within(6 * Math.sqrt(2 / 20_000.0)));
     }
@@ -126,14 +125,12 @@ class MiniBatchGradientDescentTest {
         .hasMessage("batch is 9, but objective 'squares' has 8 terms");
     assertThatThrownBy(() -> method(Saddle.problem(), 0, 2))
         .hasMessageStartingWith("batch is 2, but objective 'saddle' is not a sum over terms.");
-    assertThatThrownBy(() -> method(problem, 0, 0))
-        .hasMessage("batch is 0: it must be at least 1");
+    assertThatThrownBy(() -> method(problem, 0, 0)).hasMessage("batch is 0: it must be at least 1");
     assertThatThrownBy(() -> method(problem, 0.1, 2))
         .hasMessage("batch is 2, and noise is 0.1: keep one");
   }
 
-  private static Optimizer method(
-      Problem problem, double noise, @Nullable Integer batch) {
+  private static Optimizer method(Problem problem, double noise, @Nullable Integer batch) {
     return StochasticGradientDescent.of(
         new StochasticGradientDescent.Config(StepSize.of(0.1), noise, batch), problem);
   }

@@ -30,8 +30,8 @@ import org.separatrix.api.optimizer.LinearMethod;
 /**
  * The test of when the gradients of random batches set runs free that start at a strict saddle.
  *
- * <p>The noise of a batch is neither Gaussian nor independent of the position. To leading order that
- * moves E T by at most the sum of
+ * <p>The noise of a batch is neither Gaussian nor independent of the position. To leading order
+ * that moves E T by at most the sum of
  *
  * <ul>
  *   <li>(kurtosis/12 (z^2 - 1)/(z^2 + 1) + skewness^2/9 (1 - z^-2)^3/(1 - z^-3)^2) / ln z, from E
@@ -80,8 +80,7 @@ record BatchExit(
             "gradient descent on batches of a finite sum",
             isSum && mean.isGradientStep() ? Status.DECLARED : Status.VIOLATED,
             "b = " + Numbers.count(method.batch())));
-    boolean leads =
-        growth.factor() > 1 + ON_CIRCLE && growth.otherRadius() <= growth.factor();
+    boolean leads = growth.factor() > 1 + ON_CIRCLE && growth.otherRadius() <= growth.factor();
     Optional<LinearRegime> regime =
         leads ? LinearRegime.find(census, growth, LARGEST_STRAY, SMALLEST_RATIO) : Optional.empty();
     hypotheses.add(
@@ -203,7 +202,7 @@ record BatchExit(
           "%s runs did not leave".formatted(Numbers.count(exits.failed() + exits.survivors()));
       return finding(Verdict.INCONCLUSIVE, hypotheses, predicted, observed, detail);
     }
-    double error = exits.standardDeviation() / Math.sqrt(exits.runs());
+    double error = exits.standardDeviation() / Math.sqrt((double) exits.runs());
     double excess = Math.max(0, Math.abs(exits.mean() - law.mean()) - bias);
     double pValue = Erf.erfc(excess / error / Math.sqrt(2));
     String detail =

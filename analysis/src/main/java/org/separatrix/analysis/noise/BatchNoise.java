@@ -30,8 +30,7 @@ record BatchNoise(double sigma, double skewness, double kurtosis, double slope, 
    * @param alpha step size of gradient descent
    * @param radius R, the scale of the differences
    */
-  static BatchNoise at(
-      FiniteSum sum, CriticalPoint point, int batch, double alpha, double radius) {
+  static BatchNoise at(FiniteSum sum, CriticalPoint point, int batch, double alpha, double radius) {
     int n = sum.terms();
     int d = point.dimension();
     double[][] axes = point.eigenvectors();

@@ -54,12 +54,10 @@ class BatchExitTest {
 
     assertThat(finding.verdict()).as(finding.detail()).isEqualTo(Verdict.CONSISTENT);
     double expected = (Math.log(radius / s) + 0.6351814) / c + 0.5;
-    assertThat(requireNonNull(finding.predicted().get("mean")))
-        .isCloseTo(expected, within(0.01));
+    assertThat(requireNonNull(finding.predicted().get("mean"))).isCloseTo(expected, within(0.01));
     assertThat(requireNonNull(finding.observed().get("mean")))
         .isCloseTo(
-            expected,
-            within(6 * 1.1107 / c / Math.sqrt(2000) + finding.observed().get("bias")));
+            expected, within(6 * 1.1107 / c / Math.sqrt(2000) + requireNonNull(finding.observed().get("bias"))));
   }
 
   /** The negative control: batches of 2 that are declared as batches of 10. */
@@ -112,8 +110,7 @@ class BatchExitTest {
   void theVarianceIsThatOfAllBatches() {
     Problem problem = TermsOfASaddle.problem(TERMS, 0.7, 0.5);
     FiniteSum sum = (FiniteSum) problem.objective();
-    CriticalPoint saddle =
-        BENCH.study(problem, batches(2, 2)).census("terms").points().get(0);
+    CriticalPoint saddle = BENCH.study(problem, batches(2, 2)).census("terms").points().get(0);
     double[] v = saddle.eigenvectors()[0];
     double squares = 0;
     int count = 0;
