@@ -57,7 +57,9 @@ class BatchExitTest {
     assertThat(requireNonNull(finding.predicted().get("mean"))).isCloseTo(expected, within(0.01));
     assertThat(requireNonNull(finding.observed().get("mean")))
         .isCloseTo(
-            expected, within(6 * 1.1107 / c / Math.sqrt(2000) + requireNonNull(finding.observed().get("bias"))));
+            expected,
+            within(
+                6 * 1.1107 / c / Math.sqrt(2000) + requireNonNull(finding.observed().get("bias"))));
   }
 
   /** The negative control: batches of 2 that are declared as batches of 10. */
