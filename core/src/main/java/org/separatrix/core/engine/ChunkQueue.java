@@ -10,9 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.objective.Objective;
 
 /**
  * The chunks of an ensemble, each worked up by the thread that ran it, in the order of their runs,
@@ -27,10 +26,9 @@ final class ChunkQueue<T> {
   private static final long POLL_MILLISECONDS = 20;
 
   private final String name;
-  private final Engine engine;
   private final long runs;
   private final long chunkSize;
-  private final Function<Runs, T> work;
+  private final Work<T> work;
   private final int ahead;
   private final ExecutorService workers;
   private final Queue<Chunk<T>> submitted = new ArrayDeque<>();
@@ -39,18 +37,17 @@ final class ChunkQueue<T> {
 
   ChunkQueue(
       String name,
-      Engine engine,
+      Objective objective,
       long runs,
-      Function<Runs, T> work,
+      Work<T> work,
       int ahead,
       ExecutorService workers) {
     this.name = name;
-    this.engine = engine;
     this.runs = runs;
     this.work = work;
     this.ahead = ahead;
     this.workers = workers;
-    chunkSize = chunkSize(runs, engine.dimension(), engine.laneGroup());
+    chunkSize = chunkSize(runs, objective.dimension(), objective.laneGroup());
   }
 
   /**
@@ -80,9 +77,7 @@ final class ChunkQueue<T> {
       long first = nextRun;
       int count = (int) Math.min(chunkSize, runs - first);
       submitted.add(
-          new Chunk<>(
-              count,
-              CompletableFuture.supplyAsync(() -> work.apply(engine.run(first, count)), workers)));
+          new Chunk<>(count, CompletableFuture.supplyAsync(() -> work.run(first, count), workers)));
       nextRun += count;
     }
     while (taken < runs && !cancelled.getAsBoolean()) {
@@ -121,6 +116,13 @@ final class ChunkQueue<T> {
       }
       throw failed(failure.getCause());
     }
+  }
+
+  /** What is done with consecutive runs. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Runs the runs first ... first + count - 1. */
+    T run(long first, int count);
   }
 
   /** Runs that are in work or done. */
