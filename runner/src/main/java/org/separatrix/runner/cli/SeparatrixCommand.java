@@ -68,6 +68,7 @@ public final class SeparatrixCommand implements Runnable {
     CommandLine program =
         new CommandLine(root)
             .addSubcommand(new RunCommand(root))
+            .addSubcommand(new CompareCommand())
             .addSubcommand(new CertifyCommand(root))
             .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new ValidateCommand(root))

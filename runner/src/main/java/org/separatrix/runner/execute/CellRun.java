@@ -13,10 +13,8 @@ import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
-import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.FormTime;
 import org.separatrix.core.laboratory.CellContinuation;
-import org.separatrix.core.random.RandomStreams;
 import org.separatrix.runner.plan.Cell;
 
 /** Runs one cell and decides where its runs went. */
@@ -53,12 +51,7 @@ final class CellRun {
   /** Runs all runs; tells whether it came to the end. */
   boolean run(Ensemble ensemble, Progress progress, BooleanSupplier cancelled) {
     long started = System.nanoTime();
-    // Without the optimizer's name, so that run r starts at the same point under every optimizer.
-    long key = RandomStreams.key(seed, cell.problem().name(), cell.startEntry().name());
-    Experiment experiment =
-        new Experiment(
-            cell.problem().objective(), cell.optimizer(), cell.start(), cell.stop(), key);
-    Engine engine = new Engine(experiment, cell.runs());
+    Engine engine = new Engine(cell.experiment(seed), cell.runs());
     Ensemble.Completion completion =
         ensemble.run(
             cell.id(),

@@ -28,6 +28,9 @@ import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.random.RandomStreams;
 import org.separatrix.core.region.Thoroughness;
 import org.separatrix.core.statistics.FamilyWise;
+import org.separatrix.runner.compare.ComparisonFigures;
+import org.separatrix.runner.compare.Measurement;
+import org.separatrix.runner.compare.StudyComparison;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Entry;
@@ -102,6 +105,8 @@ public final class StudyRun {
       findings.addAll(analysis.findings());
       figures.addAll(analysis.figures());
     }
+    Optional<StudyComparison> comparison = comparison(result);
+    comparison.ifPresent(each -> figures.addAll(ComparisonFigures.of(each.comparison())));
     List<ControlResult> controls = new ArrayList<>();
     for (int i = 0; i < plan.controls().size(); i++) {
       Entry entry = plan.study().controls().get(i);
@@ -117,6 +122,7 @@ public final class StudyRun {
         result,
         proven(),
         FamilyWise.decide(findings),
+        comparison,
         figures,
         plan.study().expectations(),
         controls,
@@ -124,10 +130,34 @@ public final class StudyRun {
         (System.nanoTime() - started) * 1e-9);
   }
 
+  private Optional<StudyComparison> comparison(StudyResult result) {
+    if (!Measurement.isWanted(plan)) {
+      return Optional.empty();
+    }
+    Measurement measured =
+        Measurement.of(
+            plan,
+            result::census,
+            ensemble,
+            cell -> progress.stage("comparison of " + cell),
+            cancelled);
+    return measured.times().isEmpty()
+        ? Optional.empty()
+        : Optional.of(StudyComparison.of(measured, plan.study().seed()));
+  }
+
   /** Returns the cells that are finished, without analysis; of use after a cancellation. */
   public StudyOutcome finished() {
     return new StudyOutcome(
-        result(), proven(), List.of(), List.of(), List.of(), List.of(), threads, 0);
+        result(),
+        proven(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        threads,
+        0);
   }
 
   /** Returns the certified census of each objective that has one. */

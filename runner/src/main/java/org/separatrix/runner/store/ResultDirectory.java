@@ -15,9 +15,9 @@ import org.separatrix.runner.store.Summaries.CellEntries;
 
 /**
  * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json}, {@code
- * runs.csv}, and the folder {@code figures}, which is written beforehand. What an interrupted study
- * had finished goes to {@code summary.partial.json} and {@code runs.partial.csv}, so that earlier
- * results stay as they are.
+ * runs.csv}, {@code runtimes.csv} if optimizers were compared, and the folder {@code figures},
+ * which is written beforehand. What an interrupted study had finished goes to {@code
+ * summary.partial.json} and {@code runs.partial.csv}, so that earlier results stay as they are.
  */
 public final class ResultDirectory {
   /** The study with every default. */
@@ -107,6 +107,7 @@ public final class ResultDirectory {
     EarlierFigures earlier = EarlierFigures.of(folder);
     writeStudy(resolved);
     RunsFile.write(folder.resolve(RUNS), runs);
+    writeRunningTimes(outcome);
     SummaryFile.write(
         folder.resolve(SUMMARY), Summaries.summarize(outcome, figures, entries, version));
     earlier.deleteExcept(
@@ -115,6 +116,15 @@ public final class ResultDirectory {
             .collect(Collectors.toUnmodifiableSet()));
     Files.deleteIfExists(folder.resolve(PARTIAL_RUNS));
     Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
+  }
+
+  private void writeRunningTimes(StudyOutcome outcome) throws IOException {
+    Path file = folder.resolve(RunningTimesFile.NAME);
+    if (outcome.comparison().isPresent()) {
+      RunningTimesFile.write(file, outcome.comparison().get().times());
+    } else {
+      Files.deleteIfExists(file);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.compare.Comparison;
 
 /**
  * The content of {@code summary.json}, version 1. A stable contract: keys are added, never renamed
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings predictions held against observations
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
+ * @param comparison how the optimizers compare, where there are two or more
  * @param figures what was drawn
  */
 public record Summary(
@@ -37,6 +39,7 @@ public record Summary(
     List<FindingEntry> findings,
     List<ExpectationEntry> expectations,
     List<ControlEntry> controls,
+    @Nullable Comparison comparison,
     List<FigureEntry> figures) {
 
   /** Version of the contract that this program writes. */
