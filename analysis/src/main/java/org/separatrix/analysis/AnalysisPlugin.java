@@ -3,8 +3,8 @@ package org.separatrix.analysis;
 import com.google.auto.service.AutoService;
 import org.separatrix.analysis.avoidance.SaddleAvoidance;
 import org.separatrix.analysis.basin.Basins;
-import org.separatrix.analysis.continuum.NonIsolated;
 import org.separatrix.analysis.chain.ExponentialTime;
+import org.separatrix.analysis.continuum.NonIsolated;
 import org.separatrix.analysis.control.StartOnStableManifold;
 import org.separatrix.analysis.control.StepBeyondTwoOverL;
 import org.separatrix.analysis.critical.CriticalPoints;
@@ -15,8 +15,8 @@ import org.separatrix.analysis.geometry.ManifoldGeometry;
 import org.separatrix.analysis.lojasiewicz.LojasiewiczRate;
 import org.separatrix.analysis.manifold.StableManifold;
 import org.separatrix.analysis.momentum.MomentumEscape;
-import org.separatrix.analysis.nonstrict.NonStrictSaddle;
 import org.separatrix.analysis.noise.GradientNoise;
+import org.separatrix.analysis.nonstrict.NonStrictSaddle;
 import org.separatrix.analysis.power.PowerIteration;
 import org.separatrix.analysis.precision.RoundingEscape;
 import org.separatrix.analysis.rate.ConvergenceRate;
@@ -36,6 +36,8 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("stable-manifold", StableManifold.Config.class, config -> new StableManifold());
     analyzer("escape-time", EscapeTime.Config.class, EscapeTime::new);
     analyzer("convergence-rate", ConvergenceRate.Config.class, ConvergenceRate::new);
+    analyzer("exponential-time", ExponentialTime.Config.class, ExponentialTime::new);
+    analyzer("dimension-law", DimensionLaw.Config.class, DimensionLaw::new);
     analyzer("manifold-geometry", ManifoldGeometry.Config.class, ManifoldGeometry::new);
     analyzer("basins", Basins.Config.class, Basins::new);
     analyzer("step-stability", StepStability.Config.class, StepStability::new);
@@ -48,8 +50,6 @@ public final class AnalysisPlugin extends SeparatrixPlugin {
     analyzer("power-iteration", PowerIteration.Config.class, PowerIteration::new);
     analyzer("momentum-escape", MomentumEscape.Config.class, MomentumEscape::new);
     analyzer("lojasiewicz-rate", LojasiewiczRate.Config.class, LojasiewiczRate::new);
-    analyzer("exponential-time", ExponentialTime.Config.class, ExponentialTime::new);
-    analyzer("dimension-law", DimensionLaw.Config.class, DimensionLaw::new);
 
     control(
         "start-on-stable-manifold",

@@ -173,12 +173,15 @@ record SharpnessTest(NonIsolated.Config config, CellResult cell, Census census) 
   /**
    * The minima that an ensemble went to.
    *
-   * @param sharpness lambda_max at each end; not modified
+   * @param sharpness lambda_max at each end; copied
    * @param runs number of runs
    * @param change how far the largest may be from that of the limit
    */
-  @SuppressWarnings("ArrayRecordComponent")
   record Ends(double[] sharpness, int runs, double change) {
+    Ends {
+      sharpness = sharpness.clone();
+    }
+
     double largest() {
       return Arrays.stream(sharpness).max().orElse(Double.NaN);
     }

@@ -77,9 +77,7 @@ public final class DimensionLaw implements Analyzer {
         KickTest.Outcome outcome = new KickTest(escape, laboratory).run();
         findings.add(outcome.finding());
         if (outcome.law().isPresent()) {
-          outcomes
-              .computeIfAbsent(cell.optimizerName(), name -> new ArrayList<>())
-              .add(outcome);
+          outcomes.computeIfAbsent(cell.optimizerName(), name -> new ArrayList<>()).add(outcome);
         }
       }
     }
@@ -142,8 +140,7 @@ public final class DimensionLaw implements Analyzer {
   public record Config(
       @Doc(value = "Number of runs from each saddle.", defaultValue = "10000") int runs,
       @Doc(
-              value =
-                  "Radius of the kick, relative to the distance at which runs count as gone.",
+              value = "Radius of the kick, relative to the distance at which runs count as gone.",
               defaultValue = "1e-3")
           double radiusRatio,
       @Doc(

@@ -1,6 +1,5 @@
 package org.separatrix.analysis.escape;
 
-
 /**
  * The distribution of the step T at which a run leaves the slab |x| &lt;= R around a strict saddle,
  * when it starts at x_0 ~ N(0, sigma^2) in the unstable coordinate and the dynamics are linear:
@@ -38,8 +37,7 @@ final class EscapeLaw implements ExitLaw {
    * @param negligible probability at which the tail is cut off
    * @param limit most steps
    */
-  EscapeLaw(
-      PositionResponse response, StartLaw start, double ratio, double negligible, int limit) {
+  EscapeLaw(PositionResponse response, StartLaw start, double ratio, double negligible, int limit) {
     double bound = ratio * start.slope() / negligible;
     double[] envelope = response.envelope(bound, limit);
     survival = new double[envelope.length];

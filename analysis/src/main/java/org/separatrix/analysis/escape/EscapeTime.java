@@ -103,7 +103,7 @@ public final class EscapeTime implements Analyzer {
         findings.add(SlopeTest.run(escape, laboratory));
         ExitTest test = ExitTest.run(escape, laboratory);
         findings.add(test.finding());
-        if (saddle == saddles.get(0) && drawn < MOST_DRAWN && test.experiment().isPresent()) {
+        if (saddle.equals(saddles.get(0)) && drawn < MOST_DRAWN && test.experiment().isPresent()) {
           figures.addAll(new ExitFigures(escape, test.experiment().get()).all());
           drawn++;
         }

@@ -84,12 +84,12 @@ record KickTest(Escape escape, Laboratory laboratory) {
           hypotheses,
           exits.failed() + " runs ended otherwise than by leaving");
     }
-    double error = law.standardDeviation() / Math.sqrt(exits.runs());
+    double error = law.standardDeviation() / Math.sqrt((double) exits.runs());
     Map<String, Double> predicted = new LinkedHashMap<>();
     predicted.put("mean", law.mean());
     predicted.put("standard-deviation", law.standardDeviation());
-    double asymptotic = (Math.log(ratio) + Math.log(d) / 2 + NORMAL_LOGARITHM)
-        / escape.growth().logarithm() + 0.5;
+    double asymptotic =
+        (Math.log(ratio) + Math.log(d) / 2 + NORMAL_LOGARITHM) / escape.growth().logarithm() + 0.5;
     predicted.put("asymptotic-mean", asymptotic);
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("mean", exits.mean());
@@ -121,8 +121,7 @@ record KickTest(Escape escape, Laboratory laboratory) {
 
   private Outcome without(Verdict verdict, List<Hypothesis> hypotheses, String detail) {
     return Outcome.without(
-        escape.finding(
-            DimensionLaw.LAW.id(), verdict, hypotheses, Map.of(), Map.of(), detail));
+        escape.finding(DimensionLaw.LAW.id(), verdict, hypotheses, Map.of(), Map.of(), detail));
   }
 
   private ExitTimes exits(int lastStep) {

@@ -41,7 +41,8 @@ interface StartLaw {
 
       @Override
       public double slope() {
-        double logarithm = Gamma.logGamma(0.5 * dimension + 1) - Gamma.logGamma(0.5 * (dimension + 1));
+        double logarithm =
+            Gamma.logGamma(0.5 * dimension + 1) - Gamma.logGamma(0.5 * (dimension + 1));
         return 2 * Math.exp(logarithm) / Math.sqrt(Math.PI);
       }
     };

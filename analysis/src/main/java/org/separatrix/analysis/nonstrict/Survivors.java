@@ -7,12 +7,16 @@ import org.separatrix.api.analysis.Termination;
 /**
  * How many runs were still there after some numbers of steps.
  *
- * @param steps the numbers, ascending; not modified
- * @param counts runs that had not left after so many; not modified
+ * @param steps the numbers, ascending; copied
+ * @param counts runs that had not left after so many; copied
  * @param runs number of runs
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Survivors(int[] steps, long[] counts, int runs) {
+  Survivors {
+    steps = steps.clone();
+    counts = counts.clone();
+  }
+
   static Survivors of(Runs runs, int[] steps) {
     long[] counts = new long[steps.length];
     for (int i = 0; i < runs.size(); i++) {

@@ -93,7 +93,7 @@ public final class ConvergenceRate implements Analyzer {
     for (CriticalPoint point : minima.subList(0, Math.min(config.maxPoints(), minima.size()))) {
       RateTest test = new RateTest(config, cell, census, point);
       findings.add(test.run(method, laboratory));
-      if (point == minima.get(0)) {
+      if (point.equals(minima.get(0))) {
         test.figure(method, laboratory).ifPresent(figures::add);
       }
     }

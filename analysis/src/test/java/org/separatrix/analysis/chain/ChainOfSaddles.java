@@ -98,8 +98,7 @@ final class ChainOfSaddles extends PointObjective implements FactoredGradient {
       double gate = -30 * (l + GAMMA) * v * v * (1 + v) * (1 + v) / TAU;
       m[i] = (slope + gate * next) / t;
       if (i + 1 < dimension) {
-        m[i + 1] =
-            2 * (-GAMMA - (l + GAMMA) * v * v * v * (10 + 15 * v + 6 * v * v));
+        m[i + 1] = 2 * (-GAMMA - (l + GAMMA) * v * v * v * (10 + 15 * v + 6 * v * v));
       }
     }
   }

@@ -106,10 +106,10 @@ class ExponentialTimeTest {
   @ParameterizedTest
   @CsvSource({"1, '6,21,62,173,472,1284,3483'", "3, '14,89,495,2732,15023'"})
   void saddlesArePassedWhenTheRecurrenceSays(double l, String times) {
-    double[] published = Arrays.stream(times.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+    double[] published =
+        Arrays.stream(times.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
     Finding finding =
-        recurrence(
-            ChainOfSaddles.problem(published.length, l), Methods.gradientDescent(0.25 / l));
+        recurrence(ChainOfSaddles.problem(published.length, l), Methods.gradientDescent(0.25 / l));
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
     for (int k = 1; k <= published.length; k++) {
@@ -126,8 +126,7 @@ class ExponentialTimeTest {
   @CsvSource({"0.27, contradicted", "0.25, consistent"})
   void aWrongLinearizationIsContradicted(double declared, String verdict) {
     Optimizer method =
-        Methods.declaring(
-            0.25, Optional.of(x -> new double[][] {{1 - declared * x}}), true);
+        Methods.declaring(0.25, Optional.of(x -> new double[][] {{1 - declared * x}}), true);
 
     Finding finding = recurrence(ChainOfSaddles.problem(5, 1), method);
 
@@ -159,7 +158,10 @@ class ExponentialTimeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"BY_METHOD, exponential-time, CONSISTENT", "POLYNOMIAL, polynomial-time, CONTRADICTED"})
+  @CsvSource({
+    "BY_METHOD, exponential-time, CONSISTENT",
+    "POLYNOMIAL, polynomial-time, CONTRADICTED"
+  })
   void descentTakesExponentialTime(ExponentialTime.Law law, String prediction, Verdict verdict) {
     StudyResult study =
         study(dimensions(2, 8, d -> ChainOfSaddles.problem(d, 1)), DESCENT, any -> HALF);
@@ -177,7 +179,10 @@ class ExponentialTimeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POLYNOMIAL, polynomial-time, CONSISTENT", "EXPONENTIAL, exponential-time, CONTRADICTED"})
+  @CsvSource({
+    "POLYNOMIAL, polynomial-time, CONSISTENT",
+    "EXPONENTIAL, exponential-time, CONTRADICTED"
+  })
   void noiseMakesItPolynomial(ExponentialTime.Law law, String prediction, Verdict verdict) {
     List<Problem> problems = dimensions(2, 10, d -> ChainOfSaddles.problem(d, 1));
     StudyResult noisy = study(problems, ChainOfSaddles.noisyDescent(0.25), any -> HALF);
@@ -236,7 +241,10 @@ class ExponentialTimeTest {
   @Test
   void independentSaddlesContradictTheExponentialLaw() {
     StudyResult study =
-        study(dimensions(2, 7, ExponentialTimeTest::doubleWells), Methods.gradientDescent(0.01), any -> HALF);
+        study(
+            dimensions(2, 7, ExponentialTimeTest::doubleWells),
+            Methods.gradientDescent(0.01),
+            any -> HALF);
 
     Finding finding = only(analyze(study, ExponentialTime.Law.EXPONENTIAL), "exponential-time");
 

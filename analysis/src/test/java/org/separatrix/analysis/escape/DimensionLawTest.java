@@ -52,8 +52,7 @@ class DimensionLawTest {
         .isCloseTo(number(finding.predicted(), "mean"), within(6 * error));
     assertThat(number(finding.predicted(), "mean"))
         .isCloseTo(
-            (Math.log(1000) + Math.log(d) / 2 + 0.6351814) / Math.log(1.1) + 0.5,
-            within(8.0 / d));
+            (Math.log(1000) + Math.log(d) / 2 + 0.6351814) / Math.log(1.1) + 0.5, within(8.0 / d));
   }
 
   @Test
@@ -71,7 +70,8 @@ class DimensionLawTest {
     assertThat(StartLaw.coordinateOfBall(2).within(0.5))
         .isCloseTo(2 / Math.PI * (0.5 * Math.sqrt(0.75) + Math.asin(0.5)), within(1e-13));
     assertThat(StartLaw.coordinateOfBall(3).within(2)).isEqualTo(1);
-    assertThat(analyze(Functions.quadratic(-1), Methods.gradientDescent(0.1), 50_000).get(0).verdict())
+    assertThat(
+            analyze(Functions.quadratic(-1), Methods.gradientDescent(0.1), 50_000).get(0).verdict())
         .isEqualTo(Verdict.CONSISTENT);
   }
 
@@ -85,7 +85,10 @@ class DimensionLawTest {
 
   @Test
   void conditionsAreChecked() {
-    assertThat(analyze(Functions.quadratic(-1, -0.5, 1), Methods.gradientDescent(0.1), 50_000).get(0).verdict())
+    assertThat(
+            analyze(Functions.quadratic(-1, -0.5, 1), Methods.gradientDescent(0.1), 50_000)
+                .get(0)
+                .verdict())
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     assertThat(analyze(saddle(3), Methods.gradientDescent(0.1), 50).get(0).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);

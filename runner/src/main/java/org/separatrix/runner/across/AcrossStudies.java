@@ -71,8 +71,8 @@ public record AcrossStudies(
    *
    * @param studies one or more; the first is the one that later ones are held against
    */
-  public static AcrossStudies of(List<StoredStudy> studies) {
-    StoredStudy first = studies.get(0);
+  public static AcrossStudies of(List<ComparedStudy> studies) {
+    ComparedStudy first = studies.get(0);
     List<Matching> matchings =
         studies.stream().skip(1).map(later -> Matching.of(first, later)).toList();
     Set<String> unmatched = new LinkedHashSet<>();
@@ -103,7 +103,7 @@ public record AcrossStudies(
   private static void addTimes(
       List<RunningTimes> times,
       ComparedProblem problem,
-      StoredStudy first,
+      ComparedStudy first,
       List<Matching> matchings,
       Set<String> unmatched) {
     List<RunningTimes> found = new ArrayList<>();
@@ -136,12 +136,12 @@ public record AcrossStudies(
   }
 
   private static RunningTimes named(
-      RunningTimes times, ComparedProblem problem, StoredStudy study, boolean alone) {
+      RunningTimes times, ComparedProblem problem, ComparedStudy study, boolean alone) {
     return times.named(
         problem, alone ? times.optimizer() : times.optimizer() + " @ " + study.label());
   }
 
-  private static List<Change> changes(StoredStudy first, List<Matching> matchings) {
+  private static List<Change> changes(ComparedStudy first, List<Matching> matchings) {
     List<Change> changes = new ArrayList<>();
     for (Matching matching : matchings) {
       for (RunningTimes before : first.times()) {

@@ -24,8 +24,8 @@ import org.separatrix.runner.compare.RunningTimes;
  * @param unmatched what of the earlier study has no match, and why
  */
 record Matching(
-    StoredStudy earlier,
-    StoredStudy later,
+    ComparedStudy earlier,
+    ComparedStudy later,
     Map<String, String> objectives,
     Map<String, String> starts,
     Map<String, String> optimizers,
@@ -33,7 +33,7 @@ record Matching(
   /** Levels of one target may differ by this share of the tolerance, such as by rounding of f*. */
   private static final double SAME_LEVEL = 1e-3;
 
-  static Matching of(StoredStudy earlier, StoredStudy later) {
+  static Matching of(ComparedStudy earlier, ComparedStudy later) {
     List<String> unmatched = new ArrayList<>();
     Matching matching =
         new Matching(
@@ -51,7 +51,7 @@ record Matching(
       String kind,
       Map<String, Map<String, Object>> from,
       Map<String, Map<String, Object>> to,
-      StoredStudy later,
+      ComparedStudy later,
       List<String> unmatched) {
     Map<String, String> names = new LinkedHashMap<>();
     from.forEach(

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.across.AcrossStudies;
-import org.separatrix.runner.across.StoredStudy;
+import org.separatrix.runner.across.ComparedStudy;
 import org.separatrix.runner.compare.ComparisonFigures;
 import org.separatrix.runner.figure.FigureFiles;
 import org.separatrix.runner.render.ChangeLines;
@@ -95,8 +95,8 @@ final class CompareCommand implements Callable<Integer> {
         : ExitCode.DONE;
   }
 
-  private List<StoredStudy> studies() {
-    List<StoredStudy> studies = new ArrayList<>();
+  private List<ComparedStudy> studies() {
+    List<ComparedStudy> studies = new ArrayList<>();
     List<Path> whole = folders.stream().map(each -> each.toAbsolutePath().normalize()).toList();
     for (int i = 0; i < whole.size(); i++) {
       Path folder = folders.get(i);
@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
             folder + ": given twice: name each folder once", ExitCode.BAD_INPUT);
       }
       try {
-        studies.add(StoredStudy.read(folder, label(whole, i)));
+        studies.add(ComparedStudy.read(folder, label(whole, i)));
       } catch (MalformedFileException malformed) {
         throw new CommandException(String.valueOf(malformed.getMessage()), ExitCode.BAD_INPUT);
       }

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.separatrix.api.analysis.Census;
+import java.util.stream.Collectors;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.engine.Hits;
@@ -40,10 +41,10 @@ public record Measurement(List<RunningTimes> times, List<String> remarks) {
   }
 
   /**
-   * Follows the runs.
+   * Follows the runs of the cells that are finished.
    *
    * @param plan what to run
-   * @param census the critical points of an objective, by its name
+   * @param result the finished cells and the critical points
    * @param ensemble runs them
    * @param stage is told the id of each cell before its runs are followed
    * @param cancelled is asked now and then whether to stop
@@ -52,16 +53,22 @@ public record Measurement(List<RunningTimes> times, List<String> remarks) {
    */
   public static Measurement of(
       Plan plan,
-      Function<String, Census> census,
+      StudyResult result,
       Ensemble ensemble,
       Consumer<String> stage,
       BooleanSupplier cancelled) {
     List<RunningTimes> times = new ArrayList<>();
     Set<String> remarks = new LinkedHashSet<>();
+    Set<String> finished =
+        result.cells().stream().map(CellResult::id).collect(Collectors.toUnmodifiableSet());
     for (Cell cell : plan.cells()) {
+      if (!finished.contains(cell.id())) {
+        continue;
+      }
       stage.accept(cell.id());
       TargetChoice choice =
-          TargetChoice.of(plan.study().compare(), census.apply(cell.problem().name()), cell.stop());
+          TargetChoice.of(
+              plan.study().compare(), result.census(cell.problem().name()), cell.stop());
       remarks.addAll(choice.remarks());
       if (!choice.targets().isEmpty()) {
         int runs = (int) Math.min(plan.study().compare().runs(), cell.runs());

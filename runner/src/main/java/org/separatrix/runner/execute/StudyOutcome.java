@@ -13,6 +13,7 @@ import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.runner.compare.StudyComparison;
 import org.separatrix.runner.study.Expectation;
+import org.separatrix.runner.sweep.Sweep;
 
 /**
  * A study after analysis.
@@ -22,6 +23,7 @@ import org.separatrix.runner.study.Expectation;
  *     those where that was looked into
  * @param findings predictions held against it, all tests of significance decided together
  * @param comparison how the optimizers compare, where there are two or more
+ * @param sweeps what changes from cell to cell where they differ in one number
  * @param figures what the analyzers and the comparison want drawn
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
@@ -33,6 +35,7 @@ public record StudyOutcome(
     Map<String, SeparableCensus> proven,
     List<Finding> findings,
     Optional<StudyComparison> comparison,
+    List<Sweep> sweeps,
     List<Figure> figures,
     List<Expectation> expectations,
     List<ControlResult> controls,
@@ -43,6 +46,7 @@ public record StudyOutcome(
   public StudyOutcome {
     proven = Collections.unmodifiableMap(new LinkedHashMap<>(proven));
     findings = List.copyOf(findings);
+    sweeps = List.copyOf(sweeps);
     figures = List.copyOf(figures);
     expectations = List.copyOf(expectations);
     controls = List.copyOf(controls);

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** The shape that marks a point; each is told from the others without its colour. */
 enum Glyph {
@@ -23,7 +24,9 @@ enum Glyph {
   /** A triangle that stands on a corner, only its outline. */
   WEDGE(polygon(0, 1.2, 1.1, -0.8, -1.1, -0.8), false);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never modified
   private final Shape unit;
+
   private final boolean filled;
 
   Glyph(Shape unit, boolean filled) {
@@ -50,7 +53,8 @@ enum Glyph {
 
   /** The glyph after this one, to tell a further layer of the same role. */
   Glyph next(int steps) {
-    return values()[(ordinal() + steps) % values().length];
+    List<Glyph> order = List.of(values());
+    return order.get((order.indexOf(this) + steps) % order.size());
   }
 
   private static Path2D polygon(double... xy) {

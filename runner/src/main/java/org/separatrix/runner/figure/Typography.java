@@ -73,9 +73,7 @@ final class Typography {
 
   private static String shifted(String characters, String alphabet) {
     StringBuilder text = new StringBuilder();
-    for (char character : characters.toCharArray()) {
-      text.append(alphabet.charAt(PLAIN.indexOf(character)));
-    }
+    characters.chars().forEach(each -> text.append(alphabet.charAt(PLAIN.indexOf(each))));
     return text.toString();
   }
 }

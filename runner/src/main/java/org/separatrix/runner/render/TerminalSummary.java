@@ -63,6 +63,7 @@ public final class TerminalSummary {
         .ifPresent(each -> new ComparisonLines(out, style, lines).print(each.comparison()));
     verdicts.printFindings(
         "other findings", outcome.findings().stream().filter(f -> f.cell().isEmpty()).toList());
+    verdicts.printSweeps(outcome.sweeps());
     verdicts.printExpectations(outcome);
     verdicts.printControls(outcome.controls());
     verdicts.printTally(outcome);

@@ -31,7 +31,8 @@ final class Examples {
     layers.add(new Layer.Intervals("interval", Role.MEASURED, xs(), ys(-0.1), ys(0.1)));
     layers.add(new Layer.Curve("curve", Role.THEORY, xs(), ys(0)));
     for (Role role : Role.values()) {
-      layers.add(new Layer.Markers("marks of " + role, role, xs(), ys(0.01 * role.ordinal())));
+      double offset = 0.01 * layers.size();
+      layers.add(new Layer.Markers("marks of " + role, role, xs(), ys(offset)));
     }
     return of("landscape/lee", Axis.linear("x_1"), Axis.linear("x_2"), layers)
         .with(Figure.Aspect.EQUAL);

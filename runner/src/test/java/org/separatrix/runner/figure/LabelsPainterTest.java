@@ -79,8 +79,7 @@ class LabelsPainterTest {
 
   private static String svg(String horizontal) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ChartDrawing.create()
-        .svg(figure(horizontal, label(Layer.Labels.Anchor.START, "here")), out);
+    ChartDrawing.create().svg(figure(horizontal, label(Layer.Labels.Anchor.START, "here")), out);
     return out.toString(UTF_8);
   }
 

@@ -34,7 +34,7 @@ import org.separatrix.runner.yaml.YamlSequence;
  * @param stop when runs were given up, by key
  * @param times the running times
  */
-public record StoredStudy(
+public record ComparedStudy(
     String label,
     String name,
     String version,
@@ -52,7 +52,7 @@ public record StoredStudy(
    * @param label tells it from the others
    * @throws MalformedFileException if a file is missing, or not as it should be
    */
-  public static StoredStudy read(Path folder, String label) {
+  public static ComparedStudy read(Path folder, String label) {
     if (!Files.isDirectory(folder)) {
       throw new MalformedFileException(
           "%s: no such folder.%nMaybe name a folder that separatrix run wrote.".formatted(folder));
@@ -60,8 +60,8 @@ public record StoredStudy(
     JsonNode summary = JsonFiles.read(folder.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
     List<RunningTimes> times = RunningTimesFile.read(folder.resolve(RunningTimesFile.NAME));
     Map<String, Object> study = study(folder.resolve(ResultDirectory.STUDY));
-    StoredStudy stored =
-        new StoredStudy(
+    ComparedStudy stored =
+        new ComparedStudy(
             label,
             summary.path("study").asText(),
             summary.path("version").asText("unknown"),
@@ -112,7 +112,7 @@ public record StoredStudy(
       return values;
     }
     if (node instanceof YamlSequence list) {
-      return list.items().stream().map(StoredStudy::value).toList();
+      return list.items().stream().map(ComparedStudy::value).toList();
     }
     String text = ((YamlScalar) node).text();
     try {
