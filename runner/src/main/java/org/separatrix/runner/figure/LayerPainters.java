@@ -41,6 +41,9 @@ final class LayerPainters {
     if (layer instanceof Layer.Bars bars) {
       return new BarsPainter(bars, look(layer, bars.role()));
     }
+    if (layer instanceof Layer.Labels labels) {
+      return new LabelsPainter(labels, look(layer, labels.role()));
+    }
     if (layer instanceof Layer.Contours contours) {
       return new ContoursPainter(contours);
     }
