@@ -92,7 +92,7 @@ public final class GradientNoise implements Analyzer {
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       for (Prediction prediction : predictions()) {
-        boolean atSaddles = prediction == ESCAPE;
+        boolean atSaddles = prediction.equals(ESCAPE);
         List<CriticalPoint> points =
             census.points().stream().filter(point -> isAbout(point, atSaddles)).toList();
         if (points.isEmpty()) {

@@ -154,7 +154,7 @@ record RoundingTest(
               .formatted(staying, config.starts(), Numbers.count(config.maxSteps()));
       return finding(id, Verdict.INCONCLUSIVE, hypotheses, predicted, observed, detail);
     }
-    double error = differences.getStandardDeviation() / Math.sqrt(differences.getN());
+    double error = differences.getStandardDeviation() / Math.sqrt((double) differences.getN());
     observed.put("difference", differences.getMean());
     observed.put("standard-error", error);
     observed.put("float32-steps", inSingle.getMean());

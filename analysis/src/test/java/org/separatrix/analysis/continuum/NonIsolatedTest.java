@@ -97,7 +97,7 @@ class NonIsolatedTest {
       @Override
       public void draw(RandomGenerator random, long run, double[] x) {
         x[0] = 0.5;
-        x[1] = Math.scalb(random.nextInt(1024), -10);
+        x[1] = random.nextInt(1024) / 1024.0;
         x[2] = 1 - x[1];
       }
 

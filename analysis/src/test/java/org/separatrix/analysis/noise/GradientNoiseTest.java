@@ -1,5 +1,6 @@
 package org.separatrix.analysis.noise;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -44,11 +45,12 @@ class GradientNoiseTest {
     double c = Math.log(1.1);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
-    double mean = finding.predicted().get("mean");
-    assertThat(mean).isCloseTo(finding.predicted().get("asymptotic-mean"), within(1e-3));
-    assertThat(finding.predicted().get("standard-deviation"))
+    double mean = requireNonNull(finding.predicted().get("mean"));
+    assertThat(mean)
+        .isCloseTo(requireNonNull(finding.predicted().get("asymptotic-mean")), within(1e-3));
+    assertThat(requireNonNull(finding.predicted().get("standard-deviation")))
         .isCloseTo(1.1107207 / c, within(0.01));
-    assertThat(finding.observed().get("mean")).isCloseTo(mean, within(0.6));
+    assertThat(requireNonNull(finding.observed().get("mean"))).isCloseTo(mean, within(0.6));
   }
 
   /** s = sigma sqrt(alpha / (gamma (2 + alpha gamma))) is the scale of the linear recursion. */
@@ -71,11 +73,13 @@ class GradientNoiseTest {
             "stationary-variance");
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
-    assertThat(finding.predicted().get("variance-1"))
+    assertThat(requireNonNull(finding.predicted().get("variance-1")))
         .isCloseTo(0.1 * 1e-10 / (1 * 1.9), within(1e-18));
-    assertThat(finding.predicted().get("variance-2"))
+    assertThat(requireNonNull(finding.predicted().get("variance-2")))
         .isCloseTo(0.1 * 1e-10 / (2 * 1.8), within(1e-18));
-    assertThat(finding.observed().get("variance-2") / finding.predicted().get("variance-2"))
+    assertThat(
+            requireNonNull(finding.observed().get("variance-2"))
+                / requireNonNull(finding.predicted().get("variance-2")))
         .isCloseTo(1, within(0.07));
   }
 
