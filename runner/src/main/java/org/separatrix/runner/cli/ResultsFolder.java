@@ -39,6 +39,13 @@ final class ResultsFolder {
         ExitCode.BAD_INPUT);
   }
 
+  static CommandException unwritable(Path target, IOException unwritable) {
+    return new CommandException(
+        "cannot write %s: %s%nMaybe choose another place with --out."
+            .formatted(target, reason(unwritable)),
+        ExitCode.BAD_INPUT);
+  }
+
   /** Says why a file or folder cannot be written, without the names of Java's classes. */
   private static String reason(IOException unwritable) {
     if (unwritable instanceof AccessDeniedException) {

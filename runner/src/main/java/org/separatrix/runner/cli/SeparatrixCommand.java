@@ -70,6 +70,8 @@ public final class SeparatrixCommand implements Runnable {
             .addSubcommand(new RunCommand(root))
             .addSubcommand(new CertifyCommand(root))
             .addSubcommand(new VerifyCommand(root))
+            .addSubcommand(new ReportCommand(root))
+            .addSubcommand(new ExportCommand())
             .addSubcommand(new ValidateCommand(root))
             .addSubcommand(new PlanCommand(root))
             .addSubcommand(predictions)

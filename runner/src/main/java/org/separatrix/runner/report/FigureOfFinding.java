@@ -1,8 +1,10 @@
 package org.separatrix.runner.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which figures belong to a finding, by what their ids and their cells say. */
 final class FigureOfFinding {
@@ -11,21 +13,28 @@ final class FigureOfFinding {
   private FigureOfFinding() {}
 
   /**
-   * Tells whether a figure shows what a finding is about. An id starts with what drew the figure;
-   * if it ends with a critical point, it must be the finding's. A figure of no cell belongs to all
-   * cells of its objective.
+   * Tells whether a figure shows what a finding is about. An id starts with what drew the figure,
+   * then the cell or the objective; if a critical point follows, it must be the finding's. A figure
+   * of no cell belongs to all cells of its objective.
    *
    * @param figure an entry of the summary
    * @param finding an entry of the summary
    * @param makers the finding's prediction and its analyzer
    */
   static boolean isMeant(JsonNode figure, JsonNode finding, List<String> makers) {
-    List<String> id = List.of(figure.path("id").asText().split("/"));
-    String last = id.get(id.size() - 1);
-    return makers.contains(id.get(0))
+    String id = figure.path("id").asText();
+    String maker = id.split("/", 2)[0];
+    return makers.contains(maker)
         && figure.path("objective").equals(finding.path("objective"))
         && (figure.path("cell").isMissingNode()
             || figure.path("cell").equals(finding.path("cell")))
-        && (!POINT.matcher(last).matches() || last.equals(finding.path("point").asText()));
+        && points(figure, id.substring(maker.length()))
+            .allMatch(point -> point.equals(finding.path("point").asText()));
+  }
+
+  private static Stream<String> points(JsonNode figure, String id) {
+    String subject = "/" + figure.path(figure.has("cell") ? "cell" : "objective").asText();
+    String rest = id.startsWith(subject) ? id.substring(subject.length()) : id;
+    return Arrays.stream(rest.split("/")).filter(part -> POINT.matcher(part).matches());
   }
 }

@@ -123,12 +123,25 @@ final class PageFigure {
     json.put("kind", "regions").put("columns", grid.columns()).put("rows", grid.rows());
     json.set("x", numbers(Series.of(grid.x().low(), grid.x().high())));
     json.set("y", numbers(Series.of(grid.y().low(), grid.y().high())));
-    json.set("labels", numbers(layer.labels()));
+    json.set("stretches", stretches(layer.labels()));
     ArrayNode meanings = json.putArray("meanings");
     layer.meanings().forEach(meaning -> meanings.add(FigureStyle.typeset(meaning)));
     ArrayNode tints = json.putArray("tints");
     FigureStyle.tints(layer).forEach(tint -> tints.add("#" + tint));
     return json;
+  }
+
+  /** Labels in pairs of a label and how often it follows itself: neighbours are mostly the same. */
+  private static ArrayNode stretches(Series labels) {
+    ArrayNode array = JSON.arrayNode();
+    int from = 0;
+    for (int i = 1; i <= labels.size(); i++) {
+      if (i == labels.size() || labels.get(i) != labels.get(from)) {
+        array.add((int) labels.get(from)).add(i - from);
+        from = i;
+      }
+    }
+    return array;
   }
 
   private static ArrayNode numbers(Series series) {

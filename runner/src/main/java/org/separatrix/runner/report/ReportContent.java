@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.runner.certify.CertificateFile;
+import org.separatrix.runner.figure.FigureStyle;
 import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.MalformedFileException;
@@ -49,7 +50,7 @@ final class ReportContent {
     JsonNode summary =
         JsonFiles.read(results.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
     ObjectNode content = JSON.objectNode();
-    content.set("summary", summary);
+    content.set("summary", Typesetting.of(summary));
     content.set("predictions", predictions(summary));
     StoredFigures figures = StoredFigures.read(results, summary.path("figures"));
     content.set("figures", figures.json());
@@ -106,11 +107,11 @@ final class ReportContent {
   private static JsonNode described(PredictionCatalogue.Item item) {
     Prediction prediction = item.prediction();
     return JSON.objectNode()
-        .put("statement", prediction.statement())
+        .put("statement", FigureStyle.typeset(prediction.statement()))
         .put("source", prediction.source())
-        .put("quantity", prediction.quantity())
-        .put("decision", prediction.decision())
-        .put("refutation", prediction.refutation())
+        .put("quantity", FigureStyle.typeset(prediction.quantity()))
+        .put("decision", FigureStyle.typeset(prediction.decision()))
+        .put("refutation", FigureStyle.typeset(prediction.refutation()))
         .put("analyzer", item.analyzer());
   }
 

@@ -9,6 +9,7 @@ import org.separatrix.api.plugin.Doc;
  *
  * @param runs how many runs of each cell {@code runs.csv} shows at most
  * @param figures how each figure is written
+ * @param report whether a page that shows the results is written
  */
 @Doc("What is written besides the summary.")
 public record Output(
@@ -23,10 +24,15 @@ public record Output(
     @Doc(
             value =
                 "How each figure of an analyzer is written to the folder figures: png, svg, and csv"
-                    + " for its data; [] for no figures.",
+                    + " for its data, always with json for the report; [] for no figures.",
             defaultValue = "[png, svg, csv]",
             example = "[svg]")
-        List<FigureFormat> figures) {
+        List<FigureFormat> figures,
+    @Doc(
+            value = "Whether report.html is written, a page that shows the results.",
+            defaultValue = "true",
+            example = "false")
+        boolean report) {
 
   /** Copies the list and checks the number and the formats. */
   public Output {
