@@ -43,8 +43,7 @@ final class ReportCommand implements Callable<Integer> {
     Path target = out == null ? folder.resolve(ReportFile.NAME) : out;
     ResultsFolder.check(out);
     try {
-      ReportFile.write(
-          folder, target, root.services(Printers.err(spec)).predictions().known());
+      ReportFile.write(folder, target, root.services(Printers.err(spec)).predictions().known());
     } catch (MalformedFileException malformed) {
       throw new CommandException(String.valueOf(malformed.getMessage()), ExitCode.BAD_INPUT);
     } catch (IOException unwritable) {

@@ -83,7 +83,14 @@ final class LatexTables {
     }
     return table(
         "lllrrlr",
-        List.of("objective", "optimizer", "limit", "runs", "share", "95\\,\\% interval", "median steps"),
+        List.of(
+            "objective",
+            "optimizer",
+            "limit",
+            "runs",
+            "share",
+            "95\\,\\% interval",
+            "median steps"),
         rows);
   }
 

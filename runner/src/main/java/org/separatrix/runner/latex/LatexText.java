@@ -16,16 +16,18 @@ final class LatexText {
           "alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "kappa", "lambda", "mu",
           "nu", "rho", "sigma", "tau", "chi", "pi");
 
-  private static final String INDEX = "(?:[_^](?:-?[0-9]+|max|min|[a-z](?![A-Za-z])))";
+  /** What is raised or lowered; LaTeX takes one of each. */
+  private static final String INDEX = "(?:-?[0-9]+|max|min|[a-z](?![A-Za-z]))";
+
+  private static final String INDICES = "(?:_" + INDEX + "(?:\\^" + INDEX + ")?|\\^" + INDEX + ")";
 
   /** A Greek letter or a single letter, with what is raised or lowered, or a sign. */
   private static final Pattern SYMBOL =
       Pattern.compile(
-          "(?<![A-Za-z\\\\-])(?:(?:%1$s)(?![A-Za-z-])%2$s*|[A-Za-z]%2$s+)(?![A-Za-z])|<=|>=|\\+-"
-              .formatted(String.join("|", GREEK), INDEX));
+          "(?<![\\w^\\\\-])(?:(?:%1$s)(?![A-Za-z-])%2$s?|[A-Za-z]%2$s)(?![\\w^])|<=|>=|\\+-"
+              .formatted(String.join("|", GREEK), INDICES));
 
-  private static final Map<String, String> SIGNS =
-      Map.of("<=", "\\le", ">=", "\\ge", "+-", "\\pm");
+  private static final Map<String, String> SIGNS = Map.of("<=", "\\le", ">=", "\\ge", "+-", "\\pm");
 
   private static final Map<Character, String> ESCAPES =
       Map.ofEntries(

@@ -121,7 +121,11 @@ final class PgfplotsFigure {
           "x=x, y=y, y error minus=below, y error plus=above",
           "");
     } else {
-      plot(index, "color=%s, line width=%spt%s".formatted(color, look.width(), dash(look)), "x=x, y=y", "");
+      plot(
+          index,
+          "color=%s, line width=%spt%s".formatted(color, look.width(), dash(look)),
+          "x=x, y=y",
+          "");
     }
   }
 
@@ -130,11 +134,7 @@ final class PgfplotsFigure {
     boolean named = !layer.name().isBlank() && explained.add(layer.name());
     line(
         "\\addplot[%s%s] table[col sep=comma, %s] {\\separatrixdata/%s}%s;",
-        named ? "" : "forget plot, ",
-        options,
-        columns,
-        dataFile(layer, stem, index + 1),
-        end);
+        named ? "" : "forget plot, ", options, columns, dataFile(layer, stem, index + 1), end);
     if (named) {
       line("\\addlegendentry{%s}", LatexText.set(layer.name()));
     }

@@ -49,7 +49,9 @@ final class PlotData {
     return data.text.toString();
   }
 
-  /** Along the upper limit and back along the lower one; where a limit is missing it is left out. */
+  /**
+   * Along the upper limit and back along the lower one; where a limit is missing it is left out.
+   */
   private static String outline(Layer.Band band) {
     PlotData data = new PlotData("x", "y");
     int size = band.x().size();
@@ -80,7 +82,8 @@ final class PlotData {
     int size = layer.heights().size();
     for (int i = 0; i <= size; i++) {
       data.row(
-          layer.edges().get(i), size == 0 ? Double.NaN : layer.heights().get(Math.min(i, size - 1)));
+          layer.edges().get(i),
+          size == 0 ? Double.NaN : layer.heights().get(Math.min(i, size - 1)));
     }
     return data.text.toString();
   }

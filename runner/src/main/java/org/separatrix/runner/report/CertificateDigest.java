@@ -28,7 +28,9 @@ final class CertificateDigest {
       ArrayNode points = entry.putArray("points");
       for (JsonNode point : objective.path("census").path("points")) {
         if (points.size() < POINTS) {
-          points.addObject().<ObjectNode>set("eigenvalues", point.path("eigenvalues"))
+          points
+              .addObject()
+              .<ObjectNode>set("eigenvalues", point.path("eigenvalues"))
               .<ObjectNode>set("enclosure", point.path("enclosure"))
               .set("placement", point.path("placement"));
         }

@@ -26,8 +26,7 @@ final class FigureOfFinding {
     String maker = id.split("/", 2)[0];
     return makers.contains(maker)
         && figure.path("objective").equals(finding.path("objective"))
-        && (figure.path("cell").isMissingNode()
-            || figure.path("cell").equals(finding.path("cell")))
+        && (figure.path("cell").isMissingNode() || figure.path("cell").equals(finding.path("cell")))
         && points(figure, id.substring(maker.length()))
             .allMatch(point -> point.equals(finding.path("point").asText()));
   }

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * Puts the page together: a fixed text with style, scripts and data in four places.
  *
  * <p>There is no template engine, since there is nothing for one to escape: all that comes from a
- * study is data in one script element, where {@code <}, {@code >}, {@code &} and the line separators
- * of JavaScript are written as escapes of JSON, and the page's own script shows it as text only. The
- * policy in the page's head allows no network, and no script but those two whose hashes it names.
+ * study is data in one script element, where {@code <}, {@code >}, {@code &} and the line
+ * separators of JavaScript are written as escapes of JSON, and the page's own script shows it as
+ * text only. The policy in the page's head allows no network, and no script but those two whose
+ * hashes it names.
  */
 final class Page {
   /** The page's script, in the order in which its parts build on one another. */

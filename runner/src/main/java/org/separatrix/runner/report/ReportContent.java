@@ -47,8 +47,7 @@ final class ReportContent {
    * @throws MalformedFileException if the summary is missing or malformed
    */
   JsonNode json() {
-    JsonNode summary =
-        JsonFiles.read(results.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
+    JsonNode summary = JsonFiles.read(results.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
     ObjectNode content = JSON.objectNode();
     content.set("summary", Typesetting.of(summary));
     content.set("predictions", predictions(summary));

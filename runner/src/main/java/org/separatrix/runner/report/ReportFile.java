@@ -25,8 +25,8 @@ public final class ReportFile {
    * @throws org.separatrix.runner.store.MalformedFileException if the summary is missing or
    *     malformed
    */
-  public static void write(
-      Path results, Path target, List<PredictionCatalogue.Item> predictions) throws IOException {
+  public static void write(Path results, Path target, List<PredictionCatalogue.Item> predictions)
+      throws IOException {
     JsonNode content = new ReportContent(results, predictions).json();
     byte[] page = Page.html(content).getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(target, out -> out.write(page));

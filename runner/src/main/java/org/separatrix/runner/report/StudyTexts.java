@@ -53,8 +53,9 @@ record StudyTexts(String whole, @Nullable YamlMapping keys, Optional<String> pro
   }
 
   /**
-   * Returns studies of one cell each, in the order of the cells: objectives by optimizers by starts,
-   * the start varying fastest. A cell's runs depend on nothing else, so they come out the same.
+   * Returns studies of one cell each, in the order of the cells: objectives by optimizers by
+   * starts, the start varying fastest. A cell's runs depend on nothing else, so they come out the
+   * same.
    *
    * @param count number of cells; no texts are returned if the study has another one
    */

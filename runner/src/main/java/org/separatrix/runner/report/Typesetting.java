@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.separatrix.runner.figure.FigureStyle;
 
-/** Sets the sentences of a summary as print does; names, which identify things, stay as they are. */
+/**
+ * Sets the sentences of a summary as print does; names, which identify things, stay as they are.
+ */
 final class Typesetting {
   private Typesetting() {}
 
