@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "Write stored results as sources for a paper: tables with the rules of booktabs, each figure",
       "for pgfplots with its data beside it, and all.tex, which shows them all."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix export results/my --latex"})
 final class ExportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

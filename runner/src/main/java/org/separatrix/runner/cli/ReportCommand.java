@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       "Write the page that shows stored results, from what lies in their folder.",
       "It is one file that needs no network; run writes it, too."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix report results/my"})
 final class ReportCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

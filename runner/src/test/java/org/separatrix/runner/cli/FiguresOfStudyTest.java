@@ -67,9 +67,7 @@ class FiguresOfStudyTest {
     Path own = Files.writeString(folder.resolve("out/figures/mine.png"), "");
 
     run("--set", "output.figures=[svg]", "--set", "analyze=[{type: escape-time, runs: 2000}]");
-    assertThat(files())
-        .hasSize(5)
-        .allMatch(file -> file.matches(".*(\\.svg|\\.json|mine\\.png)"));
+    assertThat(files()).hasSize(5).allMatch(file -> file.matches(".*(\\.svg|\\.json|mine\\.png)"));
 
     run("--set", "output.figures=[]");
     assertThat(files()).containsExactly("figures/mine.png");

@@ -67,8 +67,7 @@ class ReportContentTest {
             .put("cell", "lee/slow/box")
             .put("point", "c2");
 
-    assertThat(FigureOfFinding.isMeant(figure, finding, List.of("escape-time")))
-        .isEqualTo(isMeant);
+    assertThat(FigureOfFinding.isMeant(figure, finding, List.of("escape-time"))).isEqualTo(isMeant);
     assertThat(
             FigureOfFinding.isMeant(
                 figure, finding.put("cell", "lee/fast/box"), List.of("escape-time")))

@@ -101,7 +101,8 @@ class ReportInBrowserTest {
     assertThat(result)
         .contains("\"fewer\":true", "\"pressed\":\"false\"", "\"focus\":\"f\"")
         .contains("\"count\":\"1 of 4 findings\"", "\"open\":1")
-        .contains("\"layer,name,kind,role,x,y,low,high,value,label\",\"1,basin,regions,landscape,-1.95,")
+        .contains(
+            "\"layer,name,kind,role,x,y,low,high,value,label\",\"1,basin,regions,landscape,-1.95,")
         .contains("\"svg\":\"&lt;svg\"", "\"text/csv\"", "\"image/png\"", "\"png\":true")
         .contains("\"appearance\":\"dark\"")
         .contains("data-faults=\"0\"");
@@ -115,7 +116,8 @@ class ReportInBrowserTest {
     assertThat(pixels(picture, VERMILLION)).isGreaterThan(50);
     assertThat(picture.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0xF4F5F7);
 
-    BufferedImage dark = browser.picture(address(""), 400, 300, "--blink-settings=preferredColorScheme=0");
+    BufferedImage dark =
+        browser.picture(address(""), 400, 300, "--blink-settings=preferredColorScheme=0");
     assertThat(dark.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0x0F1216);
   }
 

@@ -1,4 +1,4 @@
-package org.separatrix.runner.figure;
+package org.separatrix.runner.store;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives figures names of files that every system can keep, each its own. */
+/** Gives figures and cells names of files that every system can keep, each its own. */
 public final class FileNames {
   private static final int LONGEST = 120;
   private static final int HASH = 8;

@@ -1,0 +1,18 @@
+package org.separatrix.runner.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A part cannot be written or read. The cause says why. */
+public final class StoreException extends UncheckedIOException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param cause says why
+   */
+  public StoreException(IOException cause) {
+    super(cause);
+  }
+}
