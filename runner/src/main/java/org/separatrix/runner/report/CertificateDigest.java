@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the page shows of a certificate: formula, bounds, remarks and the first points. */
+/** What the page shows of a certificate, in decimals: formula, remarks and the first points. */
 final class CertificateDigest {
   /** Points whose enclosures are shown; the certificate has all. */
   private static final int POINTS = 200;
@@ -21,21 +21,30 @@ final class CertificateDigest {
     ArrayNode digest = JsonNodeFactory.instance.arrayNode();
     for (JsonNode objective : certificate.path("objectives")) {
       ObjectNode entry = digest.addObject();
-      entry.set("objective", objective.path("objective"));
-      entry.set("formula", objective.path("formula").path("text"));
-      entry.set("bounds", objective.path("bounds"));
+      entry.put("objective", objective.path("objective").asText());
+      entry.put("formula", objective.path("formula").path("text").asText());
       entry.set("remarks", objective.path("remarks"));
-      ArrayNode points = entry.putArray("points");
-      for (JsonNode point : objective.path("census").path("points")) {
+      addPoints(objective.path("census").path("blocks"), entry.putArray("points"));
+    }
+    return digest;
+  }
+
+  /** The points of a function that splits into several are products, which are not written out. */
+  private static void addPoints(JsonNode blocks, ArrayNode points) {
+    if (blocks.size() == 1) {
+      for (JsonNode point : blocks.path(0).path("points")) {
         if (points.size() < POINTS) {
-          points
-              .addObject()
-              .<ObjectNode>set("eigenvalues", point.path("eigenvalues"))
-              .<ObjectNode>set("enclosure", point.path("enclosure"))
-              .set("placement", point.path("placement"));
+          ObjectNode entry = points.addObject();
+          entry.set("enclosure", decimals(point.path("enclosure")));
+          entry.set("eigenvalues", decimals(point.path("eigenvalues")));
         }
       }
     }
-    return digest;
+  }
+
+  private static ArrayNode decimals(JsonNode intervals) {
+    ArrayNode pairs = JsonNodeFactory.instance.arrayNode();
+    intervals.forEach(interval -> pairs.add(interval.path("decimal")));
+    return pairs;
   }
 }

@@ -47,7 +47,7 @@ final class ReportContent {
    * @throws MalformedFileException if the summary is missing or malformed
    */
   JsonNode json() {
-    JsonNode summary = JsonFiles.read(results.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
+    JsonNode summary = JsonFiles.read(summaryFile(), Summary.SCHEMA);
     ObjectNode content = JSON.objectNode();
     content.set("summary", Typesetting.of(summary));
     content.set("predictions", predictions(summary));
@@ -62,6 +62,13 @@ final class ReportContent {
     return content;
   }
 
+  /** What an unfinished study has so far is shown if there is nothing else. */
+  private Path summaryFile() {
+    Path whole = results.resolve(ResultDirectory.SUMMARY);
+    Path partial = results.resolve(ResultDirectory.PARTIAL_SUMMARY);
+    return Files.notExists(whole) && Files.exists(partial) ? partial : whole;
+  }
+
   private JsonNode study(JsonNode summary) {
     Path file = results.resolve(ResultDirectory.STUDY);
     StudyTexts texts = StudyTexts.read(file);
@@ -70,7 +77,9 @@ final class ReportContent {
     study.put("text", texts.whole());
     study.set("about", texts.about());
     ArrayNode cells = study.putArray("cells");
-    texts.ofCells(summary.path("cells").size()).forEach(cells::add);
+    for (JsonNode cell : summary.path("cells")) {
+      cells.add(texts.ofCell(cell).orElse(""));
+    }
     return study;
   }
 

@@ -2,20 +2,21 @@ package org.separatrix.runner.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.yaml.ConfigNodes;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.InvalidStudyException;
-import org.separatrix.runner.yaml.YamlJson;
 import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
 import org.separatrix.runner.yaml.YamlReader;
+import org.separatrix.runner.yaml.YamlScalar;
 import org.separatrix.runner.yaml.YamlSequence;
 import org.separatrix.runner.yaml.YamlWriter;
 
@@ -27,8 +28,6 @@ import org.separatrix.runner.yaml.YamlWriter;
  * @param problem why it cannot be read
  */
 record StudyTexts(String whole, @Nullable YamlMapping keys, Optional<String> problem) {
-  private static final List<String> FACTORS = List.of("objectives", "optimizers", "starts");
-
   /**
    * Reads a resolved study.
    *
@@ -48,41 +47,46 @@ record StudyTexts(String whole, @Nullable YamlMapping keys, Optional<String> pro
 
   /** Returns where the study comes from. */
   JsonNode about() {
-    YamlNode about = keys == null ? null : keys.get("about");
-    return about == null ? JsonNodeFactory.instance.objectNode() : YamlJson.of(about);
+    ObjectNode about = JsonNodeFactory.instance.objectNode();
+    if (keys != null && keys.get("about") instanceof YamlMapping given) {
+      given.keys().forEach(key -> about.put(key, text(given, key)));
+    }
+    return about;
   }
 
   /**
-   * Returns studies of one cell each, in the order of the cells: objectives by optimizers by
-   * starts, the start varying fastest. A cell's runs depend on nothing else, so they come out the
-   * same.
+   * Returns the study of one cell alone, which is found by the names of its parts. Its runs depend on
+   * nothing else, so they come out the same; what the whole study expects is left out.
    *
-   * @param count number of cells; no texts are returned if the study has another one
+   * @param cell an entry of the summary
    */
-  List<String> ofCells(int count) {
-    List<String> texts = new ArrayList<>();
-    if (keys == null || product() != count) {
-      return texts;
+  Optional<String> ofCell(JsonNode cell) {
+    Optional<YamlNode> objective = entry("objectives", cell.path("objective"));
+    Optional<YamlNode> optimizer = entry("optimizers", cell.path("optimizer").path("name"));
+    Optional<YamlNode> start = entry("starts", cell.path("start").path("name"));
+    if (keys == null || objective.isEmpty() || optimizer.isEmpty() || start.isEmpty()) {
+      return Optional.empty();
     }
-    for (YamlNode objective : items("objectives")) {
-      for (YamlNode optimizer : items("optimizers")) {
-        for (YamlNode start : items("starts")) {
-          YamlMapping cell =
-              keys.with("objectives", ConfigNodes.sequence(List.of(objective)))
-                  .with("optimizers", ConfigNodes.sequence(List.of(optimizer)))
-                  .with("starts", ConfigNodes.sequence(List.of(start)));
-          texts.add(YamlWriter.write(cell, List.of("One cell of the study.")));
-        }
-      }
-    }
-    return texts;
+    YamlMapping alone =
+        keys.with("objectives", ConfigNodes.sequence(List.of(objective.get())))
+            .with("optimizers", ConfigNodes.sequence(List.of(optimizer.get())))
+            .with("starts", ConfigNodes.sequence(List.of(start.get())))
+            .with("expect", ConfigNodes.mapping(Map.of()));
+    return Optional.of(YamlWriter.write(alone, List.of("One cell of the study.")));
   }
 
-  private long product() {
-    return FACTORS.stream().mapToLong(key -> items(key).size()).reduce(1, Math::multiplyExact);
+  private Optional<YamlNode> entry(String key, JsonNode name) {
+    List<YamlNode> entries =
+        keys != null && keys.get(key) instanceof YamlSequence list ? list.items() : List.of();
+    return entries.stream()
+        .filter(entry -> text(entry, "name").equals(name.asText()))
+        .findFirst();
   }
 
-  private List<YamlNode> items(String key) {
-    return keys != null && keys.get(key) instanceof YamlSequence list ? list.items() : List.of();
+  /** Returns the text of a scalar, whatever it means; empty if there is none. */
+  private static String text(YamlNode mapping, String key) {
+    return mapping instanceof YamlMapping keys && keys.get(key) instanceof YamlScalar scalar
+        ? scalar.text()
+        : "";
   }
 }

@@ -33,9 +33,6 @@ function figureElement(figure, level) {
   let chart = null;
   const draw = () => {
     const width = canvas.clientWidth;
-    if (width === 0) {
-      return;
-    }
     const room = chartRoom(figure, width, Math.min(620, Math.max(360, 0.8 * window.innerHeight)));
     canvas.style.height = room.height + "px";
     if (chart === null) {
@@ -51,11 +48,13 @@ function figureElement(figure, level) {
     legend.replaceChildren(...legendButtons(figure, hidden, legend, draw));
   };
   canvas.drawFigure = () => {
-    watcher.unobserve(canvas);
-    draw();
+    if (canvas.clientWidth > 0) {
+      watcher.unobserve(canvas);
+      draw();
+    }
   };
   canvas.redrawFigure = () => {
-    if (chart !== null) {
+    if (chart !== null && canvas.clientWidth > 0) {
       draw();
     }
   };

@@ -11,7 +11,7 @@ function fillMasthead() {
     line.textContent = about.join(" \u2014 ");
     line.hidden = false;
   }
-  document.getElementById("answer").append(...answer());
+  document.getElementById("answer").append(...(summary.partial ? unfinished(summary.partial) : []), ...answer());
   const runs = summary.cells.reduce((sum, cell) => sum + cell.runs, 0);
   const time = summary.cells.reduce((sum, cell) => sum + cell.seconds, 0);
   document.getElementById("facts").append(...terms([
@@ -37,6 +37,10 @@ function unpackRegions() {
   }
 }
 
+function unfinished(partial) {
+  return [element("strong", { class: "unsound" }, "Unfinished: " + count(partial.runs) + " of " + plural(partial.of, "run"))];
+}
+
 /* Sound if all that is expected was seen, nothing else is contradicted, and all controls passed. */
 function answer() {
   const { findings, expectations = [], controls = [] } = content.summary;
@@ -58,7 +62,7 @@ function answer() {
 function fillPage() {
   content.figures.forEach((figure) => figuresById.set(figure.id, figure));
   const sections = [verdictsSection(), pointsSection(), cellsSection(), checksSection(), figuresSection(),
-    ...furtherSections(), environmentSection(), studySection(), papersSection()].filter(Boolean);
+    sweepsSection(), ...furtherSections(), environmentSection(), studySection(), papersSection()].filter(Boolean);
   document.getElementById("main").replaceChildren(...sections);
   document.getElementById("contents").append(element("ul", {}, sections.map((each) =>
     element("li", {}, element("a", { href: "#" + each.id }, each.querySelector("h2").textContent)))));

@@ -3,22 +3,17 @@ function certificateOf(objective) {
   return content.certificates.find((each) => each.objective === objective);
 }
 
-/* An interval as the certificate writes it, in decimals. */
-function enclosure(interval) {
-  const ends = Array.isArray(interval) ? interval : [interval.low, interval.high];
-  const [low, high] = ends.map((end) => number(end && typeof end === "object" ? end.decimal : end));
-  const middle = (low + high) / 2;
-  return precise(middle) + " \u00b1 " + brief((high - low) / 2, 2);
+/* An interval by its middle and what it reaches on both sides. */
+function enclosure([low, high]) {
+  return precise((number(low) + number(high)) / 2) + " \u00b1 " + brief((number(high) - number(low)) / 2, 2);
 }
 
 /* The certified point that a point of the census is. */
 function certifiedPoint(point, certificate) {
   return ((certificate && certificate.points) || []).find((each) =>
-    Array.isArray(each.enclosure) && each.enclosure.every((interval, k) => {
-      const ends = (Array.isArray(interval) ? interval : [interval.low, interval.high])
-        .map((end) => number(end && typeof end === "object" ? end.decimal : end));
+    each.enclosure.length === point.x.length && each.enclosure.every(([low, high], k) => {
       const slack = 1e-9 * (1 + Math.abs(point.x[k]));
-      return point.x[k] >= ends[0] - slack && point.x[k] <= ends[1] + slack;
+      return point.x[k] >= number(low) - slack && point.x[k] <= number(high) + slack;
     }));
 }
 
@@ -33,7 +28,7 @@ function pointsSection() {
     return element("section", { class: "objective" },
       element("h3", {}, objective),
       terms([
-        ["f", certificate && typeof certificate.formula === "string" ? element("code", {}, certificate.formula) : null],
+        ["f", certificate && certificate.formula !== "" ? element("code", {}, certificate.formula) : null],
         ["L = sup \u2016\u2207\u00b2f\u2016", bound ? [precise(bound.bound), " ", badge(bound.status)] : null],
         ["Domain", bound ? bound.box.map((side) => "[" + side.map((end) => brief(end)).join(", ") + "]").slice(0, 6).join(" \u00d7 ") : null],
         ["Number of points", census ? [count(census.count), ", completeness ", badge(census.complete)] : null],
@@ -56,9 +51,7 @@ function pointsTable(objective, points, certificate) {
     numeric("Morse index"), numeric("\u2016\u2207f\u2016"), text("known")];
   const rows = points.map((point, i) => [
     point.id, point.kind, place(point.x), precise(point.value),
-    proven[i] && point.eigenvalues.length <= 6
-      ? element("span", { title: "certified: " + proven[i].eigenvalues.map(enclosure).join("; ") }, vector(point.eigenvalues))
-      : vector(point.eigenvalues),
+    vector(point.eigenvalues),
     String(point.morseIndex), brief(point.gradientNorm), badge(point.status)]);
   const shown = proven.filter(Boolean).length === 0 ? null
     : disclosure("Certified enclosures", table("Enclosures of " + objective + ", by interval arithmetic with rounding",

@@ -9,11 +9,25 @@ function figuresSection() {
     : section("figures", "Figures", element("div", { class: "gallery" }, content.figures.map((figure) => figureElement(figure, 3))));
 }
 
+/* A table for each quantity that was followed along a number in which cells differ. */
+function sweepsSection() {
+  const sweeps = content.summary.sweeps || [];
+  return sweeps.length === 0 ? null : section("sweeps", "Sweeps", lengthy(sweeps, 20, (some) =>
+    element("div", { class: "side-by-side" }, some.map((sweep) => {
+      const verdicts = sweep.points.some((point) => point.verdict);
+      const title = [sweep.prediction, sweep.quantity].filter(Boolean).join(" ") + " against " + sweep.parameter + ", " + sweep.subject;
+      const headings = [numeric(sweep.parameter.split(".").pop()), numeric("predicted"), numeric("observed"), verdicts ? text("verdict") : null];
+      return table(title, headings.filter(Boolean), sweep.points.map((point) => [
+        precise(point.value), precise(point.predicted), precise(point.observed),
+        verdicts ? (point.verdict ? badge(point.verdict) : "\u2013") : null].filter((cell) => cell !== null)));
+    }))));
+}
+
 /*
  * Results of other commands that the summary may hold under keys of their own. Each is shown as the
  * tables that its records make; a section with a form of its own takes its place here.
  */
-const FURTHER = [["sweeps", "Sweeps"], ["comparison", "Comparison of optimizers"]];
+const FURTHER = [["comparison", "Comparison of optimizers"]];
 
 function furtherSections() {
   return FURTHER.filter(([key]) => !isEmpty(content.summary[key]))

@@ -97,7 +97,7 @@ function verdictsSection() {
     show();
     const open = query.get("open");
     if (open !== null && trs[Number(open)]) {
-      trs[Number(open)].open(true);
+      trs[Number(open)].show(true);
     }
   };
   window.addEventListener("hashchange", () => {
@@ -138,8 +138,15 @@ function verdictRow(row, several) {
     button.setAttribute("aria-expanded", String(wanted));
     details.hidden = !wanted;
   };
+  // Of a single row the figures are drawn at once; of many, as they come into view.
+  const show = (wanted) => {
+    open(wanted);
+    if (wanted) {
+      holder.querySelectorAll(".canvas").forEach((canvas) => canvas.drawFigure());
+    }
+  };
   const button = element("button",
-    { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": id, onclick: () => open(!isOpen()) },
+    { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": id, onclick: () => show(!isOpen()) },
     row.prediction);
   const made = element("tr", { class: "finding-row", "data-verdict": row.verdict },
     element("td", {}, badge(row.verdict)),
@@ -149,5 +156,5 @@ function verdictRow(row, several) {
     several ? element("td", {}, startOf(row.finding)) : null,
     element("td", {}, row.finding.point || "\u2013"),
     element("td", { class: "wide" }, row.finding.detail));
-  return { row: made, details, open, isOpen };
+  return { row: made, details, open, show, isOpen };
 }

@@ -91,7 +91,7 @@ class ReportContentTest {
     JsonNode content = content();
 
     assertThat(content.path("figures")).hasSize(2);
-    assertThat(content.path("study").path("cells")).isEmpty();
+    assertThat(content.path("study").path("cells").toString()).isEqualTo("[\"\",\"\"]");
     assertThat(content.path("missing")).hasSize(2);
     assertThat(content.path("missing").toString()).contains("landscape_lee.json", "study.yaml");
   }
