@@ -101,6 +101,11 @@ final class StudyExecution {
     return plan;
   }
 
+  /** Returns where it leaves its results. */
+  ResultDirectory results() {
+    return results;
+  }
+
   /**
    * Runs what is missing.
    *

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.StepSize;
 
