@@ -95,7 +95,7 @@ class DocumentationTest {
         Matcher name = Pattern.compile("class (\\w+)").matcher(block);
         assertThat(name.find()).isTrue();
         String source = squeezed(sourceOf(name.group(1)));
-        for (String line : block.replaceAll("//.*", "").split("\n")) {
+        for (String line : block.replaceAll("//.*", "").lines().toList()) {
           String quoted =
               squeezed(line.replaceAll("\\.\\.\\.", "").replace("public class", "class"));
           assertThat(source).contains(quoted);

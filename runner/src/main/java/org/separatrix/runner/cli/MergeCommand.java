@@ -68,7 +68,7 @@ final class MergeCommand implements Callable<Integer> {
     } catch (IOException unwritable) {
       throw ResultsFolder.unwritable(results, unwritable);
     } catch (StoreException unwritable) {
-      throw ResultsFolder.unwritable(results, unwritable.getCause());
+      throw ResultsFolder.unwritable(results, unwritable.reason());
     }
   }
 

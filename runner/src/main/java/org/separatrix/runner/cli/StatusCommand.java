@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
     } catch (IOException unreadable) {
       throw ResultsFolder.unreadable(folder, unreadable);
     } catch (StoreException unreadable) {
-      throw ResultsFolder.unreadable(folder, unreadable.getCause());
+      throw ResultsFolder.unreadable(folder, unreadable.reason());
     }
   }
 

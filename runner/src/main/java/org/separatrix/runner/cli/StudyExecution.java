@@ -147,7 +147,7 @@ final class StudyExecution {
     } catch (IOException unwritable) {
       throw ResultsFolder.unwritable(results, unwritable);
     } catch (StoreException unwritable) {
-      throw ResultsFolder.unwritable(results, unwritable.getCause());
+      throw ResultsFolder.unwritable(results, unwritable.reason());
     }
   }
 

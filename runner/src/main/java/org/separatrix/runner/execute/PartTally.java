@@ -18,6 +18,7 @@ import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.parts.Part.ChunkDigest;
 
 /** Counts what became of the runs of a part, chunk by chunk. */
+@SuppressWarnings("EnumOrdinal") // positions in an array, of which only the sums are stored
 final class PartTally {
   private static final int BYTES_OF_A_RUN = 3 * Long.BYTES + 1;
 

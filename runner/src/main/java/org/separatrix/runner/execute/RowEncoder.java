@@ -10,6 +10,7 @@ import org.separatrix.core.critical.RunLimits;
 import org.separatrix.runner.parts.Rows;
 
 /** Encodes the rows of a part: of every run, or of each whose number is a multiple of a stride. */
+@SuppressWarnings("EnumOrdinal") // the key of a cell has a checksum of the enums' code
 final class RowEncoder {
   private final Box domain;
   private final long stride;

@@ -119,7 +119,7 @@ final class LatexText {
       latex.append(escape);
     } else if (Character.isISOControl(character)) {
       latex.append(' ');
-    } else if (character < 0x80 || character >= 0xC0 && character <= 0x17F) {
+    } else if (character < 0x80 || (character >= 0xC0 && character <= 0x17F)) {
       latex.appendCodePoint(character);
     } else {
       // LaTeX stops at letters that its fonts do not have; what they are is said instead.

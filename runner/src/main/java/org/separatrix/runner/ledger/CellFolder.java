@@ -93,7 +93,7 @@ public final class CellFolder implements CellStore {
           intact(
               content,
               entry ->
-                  entry.end() == allRuns || entry.end() < allRuns && isChunkEnd.test(entry.end()),
+                  entry.end() == allRuns || (entry.end() < allRuns && isChunkEnd.test(entry.end())),
               good);
       if (content.isTorn() || good.size() < content.entries().size() + content.damage().size()) {
         ledger.replace(good);
@@ -106,14 +106,15 @@ public final class CellFolder implements CellStore {
 
   private Optional<StoredPart> read(LedgerEntry entry) {
     Path summary = folder.resolve(entry.summaryName());
-    Optional<Path> rows =
-        Optional.ofNullable(entry.rows()).map(file -> folder.resolve(entry.rowsName()));
+    Optional<StoredFile> rowsFile = Optional.ofNullable(entry.rows());
+    Optional<Path> rows = rowsFile.map(file -> folder.resolve(entry.rowsName()));
     Optional<String> fault = entry.summary().fault(summary);
     if (fault.isPresent()) {
       warn(summary, fault.get(), entry);
       return Optional.empty();
     }
-    Optional<String> rowsFault = rows.flatMap(file -> entry.rows().fault(file));
+    Optional<String> rowsFault =
+        rowsFile.flatMap(file -> file.fault(folder.resolve(entry.rowsName())));
     if (rowsFault.isPresent()) {
       warn(rows.orElseThrow(), rowsFault.get(), entry);
       return Optional.empty();

@@ -145,7 +145,11 @@ public final class CellKey {
   private static ArrayNode regions(MethodCertificate certificate) {
     ArrayNode regions = JSON.arrayNode().add(certificate.keepsDomain());
     for (CertifiedRegion region : certificate.ends().regions()) {
-      regions.add(region instanceof CaptureBall ball ? ball.radius() : region.fate().ordinal());
+      if (region instanceof CaptureBall ball) {
+        regions.add(ball.radius());
+      } else {
+        regions.add(region.fate().label());
+      }
     }
     return regions;
   }

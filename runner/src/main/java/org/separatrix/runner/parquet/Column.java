@@ -141,23 +141,22 @@ public final class Column {
     for (String text : texts.keySet()) {
       length += Integer.BYTES + text.getBytes(StandardCharsets.UTF_8).length;
     }
-    ByteBuffer buffer = littleEndian(length);
+    byte[] bytes = new byte[length];
+    ByteBuffer buffer = littleEndian(bytes);
     for (String text : texts.keySet()) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       buffer.putInt(utf8.length).put(utf8);
     }
-    return Optional.of(buffer.array());
+    return Optional.of(bytes);
   }
 
   /** Returns which rows have a value, and the values. */
   byte[] page() {
     byte[] levels = Levels.encode(present, rows, 1);
     byte[] content = type == Type.TEXT ? indices() : numbers();
-    return littleEndian(Integer.BYTES + levels.length + content.length)
-        .putInt(levels.length)
-        .put(levels)
-        .put(content)
-        .array();
+    byte[] page = new byte[Integer.BYTES + levels.length + content.length];
+    littleEndian(page).putInt(levels.length).put(levels).put(content);
+    return page;
   }
 
   private byte[] indices() {
@@ -171,13 +170,13 @@ public final class Column {
   }
 
   private byte[] numbers() {
-    ByteBuffer buffer = littleEndian(Long.BYTES * values);
-    buffer.asLongBuffer().put(bits, 0, values);
-    return buffer.array();
+    byte[] bytes = new byte[Long.BYTES * values];
+    littleEndian(bytes).asLongBuffer().put(bits, 0, values);
+    return bytes;
   }
 
-  private static ByteBuffer littleEndian(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Forgets the rows. */

@@ -94,14 +94,14 @@ final class CompactThrift {
   }
 
   private void field(int field, int type) {
-    out.write((field - lastField) << 4 | type);
+    out.write(((field - lastField) << 4) | type);
     lastField = field;
   }
 
   private void list(int field, int type, int count) {
     field(field, LIST);
     if (count <= SHORT) {
-      out.write(count << 4 | type);
+      out.write((count << 4) | type);
     } else {
       out.write(0xF0 | type);
       varint(count);
@@ -122,13 +122,13 @@ final class CompactThrift {
   static void writeVarint(ByteArrayOutputStream out, long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
   }
 
   private static long zigzag(long value) {
-    return value << 1 ^ value >> 63;
+    return (value << 1) ^ (value >> 63);
   }
 }

@@ -31,7 +31,7 @@ final class Levels {
       return out.toByteArray();
     }
     int groups = (count + 7) / 8;
-    CompactThrift.writeVarint(out, (long) groups << 1 | 1);
+    CompactThrift.writeVarint(out, ((long) groups << 1) | 1);
     long bits = 0;
     int held = 0;
     for (int i = 0; i < 8 * groups; i++) {

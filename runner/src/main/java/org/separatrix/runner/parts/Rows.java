@@ -15,6 +15,7 @@ import org.separatrix.api.analysis.Termination;
  * part, since ids are final only when all cells are done. Numbers are big-endian, and a row has as
  * many bytes as any other.
  */
+@SuppressWarnings("EnumOrdinal") // the key of a cell has a checksum of the enums' code
 public final class Rows {
   /** There is no limit, or nothing is known of the fate. */
   public static final int NONE = -1;

@@ -3,9 +3,11 @@ package org.separatrix.runner.parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A part cannot be written or read. The cause says why. */
+/** A part cannot be written or read. */
 public final class StoreException extends UncheckedIOException {
   private static final long serialVersionUID = 1L;
+
+  private final IOException reason;
 
   /**
    * Creates the exception.
@@ -14,5 +16,11 @@ public final class StoreException extends UncheckedIOException {
    */
   public StoreException(IOException cause) {
     super(cause);
+    reason = cause;
+  }
+
+  /** Returns why. */
+  public IOException reason() {
+    return reason;
   }
 }

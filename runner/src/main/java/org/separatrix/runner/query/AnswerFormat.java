@@ -75,7 +75,7 @@ public enum AnswerFormat {
     }
 
     private void write(JsonGenerator json, @Nullable Object value) throws IOException {
-      if (value == null || value instanceof Double number && !Double.isFinite(number)) {
+      if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
         json.writeNull(); // JSON has no other way to say it
       } else if (value instanceof Boolean truth) {
         json.writeBoolean(truth);

@@ -3,6 +3,7 @@ package org.separatrix.runner.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,14 +11,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.store.RunFiles;
+import org.separatrix.runner.store.TrajectoryFile;
 
 /**
- * The results in a folder as tables: {@code runs} reads the Parquet files of the cells, the others
- * hold what the summary says. Questions can read these and nothing else, and change nothing.
+ * The results in a folder as tables: {@code runs} reads the Parquet files of the cells, {@code
+ * trajectories} that of the trajectories, if some were kept, and the others hold what the summary
+ * says. Questions can read these and nothing else, and change nothing.
  */
 public final class ResultsDatabase implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -58,7 +62,13 @@ public final class ResultsDatabase implements AutoCloseable {
     ResultsDatabase database = ofRuns(results);
     try {
       SummaryTables.fill(results, database.connection);
-      database.restrict(RunFiles.of(results));
+      List<Path> files = new ArrayList<>(RunFiles.of(results));
+      Path trajectories = results.resolve(TrajectoryFile.NAME);
+      if (Files.exists(trajectories)) {
+        database.addView("trajectories", List.of(trajectories));
+        files.add(trajectories);
+      }
+      database.restrict(files);
       return database;
     } catch (SQLException | RuntimeException unusable) {
       database.close();
@@ -75,10 +85,14 @@ public final class ResultsDatabase implements AutoCloseable {
               + " value, NULL::DOUBLE AS gradient_norm, NULL::VARCHAR AS fate, NULL::VARCHAR AS"
               + " stayed WHERE false");
     } else {
-      execute(
-          "CREATE VIEW runs AS SELECT * FROM read_parquet(%s, union_by_name = true)"
-              .formatted(quoted(files)));
+      addView("runs", files);
     }
+  }
+
+  private void addView(String name, List<Path> files) throws SQLException {
+    execute(
+        "CREATE VIEW %s AS SELECT * FROM read_parquet(%s, union_by_name = true)"
+            .formatted(name, quoted(files)));
   }
 
   /** From here on no other file can be read, none written, and no setting changed. */

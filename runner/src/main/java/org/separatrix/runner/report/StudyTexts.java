@@ -55,8 +55,8 @@ record StudyTexts(String whole, @Nullable YamlMapping keys, Optional<String> pro
   }
 
   /**
-   * Returns the study of one cell alone, which is found by the names of its parts. Its runs depend on
-   * nothing else, so they come out the same; what the whole study expects is left out.
+   * Returns the study of one cell alone, which is found by the names of its parts. Its runs depend
+   * on nothing else, so they come out the same; what the whole study expects is left out.
    *
    * @param cell an entry of the summary
    */
@@ -78,9 +78,7 @@ record StudyTexts(String whole, @Nullable YamlMapping keys, Optional<String> pro
   private Optional<YamlNode> entry(String key, JsonNode name) {
     List<YamlNode> entries =
         keys != null && keys.get(key) instanceof YamlSequence list ? list.items() : List.of();
-    return entries.stream()
-        .filter(entry -> text(entry, "name").equals(name.asText()))
-        .findFirst();
+    return entries.stream().filter(entry -> text(entry, "name").equals(name.asText())).findFirst();
   }
 
   /** Returns the text of a scalar, whatever it means; empty if there is none. */

@@ -1,7 +1,17 @@
 /* The two appearances, and what they make of the palette that figures are drawn with. */
 const darkWanted = window.matchMedia("(prefers-color-scheme: dark)");
 
+let printing = false;
+
+/* Paper is white whatever the screen shows. */
+function setPrinting(now) {
+  printing = now;
+}
+
 function isDark() {
+  if (printing) {
+    return false;
+  }
   const chosen = document.documentElement.dataset.appearance;
   return chosen ? chosen === "dark" : darkWanted.matches;
 }

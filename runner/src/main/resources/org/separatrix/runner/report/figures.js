@@ -41,6 +41,7 @@ function figureElement(figure, level) {
       chart.resize({ width, height: room.height });
     }
     chart.setOption(chartOption(figure, shown, room, isDark(), width < 480 ? 11 : 12.5), true);
+    canvas.querySelector("svg").setAttribute("viewBox", "0 0 " + width + " " + room.height); // to be scaled in print
     fillLegend();
     document.documentElement.dataset.drawn = String(drawnFigures.add(canvas).size);
   };

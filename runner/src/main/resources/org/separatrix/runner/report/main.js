@@ -83,7 +83,14 @@ fillPage();
 prepareAppearance(redrawFigures);
 follow();
 window.addEventListener("hashchange", follow);
-window.addEventListener("beforeprint", drawAllFigures);
+window.addEventListener("beforeprint", () => {
+  setPrinting(true);
+  drawAllFigures();
+});
+window.addEventListener("afterprint", () => {
+  setPrinting(false);
+  redrawFigures();
+});
 let resizing = 0;
 let lastWidth = window.innerWidth;
 window.addEventListener("resize", () => {

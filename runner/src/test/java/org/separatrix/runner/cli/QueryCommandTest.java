@@ -66,6 +66,26 @@ class QueryCommandTest {
   }
 
   @Test
+  void trajectoriesGoFromTheStartToTheEndOfTheirRun() throws IOException {
+    Path kept = folder.resolve("kept");
+    StoredResults.run(
+        StoredResults.write(folder), kept, "--set", "output.trajectories={count: 3, every: 10}");
+
+    assertThat(
+            Invocation.run(
+                "query",
+                kept,
+                """
+                select count(*) as runs from runs
+                  join trajectories a on a.cell = runs.cell and a.run = runs.run and a.step = 0
+                  join trajectories b
+                    on b.cell = runs.cell and b.run = runs.run and b.step = runs.steps
+                  where a.x_1 = start_1 and a.x_2 = start_2 and b.x_1 = end_1 and b.x_2 = end_2
+                """))
+        .isEqualTo(new Invocation(0, "runs\n   6\n", ""));
+  }
+
+  @Test
   void noTextOfACsvIsAFormula() {
     assertThat(
             query(
