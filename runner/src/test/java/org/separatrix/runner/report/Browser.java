@@ -80,7 +80,7 @@ record Browser(Path program, Path scratch) {
                 "--disable-component-update",
                 "--disable-sync",
                 "--user-data-dir=" + profile,
-                "--virtual-time-budget=4000",
+                "--virtual-time-budget=20000",
                 "--enable-logging=stderr"));
     command.addAll(List.of(options));
     command.add(address);

@@ -87,13 +87,17 @@ class ReportInBrowserTest {
         result.open = document.querySelectorAll("tr.details:not([hidden]) dl").length;
         document.getElementById("appearance").click();
         result.appearance = document.documentElement.dataset.appearance;
-        setTimeout(async () => {
+        const waiting = setInterval(async () => {
+          if (seen.length < 4) {
+            return;
+          }
+          clearInterval(waiting);
           result.csv = (await seen[0].text()).split("\\n").slice(0, 2);
           result.svg = (await seen[1].text()).slice(0, 4);
           result.types = seen.map((blob) => blob.type);
           result.png = seen[seen.length - 1].size > 10000;
           document.documentElement.dataset.result = JSON.stringify(result);
-        }, 2000);
+        }, 100);
         """);
 
     String result = root(browser.document(address(""))).replace("&quot;", "\"");
