@@ -28,7 +28,7 @@ function figureSvg(figure, shown) {
     left: 20 + (i % 3) * 232,
     top: room.height + 34 + 20 * Math.floor(i / 3),
     children: [
-      { type: "rect", shape: { x: 0, y: 3, width: 16, height: entry.area ? 10 : 3, }, style: { fill: entry.colour } },
+      legendMark(entry),
       { type: "text", x: 24, y: 0, style: { text: entry.name, fill: "#1d2126", fontSize: 12, width: 200, overflow: "truncate" } },
     ],
   }));
@@ -37,6 +37,15 @@ function figureSvg(figure, shown) {
   const svg = chart.renderToSVGString();
   chart.dispose();
   return { svg, width, height };
+}
+
+function legendMark(entry) {
+  if (entry.area) {
+    return { type: "rect", shape: { x: 0, y: 1, width: 18, height: 10 }, style: { fill: entry.colour } };
+  }
+  return entry.marks
+    ? { type: "circle", shape: { cx: 9, cy: 6, r: 4 }, style: { fill: entry.colour } }
+    : { type: "line", shape: { x1: 0, y1: 6, x2: 18, y2: 6 }, style: { stroke: entry.colour, lineWidth: 2, lineDash: entry.dash } };
 }
 
 function saveSvg(figure, shown) {

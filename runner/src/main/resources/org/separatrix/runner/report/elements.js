@@ -17,8 +17,8 @@ function element(tag, attributes, ...children) {
 
 /* A table in a container of its own that scrolls; the first cell of each row is its header. */
 function table(caption, headings, rows) {
-  const head = headings.map((heading) =>
-    element("th", { scope: "col", class: heading.numeric ? "number" : null }, heading.text));
+  const head = headings.map((heading, i) =>
+    element("th", { scope: "col", class: heading.numeric && i > 0 ? "number" : null }, heading.text));
   const body = rows.map((cells) =>
     element("tr", {}, cells.map((cell, i) =>
       i === 0

@@ -12,7 +12,7 @@ function legendEntries(figure, shown, dark) {
     if (shown(layer) && layer.name && !names.has(layer.name) && layer.kind !== "regions") {
       names.add(layer.name);
       const area = layer.kind === "band" || layer.kind === "bars";
-      entries.push({ name: layer.name, area, colour: area ? areaColour(layer.color, dark) : strokeColour(layer.color, dark) });
+      entries.push({ name: layer.name, area, dash: layer.dash, marks: layer.kind === "markers", colour: area ? areaColour(layer.color, dark) : strokeColour(layer.color, dark) });
     }
     if (shown(layer)) {
       regionEntries(layer, dark).slice(0, 12).forEach((entry) =>

@@ -71,8 +71,8 @@ function markersSeries(layer, maps, dark) {
     symbolSize: many ? 1.6 : (few ? 2.9 : 1.8) * layer.radius,
     z: critical ? 5 : 3,
     itemStyle: hollow
-      ? { color: pageColours(dark).paper, borderColor: colour, borderWidth: 1.2 }
-      : { color: colour, borderColor: pageColours(dark).paper, borderWidth: critical && few ? 1 : 0 },
+      ? { color: pageColours(dark).paper, opacity: 1, borderColor: colour, borderWidth: 1.2 }
+      : { color: colour, opacity: 1, borderColor: pageColours(dark).paper, borderWidth: critical && few ? 1 : 0 },
     emphasis: { scale: false },
   };
 }
