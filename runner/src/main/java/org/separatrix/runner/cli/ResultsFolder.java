@@ -40,6 +40,13 @@ final class ResultsFolder {
         ExitCode.BAD_INPUT);
   }
 
+  static CommandException unwritable(Path target, IOException unwritable) {
+    return new CommandException(
+        "cannot write %s: %s%nMaybe choose another place with --out."
+            .formatted(target, reason(unwritable)),
+        ExitCode.BAD_INPUT);
+  }
+
   static CommandException unreadable(Path path, IOException failure) {
     return new CommandException(
         "%s cannot be used: %s".formatted(path, reason(failure)), ExitCode.BAD_INPUT);

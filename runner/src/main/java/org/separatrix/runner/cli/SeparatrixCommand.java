@@ -102,6 +102,8 @@ public final class SeparatrixCommand implements Runnable {
         .addSubcommand(new CleanCommand())
         .addSubcommand(new CompareCommand())
         .addSubcommand(new CertifyCommand(root))
+        .addSubcommand(new ReportCommand(root))
+        .addSubcommand(new ExportCommand())
         .addSubcommand(new VerifyCommand(root))
         .addSubcommand(new ValidateCommand(root))
         .addSubcommand(new PlanCommand(root))

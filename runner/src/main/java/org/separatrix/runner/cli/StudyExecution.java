@@ -2,6 +2,8 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,11 @@ import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.render.ProgressBarDisplay;
 import org.separatrix.runner.render.ProgressLines;
 import org.separatrix.runner.render.TerminalSummary;
+import org.separatrix.runner.report.ReportFile;
 import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.store.Summaries.CellEntries;
@@ -198,6 +202,12 @@ final class StudyExecution {
             .write(outcome.figures());
     results.write(
         outcome, figures, run.cells(), plan.resolvedYaml(), entries(), VersionProvider.version());
+    Path report = results.folder().resolve(ReportFile.NAME);
+    if (plan.study().output().report()) {
+      ReportFile.write(results.folder(), report, new PredictionCatalogue(registry).known());
+    } else {
+      Files.deleteIfExists(report); // of an earlier run, whose results it showed
+    }
   }
 
   private Result collectLocked(Interrupt interrupt) throws IOException {

@@ -8,18 +8,13 @@ import org.separatrix.api.figure.Role;
 
 /** Draws contour lines, thin and grey, below everything that matters more. */
 record ContoursPainter(Layer.Contours layer) implements LayerPainter {
-  private static final int LEVELS = 14;
-
   @Override
   public void paint(Canvas canvas) {
-    ContourLines lines = new ContourLines(layer.grid(), layer.values());
     ClippedPath path = new ClippedPath(canvas.area());
-    for (double level : ContourLevels.of(layer.values(), LEVELS)) {
-      for (ContourLines.Line line : lines.at(level)) {
-        path.lift();
-        for (int i = 0; i < line.x().size(); i++) {
-          path.add(canvas.x(line.x().get(i)), canvas.y(line.y().get(i)));
-        }
+    for (FigureStyle.ContourLine line : FigureStyle.contourLines(layer)) {
+      path.lift();
+      for (int i = 0; i < line.x().size(); i++) {
+        path.add(canvas.x(line.x().get(i)), canvas.y(line.y().get(i)));
       }
     }
     Graphics2D graphics = canvas.graphics();

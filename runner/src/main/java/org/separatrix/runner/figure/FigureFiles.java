@@ -18,8 +18,9 @@ import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.study.FigureFormat;
 
 /**
- * Writes figures to the folder {@code figures} of the results. A machine that cannot draw keeps
- * their data, and the run.
+ * Writes figures to the folder {@code figures} of the results, each also as a {@link
+ * FigureDocument}, from which a report draws it. A machine that cannot draw keeps their data, and
+ * the run.
  */
 public final class FigureFiles {
   /** The folder, within the results. */
@@ -85,15 +86,19 @@ public final class FigureFiles {
 
   private StoredFigure write(Job job, Optional<Drawing> drawing) {
     List<String> files = new ArrayList<>();
-    for (FigureFormat format : formats) {
-      String name = job.stem().getFileName() + "." + format.name().toLowerCase(Locale.ROOT);
-      try {
+    try {
+      for (FigureFormat format : formats) {
+        String name = job.stem().getFileName() + "." + format.name().toLowerCase(Locale.ROOT);
         if (write(job.figure(), format, drawing, job.stem().resolveSibling(name))) {
           files.add(FOLDER + "/" + name);
         }
-      } catch (IOException unwritable) {
-        throw new UncheckedIOException(unwritable);
       }
+      String document = job.stem().getFileName() + FigureDocument.EXTENSION;
+      AtomicFile.write(
+          job.stem().resolveSibling(document), out -> FigureDocument.write(job.figure(), out));
+      files.add(FOLDER + "/" + document);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
     return new StoredFigure(job.figure(), files);
   }

@@ -1,17 +1,12 @@
 package org.separatrix.runner.figure;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Layer;
-import org.separatrix.api.figure.Role;
 
 /** Chooses how each layer of a figure is drawn. */
 final class LayerPainters {
-  /** The names that were met, for each kind and role. */
-  private final Map<List<Object>, List<String>> names = new HashMap<>();
+  private final LayerLooks looks = new LayerLooks();
 
   private LayerPainters() {}
 
@@ -27,19 +22,19 @@ final class LayerPainters {
 
   private LayerPainter painter(Layer layer) {
     if (layer instanceof Layer.Curve curve) {
-      return new CurvePainter(curve, look(layer, curve.role()));
+      return new CurvePainter(curve, looks.look(layer, curve.role()));
     }
     if (layer instanceof Layer.Markers markers) {
-      return new MarkersPainter(markers, look(layer, markers.role()));
+      return new MarkersPainter(markers, looks.look(layer, markers.role()));
     }
     if (layer instanceof Layer.Band band) {
-      return new BandPainter(band, look(layer, band.role()));
+      return new BandPainter(band, looks.look(layer, band.role()));
     }
     if (layer instanceof Layer.Intervals intervals) {
-      return new IntervalsPainter(intervals, look(layer, intervals.role()));
+      return new IntervalsPainter(intervals, looks.look(layer, intervals.role()));
     }
     if (layer instanceof Layer.Bars bars) {
-      return new BarsPainter(bars, look(layer, bars.role()));
+      return new BarsPainter(bars, looks.look(layer, bars.role()));
     }
     if (layer instanceof Layer.Labels labels) {
       return new LabelsPainter(labels, look(layer, labels.role()));
@@ -51,15 +46,5 @@ final class LayerPainters {
       return new RegionsPainter(regions);
     }
     throw new IllegalArgumentException("a layer of kind " + layer.getClass().getName());
-  }
-
-  /** Layers with one name look alike; a further name of the same kind and role looks different. */
-  private Look look(Layer layer, Role role) {
-    List<String> met =
-        names.computeIfAbsent(List.of(layer.getClass(), role), unknown -> new ArrayList<>());
-    if (!met.contains(layer.name())) {
-      met.add(layer.name());
-    }
-    return Theme.look(role, met.indexOf(layer.name()));
   }
 }

@@ -45,13 +45,20 @@ public final class PredictionCatalogue {
   public List<Item> items() {
     List<Item> items = new ArrayList<>();
     for (String analyzer : registry.ids(Component.Kind.ANALYZER)) {
-      Record defaults = defaults(analyzer);
-      registry
-          .analyzer(analyzer)
-          .factory()
-          .create(defaults)
-          .predictions()
-          .forEach(prediction -> items.add(new Item(prediction, analyzer)));
+      items.addAll(items(analyzer));
+    }
+    return items;
+  }
+
+  /** Returns the predictions of the analyzers that work, whatever is wrong with others. */
+  public List<Item> known() {
+    List<Item> items = new ArrayList<>();
+    for (String analyzer : registry.ids(Component.Kind.ANALYZER)) {
+      try {
+        items.addAll(items(analyzer));
+      } catch (RuntimeException broken) {
+        // It is made without the keys that its study gives, which it may need.
+      }
     }
     return items;
   }
@@ -63,6 +70,12 @@ public final class PredictionCatalogue {
    */
   public Optional<Item> find(String id) {
     return items().stream().filter(item -> item.prediction().id().equals(id)).findFirst();
+  }
+
+  private List<Item> items(String analyzer) {
+    return registry.analyzer(analyzer).factory().create(defaults(analyzer)).predictions().stream()
+        .map(prediction -> new Item(prediction, analyzer))
+        .toList();
   }
 
   private Record defaults(String analyzer) {

@@ -10,6 +10,7 @@ import org.separatrix.api.plugin.Doc;
  * @param runs which runs of each cell have a row in its file of runs
  * @param trajectories which trajectories are kept
  * @param figures how each figure is written
+ * @param report whether a page that shows the results is written
  */
 @Doc("What is written besides the summary.")
 public record Output(
@@ -28,10 +29,15 @@ public record Output(
     @Doc(
             value =
                 "How each figure of an analyzer is written to the folder figures: png, svg, and csv"
-                    + " for its data; [] for no figures.",
+                    + " for its data, always with json for the report; [] for no figures.",
             defaultValue = "[png, svg, csv]",
             example = "[svg]")
-        List<FigureFormat> figures) {
+        List<FigureFormat> figures,
+    @Doc(
+            value = "Whether report.html is written, a page that shows the results.",
+            defaultValue = "true",
+            example = "false")
+        boolean report) {
 
   /** Copies the list and checks the formats. */
   public Output {

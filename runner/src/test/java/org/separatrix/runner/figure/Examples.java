@@ -11,15 +11,15 @@ import org.separatrix.api.figure.Role;
 import org.separatrix.api.figure.Series;
 
 /** Figures to draw. */
-final class Examples {
+public final class Examples {
   private Examples() {}
 
-  static Figure of(String id, Axis x, Axis y, List<Layer> layers) {
+  public static Figure of(String id, Axis x, Axis y, List<Layer> layers) {
     return new Figure(id, "lee", Optional.empty(), "A figure", "What to see.", x, y, layers);
   }
 
   /** A figure with a layer of each kind, on linear axes. */
-  static Figure landscape() {
+  public static Figure landscape() {
     Grid grid = new Grid(new Axis.Range(-2, 2), new Axis.Range(-1, 1), 40, 20);
     Series f = values(grid, false);
     Series labels = values(grid, true);
@@ -39,7 +39,7 @@ final class Examples {
   }
 
   /** Data as they come when something went wrong. */
-  static Figure hostile(Axis x, Axis y) {
+  public static Figure hostile(Axis x, Axis y) {
     double nan = Double.NaN;
     double infinite = Double.POSITIVE_INFINITY;
     Series wild =

@@ -34,8 +34,11 @@ class FigureFilesTest {
     assertThat(stored).hasSize(1);
     assertThat(stored.get(0).files())
         .containsExactly(
-            "figures/landscape_lee.png", "figures/landscape_lee.svg", "figures/landscape_lee.csv");
-    assertThat(written()).hasSize(3);
+            "figures/landscape_lee.png",
+            "figures/landscape_lee.svg",
+            "figures/landscape_lee.csv",
+            "figures/landscape_lee.json");
+    assertThat(written()).hasSize(4);
     assertThat(errors.toString()).isEmpty();
   }
 
@@ -61,8 +64,9 @@ class FigureFilesTest {
 
     List<StoredFigure> stored = files.write(List.of(Examples.landscape()));
 
-    assertThat(stored.get(0).files()).containsExactly("figures/landscape_lee.csv");
-    assertThat(written()).containsExactly("landscape_lee.csv");
+    assertThat(stored.get(0).files())
+        .containsExactly("figures/landscape_lee.csv", "figures/landscape_lee.json");
+    assertThat(written()).containsExactly("landscape_lee.csv", "landscape_lee.json");
     assertThat(errors.toString().lines()).hasSize(1);
     assertThat(errors.toString())
         .contains("pictures were left out", "Fontconfig head is null", "fonts-dejavu-core");
@@ -80,7 +84,7 @@ class FigureFilesTest {
               throw new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file");
             });
 
-    assertThat(files.write(List.of(Examples.landscape())).get(0).files()).hasSize(1);
+    assertThat(files.write(List.of(Examples.landscape())).get(0).files()).hasSize(2);
     assertThat(errors.toString()).contains("libfreetype6");
   }
 
@@ -92,8 +96,10 @@ class FigureFilesTest {
     List<StoredFigure> stored = files.write(List.of(Examples.landscape()));
 
     assertThat(stored.get(0).files())
-        .containsExactly("figures/landscape_lee.png", "figures/landscape_lee.csv");
-    assertThat(written()).containsExactly("landscape_lee.csv", "landscape_lee.png");
+        .containsExactly(
+            "figures/landscape_lee.png", "figures/landscape_lee.csv", "figures/landscape_lee.json");
+    assertThat(written())
+        .containsExactly("landscape_lee.csv", "landscape_lee.json", "landscape_lee.png");
     assertThat(errors.toString()).contains("SVG of figure 'landscape/lee' was left out");
   }
 

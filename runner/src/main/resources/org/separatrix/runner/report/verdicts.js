@@ -1,0 +1,160 @@
+/* The verdicts: a table that can be narrowed, each row opening to what it rests on. */
+const VERDICTS = ["contradicted", "inconclusive", "hypotheses-not-met", "consistent"];
+const FILTERS = ["objective", "optimizer", "prediction", "verdict"];
+
+function cellOf(finding) {
+  return content.summary.cells.find((cell) => cell.id === finding.cell);
+}
+
+function optimizerOf(finding) {
+  const cell = cellOf(finding);
+  return cell ? String(cell.optimizer.name || cell.optimizer.type) : "";
+}
+
+function startOf(finding) {
+  const cell = cellOf(finding);
+  return cell ? String(cell.start.name || cell.start.type) : "";
+}
+
+function verdictRows() {
+  return content.summary.findings.map((finding, index) => {
+    const row = {
+      finding,
+      index,
+      objective: finding.objective,
+      optimizer: optimizerOf(finding),
+      prediction: finding.prediction,
+      verdict: finding.verdict,
+    };
+    row.words = [row.verdict, row.prediction, row.objective, row.optimizer, startOf(finding), finding.point, finding.detail,
+      ...finding.hypotheses.flatMap((each) => [each.name, each.status, each.detail])].join(" ").toLowerCase();
+    return row;
+  });
+}
+
+/* The hash is #verdicts?verdict=consistent&text=c2, so that a view can be sent to others. */
+function wantedFromHash() {
+  const [, query] = decodeHash(window.location.hash).split("?");
+  return new URLSearchParams(query || "");
+}
+
+function decodeHash(hash) {
+  return hash.startsWith("#") ? hash.slice(1) : hash;
+}
+
+function verdictsSection() {
+  const rows = verdictRows();
+  const several = new Set(content.summary.cells.map((cell) => cell.start.name)).size > 1;
+  const said = element("p", { "aria-live": "polite", class: "count", id: "verdict-count" });
+  const inputs = {};
+  const change = () => {
+    show();
+    remember();
+  };
+  for (const name of FILTERS) {
+    const values = [...new Set(rows.map((row) => row[name]))].filter(Boolean);
+    const sorted = name === "verdict" ? VERDICTS.filter((verdict) => values.includes(verdict)) : values;
+    inputs[name] = element("select", { id: "filter-" + name, onchange: change },
+      element("option", { value: "" }, "all"), sorted.map((value) => element("option", { value }, value)));
+  }
+  inputs.text = element("input", { id: "filter-text", type: "search", oninput: change, autocomplete: "off" });
+  const clear = () => {
+    Object.values(inputs).forEach((input) => { input.value = ""; });
+    change();
+  };
+  const trs = rows.map((row) => verdictRow(row, several));
+  const body = element("tbody", {}, trs.flatMap((pair) => [pair.row, pair.details]));
+  const show = () => {
+    const needle = inputs.text.value.trim().toLowerCase();
+    let visible = 0;
+    rows.forEach((row, i) => {
+      const matches = FILTERS.every((name) => inputs[name].value === "" || row[name] === inputs[name].value) &&
+        needle.split(/\s+/).every((word) => row.words.includes(word));
+      trs[i].row.hidden = !matches;
+      trs[i].details.hidden = !matches || !trs[i].isOpen();
+      visible += matches ? 1 : 0;
+    });
+    said.textContent = visible === rows.length
+      ? plural(rows.length, "finding") : count(visible) + " of " + plural(rows.length, "finding");
+  };
+  const remember = () => {
+    const query = new URLSearchParams();
+    Object.entries(inputs).forEach(([name, input]) => {
+      if (input.value) {
+        query.set(name, input.value);
+      }
+    });
+    const hash = query.toString() ? "#verdicts?" + query : "#verdicts";
+    try {
+      window.history.replaceState(null, "", hash);
+    } catch (refused) {
+      // A page opened from a file may not be allowed to; the filter works without.
+    }
+  };
+  const recall = () => {
+    const query = wantedFromHash();
+    Object.entries(inputs).forEach(([name, input]) => { input.value = query.get(name) || ""; });
+    show();
+    const open = query.get("open");
+    if (open !== null && trs[Number(open)]) {
+      trs[Number(open)].show(true);
+    }
+  };
+  window.addEventListener("hashchange", () => {
+    if (decodeHash(window.location.hash).startsWith("verdicts")) {
+      recall();
+    }
+  });
+  recall();
+  const openAll = (open) => trs.forEach((each) => { if (!each.row.hidden) { each.open(open); } });
+  const label = (name) => element("label", { class: "field", for: "filter-" + name },
+    element("span", {}, name[0].toUpperCase() + name.slice(1)), inputs[name]);
+  const headings = ["Verdict", "Prediction", "Objective", "Optimizer", several ? "Start" : null, "Point", "Result"].filter(Boolean);
+  return section("verdicts", "Verdicts",
+    element("form", { class: "filters", role: "search", "aria-label": "Filter the findings" },
+      FILTERS.map(label), label("text"),
+      element("button", { type: "button", onclick: clear }, "Clear")),
+    element("div", { class: "bar" }, said,
+      element("p", { class: "tools" },
+        element("button", { type: "button", onclick: () => openAll(true) }, "Open all"),
+        element("button", { type: "button", onclick: () => openAll(false) }, "Close all"))),
+    element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Findings" },
+      element("table", { class: "verdicts" },
+        element("caption", { class: "unseen" }, "Findings: each row opens to its hypotheses, numbers and figures"),
+        element("thead", {}, element("tr", {}, headings.map((heading) => element("th", { scope: "col" }, heading)))),
+        body)));
+}
+
+/* A row and the one below it that holds the details, which are made when it is first opened. */
+function verdictRow(row, several) {
+  const id = "finding-" + row.index;
+  const holder = element("td", { colspan: several ? 7 : 6 });
+  const details = element("tr", { class: "details", id, hidden: true }, holder);
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const open = (wanted) => {
+    if (wanted && holder.childElementCount === 0) {
+      holder.append(findingDetails(row.finding, row.index));
+    }
+    button.setAttribute("aria-expanded", String(wanted));
+    details.hidden = !wanted;
+  };
+  // Of a single row the figures are drawn at once; of many, as they come into view.
+  const show = (wanted) => {
+    open(wanted);
+    if (wanted) {
+      holder.querySelectorAll(".canvas").forEach((canvas) => canvas.drawFigure());
+    }
+  };
+  const button = element("button",
+    { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": id, onclick: () => show(!isOpen()) },
+    row.prediction);
+  const made = element("tr", { class: "finding-row", "data-verdict": row.verdict },
+    element("td", {}, badge(row.verdict)),
+    element("th", { scope: "row" }, button),
+    element("td", {}, row.objective),
+    element("td", {}, row.optimizer || "\u2013"),
+    several ? element("td", {}, startOf(row.finding)) : null,
+    element("td", {}, row.finding.point || "\u2013"),
+    element("td", { class: "wide" }, row.finding.detail));
+  return { row: made, details, open, show, isOpen };
+}

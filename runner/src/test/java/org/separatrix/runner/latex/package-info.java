@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.runner.latex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package org.separatrix.runner.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser. */
+class ReportInBrowserTest {
+  private static final int BLUE = 0x0072B2;
+  private static final int VERMILLION = 0xD55E00;
+
+  @TempDir private Path folder = Path.of("");
+  private Path page = Path.of("");
+  private Browser browser = new Browser(Path.of(""), Path.of(""));
+
+  @BeforeEach
+  void write() throws IOException {
+    Optional<Path> program = Browser.find();
+    assumeTrue(
+        program.isPresent(),
+        "SKIPPED, the report was not tried in a browser: Chromium is not on the PATH. Maybe install"
+            + " it with apt-get install chromium.");
+    browser = new Browser(program.get(), folder);
+    page = folder.resolve("report.html");
+    write("example");
+  }
+
+  @Test
+  void opensWithoutErrorsAndDrawsEachFigure() throws Exception {
+    String document = browser.document(address(""));
+
+    assertThat(root(document))
+        .contains("data-ready=\"true\"", "data-faults=\"0\"", "data-drawn=\"3\"");
+    assertThat(document).contains(">Not sound<", "1 of 1 control passed");
+    assertThat(document).contains("stroke=\"#0072B2\"", "stroke=\"#D55E00\"", "<image ");
+    assertThat(visibleFindings(document)).isEqualTo(4);
+  }
+
+  @Test
+  void theAddressFiltersTheVerdicts() throws Exception {
+    String document = browser.document(address("#verdicts?verdict=consistent&text=ESCAPE&open=1"));
+
+    assertThat(visibleFindings(document)).isEqualTo(1);
+    assertThat(document).contains(">1 of 4 findings<");
+    assertThat(document).contains("aria-expanded=\"true\"", "p = 0.25, adjusted");
+    assertThat(root(document)).contains("data-faults=\"0\"");
+  }
+
+  /** Without the policy, which would not run this script either. */
+  @Test
+  void controlsDoWhatTheySay() throws Exception {
+    drive(
+        """
+        const seen = [];
+        const names = [];
+        // A download would go on after the page, and keep a browser without a window from ending.
+        HTMLAnchorElement.prototype.click = function () { names.push(this.download); };
+        const original = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { seen.push(blob); return original(blob); };
+        const press = (root, text) => [...root.querySelectorAll("button")]
+          .find((button) => button.textContent === text).click();
+        const figure = document.querySelector("#figures figure");
+        const before = figure.querySelectorAll(".canvas path").length;
+        const layer = [...figure.querySelectorAll("button.layer")].find((b) => b.dataset.name === "f");
+        layer.click();
+        const result = {
+          fewer: figure.querySelectorAll(".canvas path").length < before,
+          pressed: [...figure.querySelectorAll("button.layer")].find((b) => b.dataset.name === "f")
+            .getAttribute("aria-pressed"),
+          focus: document.activeElement.dataset.name,
+        };
+        press(figure, "Data (CSV)");
+        press(figure, "SVG");
+        press(figure, "PNG");
+        const select = document.getElementById("filter-verdict");
+        select.value = "contradicted";
+        select.dispatchEvent(new Event("change"));
+        result.count = document.getElementById("verdict-count").textContent;
+        press(document, "Open all");
+        result.open = document.querySelectorAll("tr.details:not([hidden]) dl").length;
+        document.getElementById("appearance").click();
+        result.appearance = document.documentElement.dataset.appearance;
+        const waiting = setInterval(async () => {
+          if (names.length < 3) {
+            return;
+          }
+          clearInterval(waiting);
+          result.csv = (await seen[0].text()).split("\\n").slice(0, 2);
+          result.svg = (await seen[1].text()).slice(0, 4);
+          result.names = names;
+          result.types = seen.map((blob) => blob.type);
+          result.png = seen[seen.length - 1].size > 10000;
+          document.documentElement.dataset.result = JSON.stringify(result);
+        }, 100);
+        """);
+
+    String result = root(browser.document(address(""))).replace("&quot;", "\"");
+
+    assertThat(result)
+        .contains("\"fewer\":true", "\"pressed\":\"false\"", "\"focus\":\"f\"")
+        .contains("\"count\":\"1 of 4 findings\"", "\"open\":1")
+        .contains(
+            "\"layer,name,kind,role,x,y,low,high,value,label\",\"1,basin,regions,landscape,-1.95,")
+        .contains("\"svg\":\"&lt;svg\"", "\"text/csv\"", "\"image/png\"", "\"png\":true")
+        .contains("[\"landscape_lee.csv\",\"landscape_lee.svg\",\"landscape_lee.png\"]")
+        .contains("\"appearance\":\"dark\"")
+        .contains("data-faults=\"0\"");
+  }
+
+  @Test
+  void figuresAreToBeSeenInTheirColours() throws Exception {
+    BufferedImage picture = browser.picture(address(""), 1000, 3200);
+
+    assertThat(pixels(picture, BLUE)).isGreaterThan(50);
+    assertThat(pixels(picture, VERMILLION)).isGreaterThan(50);
+    assertThat(picture.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0xF4F5F7);
+
+    BufferedImage dark =
+        browser.picture(address(""), 400, 300, "--blink-settings=preferredColorScheme=0");
+    assertThat(dark.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0x0F1216);
+  }
+
+  @Test
+  void aHostileNameStaysText() throws Exception {
+    write(ExampleResults.HOSTILE);
+
+    String document = browser.document(address(""));
+
+    assertThat(root(document)).contains("data-faults=\"0\"", "data-drawn=\"3\"");
+    assertThat(document.substring(0, document.indexOf("<script")))
+        .contains("<title>&lt;/script&gt;&lt;script&gt;document.title='taken'")
+        .contains("{{DATA}} – Separatrix report</title>")
+        .doesNotContain("<img")
+        .doesNotContain("<title>taken");
+  }
+
+  private void write(String study) throws IOException {
+    ExampleResults.write(folder, study);
+    ReportFile.write(folder, page, ExampleResults.predictions());
+  }
+
+  private void drive(String script) throws IOException {
+    String html = Files.readString(page);
+    int end = html.lastIndexOf("</body>");
+    Files.writeString(
+        page,
+        html.substring(0, end).replaceFirst("<meta http-equiv=\"Content-Security[^>]*>", "")
+            + ("<script>setTimeout(() => {" + script + "}, 300)</script>")
+            + html.substring(end));
+  }
+
+  private String address(String hash) {
+    return page.toUri() + hash;
+  }
+
+  private static String root(String document) {
+    Matcher root = Pattern.compile("<html[^>]*>").matcher(document);
+    assertThat(root.find()).isTrue();
+    return root.group();
+  }
+
+  private static long visibleFindings(String document) {
+    return Pattern.compile("<tr class=\"finding-row\" data-verdict=\"[a-z-]+\">")
+        .matcher(document)
+        .results()
+        .count();
+  }
+
+  private static int pixels(BufferedImage picture, int color) {
+    int count = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        if ((picture.getRGB(x, y) & 0xFFFFFF) == color) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+}

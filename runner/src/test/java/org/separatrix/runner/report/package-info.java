@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.runner.report;
+
+import org.jspecify.annotations.NullMarked;
