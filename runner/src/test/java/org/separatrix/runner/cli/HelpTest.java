@@ -63,7 +63,10 @@ class HelpTest {
                     .anyMatch(line -> line.startsWith(each.getCommandSpec().qualifiedName())));
   }
 
-  /** What runs long, needs a built jar or results of several optimizers or would write beside the sources is parsed. */
+  /**
+   * What runs long, needs a built jar or results of several optimizers or would write beside the
+   * sources is parsed.
+   */
   @ParameterizedTest
   @MethodSource("examples")
   void examplesWork(String example) {
