@@ -108,8 +108,7 @@ class ProgramIT {
     Program.Result again = program.run("run", "first/study.yaml", "--out", "second");
 
     assertThat(again.exitCode()).isZero();
-    assertThat(folder.resolve("second/runs.csv"))
-        .hasSameTextualContentAs(folder.resolve("first/runs.csv"));
+    assertThat(rows("second")).isEqualTo(rows("first"));
     assertThat(folder.resolve("second/study.yaml"))
         .hasSameTextualContentAs(folder.resolve("first/study.yaml"));
   }
@@ -120,10 +119,10 @@ class ProgramIT {
     program.run("run", "small.yaml", "--out", "one", "--threads", "1");
     program.run("run", "small.yaml", "--out", "two", "--threads", "2");
 
-    byte[] one = Files.readAllBytes(folder.resolve("one/runs.csv"));
+    byte[] one = rows("one");
 
     assertThat(one.length).isGreaterThan(100_000);
-    assertThat(Files.readAllBytes(folder.resolve("two/runs.csv"))).isEqualTo(one);
+    assertThat(rows("two")).isEqualTo(one);
   }
 
   @Test
@@ -132,8 +131,14 @@ class ProgramIT {
     program.run("run", "small.yaml", "--out", "a", "--set", "runs=100");
     program.run("run", "small.yaml", "--out", "b", "--set", "runs=100", "--seed", "43");
 
-    assertThat(Files.readAllBytes(folder.resolve("a/runs.csv")))
-        .isNotEqualTo(Files.readAllBytes(folder.resolve("b/runs.csv")));
+    assertThat(rows("a")).isNotEqualTo(rows("b"));
+  }
+
+  /** The rows of the first method. */
+  private byte[] rows(String results) throws IOException {
+    return Files.readAllBytes(
+        folder.resolve(
+            results + "/runs/himmelblau_gradient-descent-step=0.01_gaussian-sigma=3.parquet"));
   }
 
   @Test
@@ -213,20 +218,23 @@ class ProgramIT {
 
     Program.Result result = program.result(process);
     assertThat(result.exitCode()).isEqualTo(130);
-    assertThat(result.errors()).contains("interrupted", "0 of 3 cells");
+    assertThat(result.errors()).contains("interrupted", "0 of 3 cells", "what is done is kept");
     assertThat(Files.readAllBytes(folder.resolve("out/summary.json"))).isEqualTo(before);
   }
 
   @Test
-  void anInterruptBeforeTheFirstCellLeavesNoFolder() throws Exception {
+  void whatWasDoneBeforeAnInterruptIsGoneOnWith() throws Exception {
     Program program = new Program(folder);
     Process process =
         program.start("run", "small.yaml", "--out", "deep/out", "--set", "runs=2000000000");
-    TimeUnit.SECONDS.sleep(4);
+    TimeUnit.SECONDS.sleep(6);
     new ProcessBuilder("kill", Long.toString(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(program.result(process).errors()).contains("nothing was saved");
-    assertThat(folder.resolve("deep")).doesNotExist();
+    assertThat(program.result(process).errors())
+        .contains("0 of 3 cells were finished, what is done is kept", "separatrix resume deep/out");
+    Program.Result collected = program.run("collect", "deep/out");
+    assertThat(collected.exitCode()).isZero();
+    assertThat(collected.output()).contains("partial: ", " of 6,000,000,000 runs");
   }
 }

@@ -32,8 +32,18 @@ public final class FateTally {
    * @param chunk what is proven of its runs
    */
   public void add(ProvenRuns chunk) {
-    chunk.counts().forEach((fate, runs) -> fates.merge(fate, runs, Long::sum));
-    startedInside += chunk.startedInside();
+    add(chunk.counts(), chunk.startedInside());
+  }
+
+  /**
+   * Counts runs that were counted by their fate before.
+   *
+   * @param counts number of runs by their fate
+   * @param inside number of those that started in the objective's domain
+   */
+  public void add(Map<Fate, Long> counts, long inside) {
+    counts.forEach((fate, runs) -> fates.merge(fate, runs, Long::sum));
+    startedInside += inside;
   }
 
   /** Returns what was counted, and what holds for the method. */

@@ -29,7 +29,6 @@ final class ChunkQueue<T> {
   private final String name;
   private final Engine engine;
   private final long runs;
-  private final long chunkSize;
   private final Function<Runs, T> work;
   private final int ahead;
   private final ExecutorService workers;
@@ -37,9 +36,11 @@ final class ChunkQueue<T> {
   private long taken;
   private long nextRun;
 
+  /** Of the runs first ... runs - 1. */
   ChunkQueue(
       String name,
       Engine engine,
+      long first,
       long runs,
       Function<Runs, T> work,
       int ahead,
@@ -50,21 +51,26 @@ final class ChunkQueue<T> {
     this.work = work;
     this.ahead = ahead;
     this.workers = workers;
-    chunkSize = chunkSize(runs, engine.dimension(), engine.laneGroup());
+    taken = first;
+    nextRun = first;
   }
 
   /**
-   * Returns the number of runs in a chunk: a thirty-second of all, but at least 64 and at most
-   * 16,384 or what fits into 8 MB; a multiple of 64, or of the lanes that the objective asks for.
+   * Returns the number of the first run after the chunk that a run is in. The grid of chunks does
+   * not depend on how many runs there are: a chunk has a thirty-second of the runs before it, but
+   * at least 64, or as many as the lanes that the objective asks for, and at most 16,384 or what
+   * fits into 8 MB, all times powers of two.
    */
-  static long chunkSize(long runs, int dimension, int laneGroup) {
-    long unit = Math.max(FEWEST_RUNS, laneGroup);
+  static long chunkEnd(long run, int dimension, int laneGroup) {
+    long size = Math.max(FEWEST_RUNS, laneGroup);
     long most = Math.min(MOST_RUNS, MOST_NUMBERS / (2L * dimension + 3));
-    long wanted = Math.min(most, runs / CHUNKS) / unit * unit;
-    return Math.max(unit, wanted);
+    while (2 * size <= most && 2 * size * CHUNKS <= run) {
+      size *= 2;
+    }
+    return (run / size + 1) * size;
   }
 
-  /** Returns the number of runs that have been taken out. */
+  /** Returns the number of the run that comes after those that have been taken out. */
   long taken() {
     return taken;
   }
@@ -78,7 +84,7 @@ final class ChunkQueue<T> {
   @Nullable T take(BooleanSupplier cancelled) throws InterruptedException {
     while (submitted.size() < ahead && nextRun < runs) {
       long first = nextRun;
-      int count = (int) Math.min(chunkSize, runs - first);
+      int count = (int) (Math.min(runs, chunkEnd(first)) - first);
       submitted.add(
           new Chunk<>(
               count,
@@ -123,11 +129,15 @@ final class ChunkQueue<T> {
     }
   }
 
+  private long chunkEnd(long run) {
+    return chunkEnd(run, engine.dimension(), engine.laneGroup());
+  }
+
   /** Runs that are in work or done. */
   private record Chunk<T>(int size, CompletableFuture<T> result) {}
 
   private EnsembleException failed(@Nullable Throwable cause) {
-    long last = Math.min(runs, taken + chunkSize) - 1;
+    long last = Math.min(runs, chunkEnd(taken)) - 1;
     return new EnsembleException(name, taken, last, cause);
   }
 }

@@ -16,8 +16,9 @@ import org.separatrix.api.analysis.Runs;
  * Runs many runs on a fixed number of threads, and hands them on in the order of their numbers.
  *
  * <p>The runs are divided into chunks by their number and the dimension alone, so what the consumer
- * sees does not depend on the number of threads. A few chunks for each thread are in work or wait
- * to be handed on, so memory is bounded however slow the consumer is.
+ * sees depends neither on the number of threads nor on how many runs there are. A few chunks for
+ * each thread are in work or wait to be handed on, so memory is bounded however slow the consumer
+ * is.
  */
 public final class Ensemble {
   private static final int CHUNKS_AHEAD = 4;
@@ -40,21 +41,23 @@ public final class Ensemble {
   /**
    * How far an ensemble came.
    *
-   * @param runs number of runs that the consumer was given: the runs 0 ... runs - 1
+   * @param runs number of the run that comes after those that the consumer was given
    * @param cancelled whether it ended before all were done
    */
   public record Completion(long runs, boolean cancelled) {}
 
   /**
-   * Runs the runs 0 ... n - 1.
+   * Runs the runs first ... end - 1.
    *
    * @param name names the experiment in the message of an exception
    * @param engine runs them
-   * @param runs how many, n
+   * @param first number of the first run, at which a chunk must begin, see {@link #chunkEnd}
+   * @param end number of the run after the last, at least that of the first
    * @param <T> what becomes of a chunk
    * @param work is given each chunk of consecutive runs, on the thread that ran it
    * @param consumer is given what the work returned, in order, on the calling thread
-   * @param progress is told the number of runs done, after each chunk, on the calling thread
+   * @param progress is told the number of the run that comes next, after each chunk, on the calling
+   *     thread
    * @param cancelled is asked again and again, on the calling thread, whether to stop; an interrupt
    *     of that thread stops as well, and leaves it interrupted
    * @return how far it came; the consumer has been given all that was finished without a gap
@@ -64,17 +67,18 @@ public final class Ensemble {
   public <T> Completion run(
       String name,
       Engine engine,
-      long runs,
+      long first,
+      long end,
       Function<Runs, T> work,
       Consumer<T> consumer,
       LongConsumer progress,
       BooleanSupplier cancelled) {
-    if (runs < 0) {
-      throw new IllegalArgumentException("runs is " + runs + ": it must be at least 0");
+    if (first < 0 || end < first) {
+      throw new IllegalArgumentException("runs " + first + " to " + end + ": there are none such");
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads, new DaemonThreads());
     ChunkQueue<T> chunks =
-        new ChunkQueue<>(name, engine, runs, work, CHUNKS_AHEAD * threads, workers);
+        new ChunkQueue<>(name, engine, first, end, work, CHUNKS_AHEAD * threads, workers);
     boolean interrupted = false;
     try {
       T chunk = chunks.take(cancelled);
@@ -95,7 +99,17 @@ public final class Ensemble {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new Completion(chunks.taken(), chunks.taken() < runs);
+    return new Completion(chunks.taken(), chunks.taken() < end);
+  }
+
+  /**
+   * Returns the number of the first run after the chunk that a run is in.
+   *
+   * @param engine runs it
+   * @param run its number
+   */
+  public static long chunkEnd(Engine engine, long run) {
+    return ChunkQueue.chunkEnd(run, engine.dimension(), engine.laneGroup());
   }
 
   /**
@@ -113,7 +127,7 @@ public final class Ensemble {
     RunsCollector all = new RunsCollector(experiment.objective().dimension(), runs);
     Engine engine = new Engine(experiment, runs);
     Completion completion =
-        run(name, engine, runs, Function.identity(), all::add, done -> {}, cancelled);
+        run(name, engine, 0, runs, Function.identity(), all::add, done -> {}, cancelled);
     if (completion.cancelled()) {
       throw new CancellationException(name + " was cancelled");
     }

@@ -81,6 +81,7 @@ public final class LocalLaboratory implements Laboratory {
         ensemble.run(
             purpose,
             new Engine(experiment, runs),
+            0,
             runs,
             collector::decide,
             collector::accept,

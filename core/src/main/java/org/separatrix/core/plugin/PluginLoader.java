@@ -11,10 +11,12 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -78,6 +80,20 @@ public final class PluginLoader {
     return new Plugins(loader.working, loader.broken);
   }
 
+  /**
+   * Loads the plugins of the class path and of one jar.
+   *
+   * @param program class loader of the program
+   * @param jar the jar
+   * @throws PluginException if two plugins add a component of one kind under one id
+   */
+  public static Plugins loadJar(ClassLoader program, Path jar) {
+    PluginLoader loader = new PluginLoader();
+    loader.loadFrom(program, "the class path");
+    loader.loadJar(jar, false, program);
+    return new Plugins(loader.working, loader.broken);
+  }
+
   private static List<Path> jars(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new PluginException(
@@ -109,6 +125,14 @@ public final class PluginLoader {
   private void loadJar(Path jar, boolean isLibrary, ClassLoader program) {
     // A class loader would pass over a file that is not a jar without a word.
     try (JarFile file = new JarFile(jar.toFile())) {
+      Optional<String> outside =
+          file.stream().map(JarEntry::getName).filter(PluginLoader::leaves).findFirst();
+      if (outside.isPresent()) {
+        reject(
+            jar.toString(),
+            "its entry '%s' would be unpacked outside of its folder".formatted(outside.get()));
+        return;
+      }
       if (file.getEntry(SERVICES) == null) {
         if (isLibrary) {
           logger.info("{} has no plugin; it is a library of one", jar);
@@ -128,6 +152,14 @@ public final class PluginLoader {
     } catch (MalformedURLException impossible) {
       reject(jar.toString(), describe(impossible));
     }
+  }
+
+  /** Nothing is unpacked here, but a jar that is made to leave its folder is not to be trusted. */
+  private static boolean leaves(String entry) {
+    return entry.startsWith("/")
+        || entry.indexOf('\\') >= 0
+        || entry.indexOf(':') >= 0
+        || List.of(entry.split("/")).contains("..");
   }
 
   private void loadFrom(ClassLoader loader, String place) {

@@ -49,6 +49,7 @@ class EnsembleTest {
             .run(
                 "descent",
                 engine(FixedStep.gradientDescent(0.1), new CubeStart()),
+                0,
                 1_000,
                 Function.identity(),
                 chunk -> {
@@ -72,7 +73,8 @@ class EnsembleTest {
         .run(
             "held back",
             engine(FixedStep.gradientDescent(0.1), counting),
-            64 * 60,
+            0,
+            64 * 30,
             Function.identity(),
             chunk -> {
               // Of 64 runs each: those taken out, this one among them, and eight ahead.
@@ -82,7 +84,7 @@ class EnsembleTest {
             done -> {},
             () -> false);
 
-    assertThat(started.get()).isEqualTo(64 * 60);
+    assertThat(started.get()).isEqualTo(64 * 30);
   }
 
   @Test
@@ -94,6 +96,7 @@ class EnsembleTest {
             .run(
                 "cancelled",
                 engine(FixedStep.gradientDescent(0.1), new CubeStart()),
+                0,
                 100_000,
                 Function.identity(),
                 chunks::add,
@@ -101,9 +104,9 @@ class EnsembleTest {
                 () -> chunks.size() >= 3);
 
     assertThat(completion.cancelled()).isTrue();
-    assertThat(completion.runs()).isBetween(3L * 3_072, 99_999L);
+    assertThat(completion.runs()).isBetween(3L * 64, 99_999L);
     assertThat(chunks.stream().mapToLong(Runs::size).sum()).isEqualTo(completion.runs());
-    assertThat(chunks.stream().mapToLong(Runs::first)).isSorted().startsWith(0L, 3_072L);
+    assertThat(chunks.stream().mapToLong(Runs::first)).isSorted().startsWith(0L, 64L);
   }
 
   /** These runs would never end. */
@@ -121,6 +124,7 @@ class EnsembleTest {
                         FOREVER,
                         1),
                     1_000),
+                0,
                 100,
                 Function.identity(),
                 chunk -> {},
@@ -139,6 +143,7 @@ class EnsembleTest {
             .run(
                 "interrupted",
                 engine(FixedStep.gradientDescent(0.1), new CubeStart()),
+                0,
                 100_000,
                 Function.identity(),
                 chunk -> caller.interrupt(),
@@ -168,6 +173,7 @@ class EnsembleTest {
                     .run(
                         "lee / descent",
                         engine(FixedStep.gradientDescent(0.1), broken),
+                        0,
                         2_000,
                         Function.identity(),
                         chunk -> delivered.add(chunk.first()),
@@ -198,6 +204,7 @@ class EnsembleTest {
                     .run(
                         "full disk",
                         engine(FixedStep.gradientDescent(0.1), counting),
+                        0,
                         100_000,
                         Function.identity(),
                         chunk -> {
@@ -213,16 +220,37 @@ class EnsembleTest {
   @ParameterizedTest
   @CsvSource({
     "0, 2, 64",
-    "1, 2, 64",
-    "10000, 2, 256",
-    "100000, 2, 3072",
-    "1000000000000, 2, 16384",
-    "1000000, 1000, 512",
-    "1000000, 1000000, 64"
+    "63, 2, 64",
+    "4095, 2, 4096",
+    "4096, 2, 4224",
+    "100000, 2, 100352",
+    "1000000, 2, 1015808",
+    "524288, 1000, 524800",
+    "1000000, 1000000, 1000064"
   })
-  void chunksAreAFunctionOfRunsAndDimension(long runs, int dimension, long size) {
-    assertThat(ChunkQueue.chunkSize(runs, dimension, 1)).isEqualTo(size);
-    assertThat(ChunkQueue.chunkSize(runs, dimension, 128) % 128).isZero();
+  void chunksAreAFunctionOfTheRunAndTheDimension(long run, int dimension, long end) {
+    assertThat(ChunkQueue.chunkEnd(run, dimension, 1)).isEqualTo(end);
+    assertThat(ChunkQueue.chunkEnd(run, dimension, 128) % 128).isZero();
+  }
+
+  @Test
+  void aLaterBeginningGivesTheSameChunks() {
+    List<Runs> all = new ArrayList<>();
+    List<Runs> rest = new ArrayList<>();
+    Engine engine = engine(FixedStep.gradientDescent(0.1), new CubeStart());
+    LongConsumer progress = done -> {};
+
+    new Ensemble(2)
+        .run("all", engine, 0, 5_000, Function.identity(), all::add, progress, () -> false);
+    new Ensemble(2)
+        .run("rest", engine, 4_224, 5_000, Function.identity(), rest::add, progress, () -> false);
+
+    List<Runs> tail = all.subList(all.size() - rest.size(), all.size());
+    assertThat(rest).hasSizeGreaterThan(3);
+    for (int i = 0; i < rest.size(); i++) {
+      assertThat(rest.get(i).first()).isEqualTo(tail.get(i).first());
+      SameRuns.assertSame(rest.get(i), tail.get(i));
+    }
   }
 
   @Test

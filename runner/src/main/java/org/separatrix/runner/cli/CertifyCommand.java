@@ -29,7 +29,13 @@ import picocli.CommandLine.Spec;
       "Prove what can be proven of a study's objectives and methods, without running it;",
       "print it and keep it."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix certify my.yaml",
+      "  separatrix certify my.yaml --set certify.gap=0.001 --out results/tight"
+    })
 final class CertifyCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -5,7 +5,7 @@ public final class ExitCode {
   /** Everything asked for was done, and nothing was contradicted. */
   public static final int DONE = 0;
 
-  /** An error in the program or in a plugin. */
+  /** An error in the program or in a plugin, or a machine on which something is broken. */
   public static final int INTERNAL_ERROR = 1;
 
   /** A bad study or a bad command line. */
@@ -14,7 +14,7 @@ public final class ExitCode {
   /** Some cells failed. */
   public static final int CELLS_FAILED = 3;
 
-  /** A prediction was contradicted, a control did not come out, or a result was not confirmed. */
+  /** A prediction was contradicted, a control or contract failed, or a result was not confirmed. */
   public static final int CONTRADICTED = 4;
 
   /** Interrupted by Ctrl-C. */

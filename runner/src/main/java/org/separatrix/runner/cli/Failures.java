@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.separatrix.core.plugin.PluginException;
+import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,7 +49,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       err.println(known.getMessage());
       return known.exitCode();
     }
-    if (failure instanceof InvalidStudyException || failure instanceof PluginException) {
+    if (failure instanceof InvalidStudyException
+        || failure instanceof PluginException
+        || failure instanceof MalformedFileException) {
       err.println(failure.getMessage());
       return ExitCode.BAD_INPUT;
     }

@@ -20,11 +20,18 @@ import picocli.CommandLine.Spec;
       "Show what a study would run: its cells, and the study with every key.",
       "The output is a study itself."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix plan my.yaml",
+      "  separatrix plan my.yaml --set runs=1000 > resolved.yaml"
+    })
 final class PlanCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private StudyOptions options = new StudyOptions();
 
   @Parameters(paramLabel = "FILE", description = "The study.")
@@ -38,6 +45,10 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Printers.out(spec);
     Plan plan = root.services(Printers.err(spec)).planner().plan(file, options.assignments());
+    if (json.isWanted()) {
+      json.print(spec, Documents.plan(plan));
+      return ExitCode.DONE;
+    }
     out.printf("# %s: %s%n", plan.study().name(), ValidateCommand.size(plan));
     for (Cell cell : plan.cells()) {
       out.println(String.format(Locale.ROOT, "# %,14d  %s", cell.runs(), cell.id()));

@@ -10,6 +10,12 @@ import picocli.CommandLine.Spec;
     name = "plugins",
     description = "Say what studies can name.",
     mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix plugins list",
+      "  separatrix plugins describe heavy-ball"
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class PluginsCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

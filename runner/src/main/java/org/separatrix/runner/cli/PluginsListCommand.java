@@ -11,6 +11,7 @@ import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.render.LabelledLines;
 import org.separatrix.runner.yaml.ConfigSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,11 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     description = "List everything that studies can name, and where it comes from.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  separatrix plugins list", "  separatrix plugins list --json"})
 final class PluginsListCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
 
   PluginsListCommand(SeparatrixCommand root) {
     this.root = root;
@@ -32,6 +35,10 @@ final class PluginsListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Printers.out(spec);
     Registry registry = root.services(Printers.err(spec)).registry();
+    if (json.isWanted()) {
+      json.print(spec, Documents.registry(registry));
+      return ExitCode.DONE;
+    }
     for (Component.Kind kind : Component.Kind.values()) {
       print(out, kind, registry.components(kind));
     }

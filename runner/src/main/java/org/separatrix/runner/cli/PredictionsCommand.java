@@ -10,6 +10,12 @@ import picocli.CommandLine.Spec;
     name = "predictions",
     description = "Say what the theory predicts and how that is tested.",
     mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix predictions list",
+      "  separatrix predictions describe escape-time"
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class PredictionsCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

@@ -9,6 +9,7 @@ import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.render.LabelledLines;
 import org.separatrix.runner.yaml.Suggestions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,11 +18,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     description = "Describe a prediction: claim, source, hypotheses, measurement, decision.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix predictions describe escape-time",
+      "  separatrix predictions describe escape-time --json"
+    })
 final class PredictionsDescribeCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Parameters(paramLabel = "ID", description = "Id of a prediction.")
   private String id = "";
@@ -38,6 +46,10 @@ final class PredictionsDescribeCommand implements Callable<Integer> {
         catalogue
             .find(id)
             .orElseThrow(() -> new CommandException(unknown(catalogue), ExitCode.BAD_INPUT));
+    if (json.isWanted()) {
+      json.print(spec, Documents.prediction(item));
+      return ExitCode.DONE;
+    }
     Prediction prediction = item.prediction();
     out.println("prediction '" + prediction.id() + "'");
     LabelledLines lines = new LabelledLines(out, "hypotheses".length() + 2);

@@ -16,11 +16,15 @@ final class Printers {
     return Boolean.getBoolean(OUTPUT_IS_TERMINAL) && System.getenv("NO_COLOR") == null;
   }
 
+  static CommandSpec require(@Nullable CommandSpec spec) {
+    return Objects.requireNonNull(spec);
+  }
+
   static PrintWriter out(@Nullable CommandSpec spec) {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+    return require(spec).commandLine().getOut();
   }
 
   static PrintWriter err(@Nullable CommandSpec spec) {
-    return Objects.requireNonNull(spec).commandLine().getErr();
+    return require(spec).commandLine().getErr();
   }
 }

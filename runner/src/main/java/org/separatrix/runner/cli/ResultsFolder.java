@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.plan.Plan;
@@ -39,10 +40,18 @@ final class ResultsFolder {
         ExitCode.BAD_INPUT);
   }
 
+  static CommandException unreadable(Path path, IOException failure) {
+    return new CommandException(
+        "%s cannot be used: %s".formatted(path, reason(failure)), ExitCode.BAD_INPUT);
+  }
+
   /** Says why a file or folder cannot be written, without the names of Java's classes. */
-  private static String reason(IOException unwritable) {
+  static String reason(IOException unwritable) {
     if (unwritable instanceof AccessDeniedException) {
       return "no permission to write there";
+    }
+    if (unwritable instanceof NoSuchFileException) {
+      return "its folder does not exist";
     }
     if (unwritable instanceof FileAlreadyExistsException existing) {
       return existing.getFile() + " is a file, not a folder";

@@ -1,5 +1,7 @@
 package org.separatrix.runner.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,9 @@ import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.plan.Planner;
 import org.separatrix.runner.render.StudyTable;
+import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.ResultDirectory;
+import org.separatrix.runner.store.Summary;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,9 +33,17 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Run studies, print what came out and keep it.",
+      "What an earlier run has done already, perhaps before a kill, is not done again.",
       "Several studies run one after the other, whatever comes out, and a table ends them."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix run my.yaml",
+      "  separatrix run my.yaml --set runs=1000 --set optimizers[0].step=0.05 --out results/try",
+      "  separatrix run my.yaml --json > summary.json"
+    })
 final class RunCommand implements Callable<Integer> {
   /** Exit codes of which the last is worst. */
   private static final List<Integer> SEVERITY =
@@ -46,7 +58,9 @@ final class RunCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private StudyOptions options = new StudyOptions();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The studies.")
   private List<Path> files = new ArrayList<>();
@@ -60,21 +74,6 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Worker threads; one for each processor by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--quiet", description = "Print nothing but errors.")
-  private boolean quiet;
-
-  @Option(
-      names = "--explain",
-      description =
-          "Print in which ways the runs were moved, how fast each was, and which was used.")
-  private boolean explain;
-
-  @Option(
       names = "--dump-kernels",
       paramLabel = "DIR",
       description = "Write the Java source of the generated loops to a folder.")
@@ -86,17 +85,47 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsFolder.checkThreads(threads);
+    run.check();
     ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
     StudyExecution.Options printing =
-        new StudyExecution.Options(threads, quiet, explain, Printers.out(spec), err);
+        json.isWanted() ? run.silently(err) : run.options(Printers.out(spec), err);
     List<StudyExecution> studies = new ArrayList<>();
     for (Plan plan : plans(services.planner())) {
       studies.add(new StudyExecution(plan, services.registry(), folder(plan), printing));
     }
-    return studies.size() == 1 ? studies.get(0).run().exitCode() : runAll(studies, printing);
+    List<ResultDirectory> ended = new ArrayList<>();
+    int exitCode =
+        studies.size() == 1
+            ? run(studies.get(0), ended).exitCode()
+            : runAll(studies, ended, printing);
+    if (json.isWanted()) {
+      printSummaries(ended);
+    }
+    return exitCode;
+  }
+
+  private static StudyExecution.Result run(StudyExecution study, List<ResultDirectory> ended) {
+    StudyExecution.Result result = study.run();
+    if (result.outcome().isPresent()) {
+      ended.add(study.results());
+    }
+    return result;
+  }
+
+  /** The summary of the one study as its file says it, or a list of those of all that ended. */
+  private void printSummaries(List<ResultDirectory> ended) {
+    ArrayNode summaries = JsonNodeFactory.instance.arrayNode();
+    for (ResultDirectory results : ended) {
+      Path file = results.folder().resolve(ResultDirectory.SUMMARY);
+      summaries.add(JsonFiles.read(file, Summary.SCHEMA));
+    }
+    if (files.size() > 1) {
+      json.print(spec, summaries);
+    } else if (!summaries.isEmpty()) {
+      json.print(spec, summaries.get(0));
+    }
   }
 
   private SourceCompiler sources() {
@@ -134,12 +163,13 @@ final class RunCommand implements Callable<Integer> {
         : ResultsFolder.of(out, plan);
   }
 
-  private int runAll(List<StudyExecution> studies, StudyExecution.Options printing) {
+  private int runAll(
+      List<StudyExecution> studies, List<ResultDirectory> ended, StudyExecution.Options printing) {
     StudyTable table = new StudyTable();
     int worst = ExitCode.DONE;
     for (StudyExecution study : studies) {
       long started = System.nanoTime();
-      StudyExecution.Result result = runOne(study);
+      StudyExecution.Result result = runOne(study, ended);
       double seconds = (System.nanoTime() - started) * 1e-9;
       table.add(study.plan().study(), result.outcome(), seconds);
       if (SEVERITY.indexOf(result.exitCode()) > SEVERITY.indexOf(worst)) {
@@ -148,11 +178,11 @@ final class RunCommand implements Callable<Integer> {
       if (result.exitCode() == ExitCode.INTERRUPTED) {
         return worst;
       }
-      if (!quiet) {
+      if (!printing.quiet()) {
         printing.out().println();
       }
     }
-    if (!quiet) {
+    if (!printing.quiet()) {
       table.lines().forEach(printing.out()::println);
       printing.out().flush();
     }
@@ -160,9 +190,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What stops one study is said as if it were the only one, and does not stop the others. */
-  private StudyExecution.Result runOne(StudyExecution study) {
+  private StudyExecution.Result runOne(StudyExecution study, List<ResultDirectory> ended) {
     try {
-      return study.run();
+      return run(study, ended);
     } catch (RuntimeException failed) {
       CommandLine program = Objects.requireNonNull(spec).commandLine();
       try {

@@ -23,8 +23,14 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done, 1 internal error, 2 bad study or usage, 3 some cells failed,",
-      "4 a prediction was contradicted, a control failed or a result was not confirmed, 130 interrupted."
+      "Examples:",
+      "  separatrix init my.yaml",
+      "  separatrix run my.yaml",
+      "  separatrix run --help",
+      "",
+      "Exit codes: 0 done, 1 internal error or a broken machine, 2 bad study or usage,",
+      "3 some cells failed, 4 a prediction was contradicted, a control or a contract failed,",
+      "or a result was not confirmed, 130 interrupted."
     })
 public final class SeparatrixCommand implements Runnable {
   private static final Path DEFAULT_FOLDER = Path.of("plugins");
@@ -55,30 +61,7 @@ public final class SeparatrixCommand implements Runnable {
    * @return the exit code
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    SeparatrixCommand root = new SeparatrixCommand();
-    CommandLine plugins =
-        new CommandLine(new PluginsCommand())
-            .addSubcommand(new PluginsListCommand(root))
-            .addSubcommand(new PluginsDescribeCommand(root));
-    CommandLine predictions =
-        new CommandLine(new PredictionsCommand())
-            .addSubcommand(new PredictionsListCommand(root))
-            .addSubcommand(new PredictionsDescribeCommand(root));
-    Failures failures = new Failures(root);
-    CommandLine program =
-        new CommandLine(root)
-            .addSubcommand(new RunCommand(root))
-            .addSubcommand(new CertifyCommand(root))
-            .addSubcommand(new VerifyCommand(root))
-            .addSubcommand(new ValidateCommand(root))
-            .addSubcommand(new PlanCommand(root))
-            .addSubcommand(predictions)
-            .addSubcommand(plugins)
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpWidth(100)
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures);
+    CommandLine program = program(out, err);
     // Made beforehand: when it is needed there may be no memory left to make it.
     String outOfMemory = OutOfMemory.message();
     try {
@@ -87,6 +70,53 @@ public final class SeparatrixCommand implements Runnable {
       err.println(outOfMemory);
       return ExitCode.INTERNAL_ERROR;
     }
+  }
+
+  /**
+   * Makes the command line.
+   *
+   * @param out standard output
+   * @param err standard error
+   */
+  static CommandLine program(PrintWriter out, PrintWriter err) {
+    SeparatrixCommand root = new SeparatrixCommand();
+    CommandLine plugins =
+        new CommandLine(new PluginsCommand())
+            .addSubcommand(new PluginsListCommand(root))
+            .addSubcommand(new PluginsDescribeCommand(root))
+            .addSubcommand(new PluginsNewCommand())
+            .addSubcommand(new PluginsCheckCommand(root));
+    CommandLine predictions =
+        new CommandLine(new PredictionsCommand())
+            .addSubcommand(new PredictionsListCommand(root))
+            .addSubcommand(new PredictionsDescribeCommand(root));
+    Failures failures = new Failures(root);
+    return new CommandLine(root)
+        .addSubcommand(new InitCommand())
+        .addSubcommand(new RunCommand(root))
+        .addSubcommand(new ResumeCommand(root))
+        .addSubcommand(new StatusCommand())
+        .addSubcommand(new CollectCommand(root))
+        .addSubcommand(new QueryCommand())
+        .addSubcommand(new MergeCommand())
+        .addSubcommand(new CleanCommand())
+        .addSubcommand(new CertifyCommand(root))
+        .addSubcommand(new VerifyCommand(root))
+        .addSubcommand(new ValidateCommand(root))
+        .addSubcommand(new PlanCommand(root))
+        .addSubcommand(new SchemaCommand(root))
+        .addSubcommand(predictions)
+        .addSubcommand(plugins)
+        .addSubcommand(new DoctorCommand(root))
+        .addSubcommand(new CompletionCommand())
+        .addSubcommand(new ManCommand())
+        .addSubcommand(new ReferenceCommand(root))
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
   @Override

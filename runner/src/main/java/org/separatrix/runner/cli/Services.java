@@ -12,6 +12,7 @@ import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.plugin.RegistryModule;
 import org.separatrix.runner.plan.Planner;
 import org.separatrix.runner.prediction.PredictionCatalogue;
+import org.separatrix.runner.schema.StudySchema;
 import org.separatrix.runner.study.StudyReader;
 
 /**
@@ -20,8 +21,10 @@ import org.separatrix.runner.study.StudyReader;
  * @param registry the components of all plugins
  * @param planner makes plans from studies
  * @param predictions what the analyzers can answer
+ * @param schema says in JSON Schema what studies may contain
  */
-public record Services(Registry registry, Planner planner, PredictionCatalogue predictions) {
+public record Services(
+    Registry registry, Planner planner, PredictionCatalogue predictions, StudySchema schema) {
   /** For the injector. */
   @Inject
   public Services {}
@@ -56,6 +59,7 @@ public record Services(Registry registry, Planner planner, PredictionCatalogue p
       bind(StudyReader.class);
       bind(Planner.class);
       bind(PredictionCatalogue.class);
+      bind(StudySchema.class);
       bind(Services.class);
     }
   }

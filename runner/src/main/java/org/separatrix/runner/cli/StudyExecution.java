@@ -13,10 +13,15 @@ import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.certify.Certification;
 import org.separatrix.runner.execute.ComponentException;
+import org.separatrix.runner.execute.FailurePolicy;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
 import org.separatrix.runner.figure.FigureFiles;
+import org.separatrix.runner.ledger.CellKey;
+import org.separatrix.runner.ledger.FolderLock;
+import org.separatrix.runner.ledger.StudyStore;
+import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.render.ProgressBarDisplay;
@@ -25,18 +30,37 @@ import org.separatrix.runner.render.TerminalSummary;
 import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.store.Summaries.CellEntries;
+import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.store.TrajectoryFile;
 
-/**
- * Runs one study, keeps its results and prints what came out.
- *
- * @param plan what to run
- * @param registry names the components that fail
- * @param results where the results are kept
- * @param options how it runs and what is printed
- */
-record StudyExecution(Plan plan, Registry registry, ResultDirectory results, Options options) {
+/** Runs a study into a folder of results and prints what came out, or collects what is there. */
+final class StudyExecution {
   /** Set by the launcher to the width of the terminal when standard error is one. */
   private static final String PROGRESS_COLUMNS = "separatrix.progress.columns";
+
+  private final Plan plan;
+  private final Registry registry;
+  private final ResultDirectory results;
+  private final Options options;
+  private final StudyStore store;
+
+  /**
+   * Prepares an execution.
+   *
+   * @param plan what to run
+   * @param registry names the components that fail
+   * @param results where the results are kept
+   * @param options how it runs and what is printed
+   */
+  StudyExecution(Plan plan, Registry registry, ResultDirectory results, Options options) {
+    this.plan = plan;
+    this.registry = registry;
+    this.results = results;
+    this.options = options;
+    store =
+        StudyStore.of(
+            results.folder(), warning -> options.err().println("separatrix: warning: " + warning));
+  }
 
   /**
    * How studies run and what is printed.
@@ -44,10 +68,17 @@ record StudyExecution(Plan plan, Registry registry, ResultDirectory results, Opt
    * @param threads worker threads, at least 1
    * @param quiet whether nothing but errors is printed
    * @param explain whether to say in which ways the runs were moved
+   * @param policy what happens when a cell fails
    * @param out standard output
    * @param err standard error
    */
-  record Options(int threads, boolean quiet, boolean explain, PrintWriter out, PrintWriter err) {}
+  record Options(
+      int threads,
+      boolean quiet,
+      boolean explain,
+      FailurePolicy policy,
+      PrintWriter out,
+      PrintWriter err) {}
 
   /**
    * How it ended.
@@ -55,77 +86,148 @@ record StudyExecution(Plan plan, Registry registry, ResultDirectory results, Opt
    * @param exitCode of the program, if this study is all it runs
    * @param outcome what came out, if it was not stopped
    */
-  record Result(int exitCode, Optional<StudyOutcome> outcome) {}
+  record Result(int exitCode, Optional<StudyOutcome> outcome) {
+    static Result stopped(int exitCode) {
+      return new Result(exitCode, Optional.empty());
+    }
+  }
+
+  /** Returns what it runs. */
+  Plan plan() {
+    return plan;
+  }
+
+  /** Returns where it leaves its results. */
+  ResultDirectory results() {
+    return results;
+  }
 
   /**
-   * Runs the study.
+   * Runs what is missing.
    *
-   * @throws CommandException if the results cannot be written
+   * @throws CommandException if the results cannot be written, or another process works there
    */
   Result run() {
-    try {
-      return runAndKeep();
-    } catch (IOException unwritable) {
-      throw ResultsFolder.unwritable(results, unwritable);
-    }
+    return locked(this::runLocked);
   }
 
-  private Result runAndKeep() throws IOException {
-    PrintWriter err = options.err();
-    Progress progress = progress();
+  /**
+   * Summarizes and analyzes what is there.
+   *
+   * @throws CommandException if there is nothing, or it cannot be written
+   */
+  Result collect() {
+    return locked(this::collectLocked);
+  }
+
+  private interface Work {
+    Result call(Interrupt interrupt) throws IOException;
+  }
+
+  private Result locked(Work work) {
     try (Interrupt interrupt = new Interrupt()) {
-      StudyRun run = new StudyRun(plan, registry, options.threads(), progress, interrupt);
       try {
         results.create();
-        StudyOutcome outcome = outcome(run, progress);
-        keep(run, outcome);
-        print(run, outcome);
-        return new Result(
-            outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED, Optional.of(outcome));
-      } catch (CancellationException cancelled) {
-        err.println("separatrix: interrupted; " + savePart(run));
-        return new Result(ExitCode.INTERRUPTED, Optional.empty());
-      } catch (EnsembleException | ComponentException failed) {
-        if (OutOfMemory.isCauseOf(failed)) {
-          throw failed;
+        FolderLock lock = store.lock();
+        try {
+          return work.call(interrupt);
+        } finally {
+          lock.close();
         }
-        err.println("separatrix: " + message(failed));
-        err.println("separatrix: stopped; " + savePart(run));
-        return new Result(ExitCode.CELLS_FAILED, Optional.empty());
+      } catch (FolderLock.HeldException held) {
+        throw new CommandException(String.valueOf(held.getMessage()), ExitCode.BAD_INPUT);
       } finally {
+        store.removeIfEmpty();
         results.removeIfEmpty();
       }
+    } catch (IOException unwritable) {
+      throw ResultsFolder.unwritable(results, unwritable);
+    } catch (StoreException unwritable) {
+      throw ResultsFolder.unwritable(results, unwritable.reason());
     }
   }
 
-  private static StudyOutcome outcome(StudyRun run, Progress progress) {
-    try (progress) {
-      return run.run();
+  private StudyRun studyRun(Progress progress, Interrupt interrupt) {
+    return new StudyRun(
+        plan,
+        registry,
+        options.threads(),
+        progress,
+        interrupt,
+        (cell, census, certificate, stride) ->
+            store.cell(CellKey.of(plan.study(), cell, registry, census, certificate, stride)),
+        options.policy());
+  }
+
+  private Result runLocked(Interrupt interrupt) throws IOException {
+    PrintWriter err = options.err();
+    Progress progress = progress();
+    StudyRun run = studyRun(progress, interrupt);
+    try {
+      store.writeStudy(plan.resolvedYaml());
+      StudyOutcome outcome = outcome(run, progress);
+      run.failures().forEach(failure -> err.println("separatrix: " + failure));
+      if (outcome.result().cells().isEmpty()) {
+        err.println("separatrix: " + kept(run));
+        return Result.stopped(ExitCode.CELLS_FAILED);
+      }
+      write(run, outcome);
+      print(run, outcome);
+      return new Result(exitCode(run, outcome), Optional.of(outcome));
+    } catch (CancellationException cancelled) {
+      err.println("separatrix: interrupted; " + kept(run));
+      return Result.stopped(ExitCode.INTERRUPTED);
+    } catch (EnsembleException | ComponentException failed) {
+      if (OutOfMemory.isCauseOf(failed)) {
+        throw failed;
+      }
+      err.println("separatrix: " + message(failed));
+      err.println("separatrix: stopped; " + kept(run));
+      return Result.stopped(ExitCode.CELLS_FAILED);
     }
   }
 
-  private void keep(StudyRun run, StudyOutcome outcome) throws IOException {
-    String version = VersionProvider.version();
+  private void write(StudyRun run, StudyOutcome outcome) throws IOException {
     CertificateFile.write(
         results.folder().resolve(CertificateFile.NAME),
         new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
-            .certificate(version));
+            .certificate(VersionProvider.version()));
+    TrajectoryFile.write(results.folder(), plan);
     List<StoredFigure> figures =
         new FigureFiles(results.folder(), plan.study().output().figures(), options.err())
             .write(outcome.figures());
-    results.write(outcome, figures, run.keptRuns(), plan.resolvedYaml(), entries(), version);
+    results.write(
+        outcome, figures, run.cells(), plan.resolvedYaml(), entries(), VersionProvider.version());
   }
 
-  private void print(StudyRun run, StudyOutcome outcome) {
+  private Result collectLocked(Interrupt interrupt) throws IOException {
+    StudyRun run = studyRun(Progress.SILENT, interrupt);
+    StudyOutcome outcome = run.collect();
+    long done = outcome.result().cells().stream().mapToLong(cell -> cell.runs()).sum();
+    if (done == 0) {
+      throw new CommandException(
+          "%s has no part of a run of this study.%nMaybe run it first, with separatrix run."
+              .formatted(results.folder()),
+          ExitCode.BAD_INPUT);
+    }
+    results.writePartial(
+        outcome, new Summary.Partial(done, plan.runs()), entries(), VersionProvider.version());
     PrintWriter out = options.out();
     if (!options.quiet()) {
       new TerminalSummary(out, Printers.areColored()).print(outcome);
-      out.println("results in " + results.folder());
+      out.printf(
+          "partial: %,d of %,d runs; summary in %s%n",
+          done, plan.runs(), results.folder().resolve(ResultDirectory.PARTIAL_SUMMARY));
+      out.flush();
     }
-    if (options.explain()) {
-      run.explanation().forEach(out::println);
+    return new Result(ExitCode.DONE, Optional.of(outcome));
+  }
+
+  private static int exitCode(StudyRun run, StudyOutcome outcome) {
+    if (!run.failures().isEmpty()) {
+      return ExitCode.CELLS_FAILED;
     }
-    out.flush();
+    return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
   }
 
   /** Says where a component threw, which the name of a cell does not. */
@@ -138,20 +240,36 @@ record StudyExecution(Plan plan, Registry registry, ResultDirectory results, Opt
     return failed.getMessage() + place;
   }
 
-  private String savePart(StudyRun run) throws IOException {
-    StudyOutcome part = run.finished();
-    int cells = part.result().cells().size();
-    if (cells == 0) {
-      return "0 of %d cells were finished, nothing was saved".formatted(plan.cells().size());
+  private static StudyOutcome outcome(StudyRun run, Progress progress) {
+    try (progress) {
+      return run.run();
     }
-    results.writePartial(part, run.keptRuns(), entries(), VersionProvider.version());
-    return "the %d of %d cells that were finished are in %s and %s of %s"
-        .formatted(
-            cells,
-            plan.cells().size(),
-            ResultDirectory.PARTIAL_SUMMARY,
-            ResultDirectory.PARTIAL_RUNS,
-            results.folder());
+  }
+
+  private String kept(StudyRun run) throws IOException {
+    String cells =
+        "%d of %d cells were finished, ".formatted(run.cells().size(), plan.cells().size());
+    return store.isEmpty()
+        ? cells + "nothing was saved"
+        : (cells
+                + "what is done is kept%nMaybe go on with separatrix resume %s, or look at what is"
+                + " there with separatrix collect %s.")
+            .formatted(results.folder(), results.folder());
+  }
+
+  private void print(StudyRun run, StudyOutcome outcome) {
+    PrintWriter out = options.out();
+    if (!options.quiet()) {
+      new TerminalSummary(out, Printers.areColored()).print(outcome);
+      if (run.reused() > 0) {
+        out.printf("%,d of %,d runs were there already%n", run.reused(), plan.runs());
+      }
+      out.println("results in " + results.folder());
+    }
+    if (options.explain()) {
+      run.explanation().forEach(out::println);
+    }
+    out.flush();
   }
 
   private Progress progress() {

@@ -1,5 +1,7 @@
 package org.separatrix.runner.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +20,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = "Check studies without running them: every problem of every file at once.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix validate my.yaml",
+      "  separatrix validate my.yaml --json"
+    })
 final class ValidateCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private StudyOptions options = new StudyOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Studies.")
@@ -38,14 +47,25 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err);
     int exitCode = ExitCode.DONE;
+    ObjectNode document = Documents.object();
+    ArrayNode studies = document.putArray("studies");
     for (Path file : files) {
       try {
         Plan plan = services.planner().plan(file, options.assignments());
-        out.printf("%s: valid, %s%n", file, size(plan));
+        studies.add(Documents.valid(file, plan));
+        if (!json.isWanted()) {
+          out.printf("%s: valid, %s%n", file, size(plan));
+        }
       } catch (InvalidStudyException invalid) {
-        err.println(invalid.getMessage());
+        studies.add(Documents.invalid(file, invalid));
+        if (!json.isWanted()) {
+          err.println(invalid.getMessage());
+        }
         exitCode = ExitCode.BAD_INPUT;
       }
+    }
+    if (json.isWanted()) {
+      json.print(spec, document);
     }
     return exitCode;
   }

@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
       "Check stored results from scratch: prove certificate.json again, and recompute what",
       "summary.json says as far as that is possible without running the study."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  separatrix verify results/my",
+      "  separatrix verify results/my --quiet"
+    })
 final class VerifyCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 

@@ -1,10 +1,12 @@
 package org.separatrix.runner.execute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.certificate.FateTally;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.certificate.ProvenRuns;
@@ -13,67 +15,143 @@ import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
-import org.separatrix.core.engine.Experiment;
-import org.separatrix.core.engine.FormTime;
 import org.separatrix.core.laboratory.CellContinuation;
-import org.separatrix.core.random.RandomStreams;
+import org.separatrix.runner.parts.CellStore;
+import org.separatrix.runner.parts.Part;
+import org.separatrix.runner.parts.StoredPart;
 import org.separatrix.runner.plan.Cell;
 
-/** Runs one cell and decides where its runs went. */
+/** Runs one cell, or takes in what was run of it earlier, and decides where its runs went. */
 final class CellRun {
   private final Cell cell;
   private final long seed;
   private final GrowingCensus census;
+  private final CellStore store;
+  private final long stride;
   private final CellTally tally = new CellTally();
-  private final KeptRuns kept;
+  private final List<StoredPart> parts = new ArrayList<>();
   private final Optional<MethodCertificate> certificate;
   private final Optional<FateTally> fates;
-  private List<FormTime> formTimes = List.of();
+  private final Engine engine;
+  private long reused;
 
   /** Read by all workers. */
   private volatile Limits limits;
 
-  private double seconds;
+  private PartTally part;
 
+  /**
+   * Prepares a run.
+   *
+   * @param cell what to run
+   * @param seed of the study
+   * @param census grows as runs find critical points
+   * @param certificate what is proven of the method
+   * @param store keeps what is finished
+   * @param stride every such run has a row; 0 for no rows
+   */
   CellRun(
       Cell cell,
       long seed,
       GrowingCensus census,
       Optional<MethodCertificate> certificate,
-      long rowLimit) {
+      CellStore store,
+      long stride) {
     this.cell = cell;
     this.seed = seed;
     this.census = census;
     this.certificate = certificate;
+    this.store = store;
+    this.stride = stride;
     fates = certificate.map(each -> new FateTally(each));
-    kept = new KeptRuns(cell.id(), census, cell.runs(), rowLimit);
     limits = limits();
+    engine = new Engine(CellExperiment.of(cell, seed), cell.runs());
+    part = begin(0);
   }
 
-  /** Runs all runs; tells whether it came to the end. */
+  /** Runs all runs that are not stored; tells whether it came to the end. */
   boolean run(Ensemble ensemble, Progress progress, BooleanSupplier cancelled) {
-    long started = System.nanoTime();
-    // Without the optimizer's name, so that run r starts at the same point under every optimizer.
-    long key = RandomStreams.key(seed, cell.problem().name(), cell.startEntry().name());
-    Experiment experiment =
-        new Experiment(
-            cell.problem().objective(), cell.optimizer(), cell.start(), cell.stop(), key);
-    Engine engine = new Engine(experiment, cell.runs());
-    Ensemble.Completion completion =
-        ensemble.run(
-            cell.id(),
-            engine,
-            cell.runs(),
-            this::decide,
-            decided -> {
-              accept(decided);
-              progress.advance(decided.chunk().size());
-            },
-            done -> {},
-            cancelled);
-    seconds = (System.nanoTime() - started) * 1e-9;
-    formTimes = engine.formTimes();
-    return !completion.cancelled();
+    long next = 0;
+    for (StoredPart stored : store.stored(cell.runs(), this::isChunkEnd)) {
+      if (!run(ensemble, next, stored.part().first(), progress, cancelled)) {
+        return false;
+      }
+      take(stored);
+      reused += stored.part().runs();
+      progress.advance(stored.part().runs());
+      next = stored.part().end();
+    }
+    return run(ensemble, next, cell.runs(), progress, cancelled);
+  }
+
+  /** Takes in what is stored without a gap. */
+  void takeStored() {
+    for (StoredPart stored : store.stored(cell.runs(), this::isChunkEnd)) {
+      if (stored.part().first() == tally.runs()) {
+        take(stored);
+      }
+    }
+  }
+
+  private boolean isChunkEnd(long run) {
+    return run == 0 || Ensemble.chunkEnd(engine, run - 1) == run;
+  }
+
+  private boolean run(
+      Ensemble ensemble, long first, long end, Progress progress, BooleanSupplier cancelled) {
+    if (first == end) {
+      return true;
+    }
+    part = begin(first);
+    try {
+      Ensemble.Completion completion =
+          ensemble.run(
+              cell.id(),
+              engine,
+              first,
+              end,
+              this::decide,
+              decided -> {
+                accept(decided);
+                progress.advance(decided.chunk().size());
+              },
+              done -> {},
+              cancelled);
+      return !completion.cancelled();
+    } finally {
+      // Also what was finished before an interrupt or a failure.
+      store();
+    }
+  }
+
+  private PartTally begin(long first) {
+    return new PartTally(cell.id(), first, new RowEncoder(cell.problem().domain(), stride));
+  }
+
+  private void store() {
+    if (!part.isEmpty()) {
+      PartTally finished = part;
+      part = begin(finished.end());
+      StoredPart stored = store.write(finished.part(), finished.rows().bytes());
+      parts.add(stored);
+      tally(stored.part());
+    }
+  }
+
+  /** Takes in a part that was run earlier, as if it were run now. */
+  private void take(StoredPart stored) {
+    parts.add(stored);
+    tally(stored.part());
+    for (List<CriticalPoint> found : stored.part().found()) {
+      if (census.add(found)) {
+        limits = limits();
+      }
+    }
+  }
+
+  private void tally(Part finished) {
+    tally.add(finished);
+    fates.ifPresent(each -> each.add(finished.fates(), finished.startedInside()));
   }
 
   private Decided decide(Runs chunk) {
@@ -96,11 +174,12 @@ final class CellRun {
   private void accept(Decided chunk) {
     Decided last = chunk.limits() == limits ? chunk : decided(chunk.chunk(), limits);
     RunLimits decided = last.outcome();
-    tally.add(decided);
-    fates.ifPresent(each -> each.add(last.proven().orElseThrow()));
-    kept.add(decided, last.proven());
+    part.add(decided, last.proven());
     if (census.add(decided.found())) {
       limits = limits();
+    }
+    if (store.isDue(part.seconds(), tally.seconds(), part.rows().length())) {
+      store();
     }
   }
 
@@ -131,13 +210,13 @@ final class CellRun {
         tally.steps().summary(),
         tally.gradientEvaluations(),
         tally.valueEvaluations(),
-        seconds,
+        tally.seconds(),
         fates.map(FateTally::certificate));
   }
 
   /** Returns a line for each way to move runs, with its speed. */
   List<String> explanation() {
-    return formTimes.stream()
+    return engine.formTimes().stream()
         .map(
             time ->
                 "%s: %s, %s: %.2f ns a step%s"
@@ -150,8 +229,18 @@ final class CellRun {
         .toList();
   }
 
-  /** Returns the runs to be shown one by one. */
-  KeptRuns kept() {
-    return kept;
+  /** Returns its parts. */
+  FinishedCell finished() {
+    return new FinishedCell(cell.id(), cell.problem().dimension(), parts, census);
+  }
+
+  /** Returns the number of runs that were there already. */
+  long reused() {
+    return reused;
+  }
+
+  /** Returns the number of runs that are done. */
+  long done() {
+    return tally.runs();
   }
 }

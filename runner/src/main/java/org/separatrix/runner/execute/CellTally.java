@@ -1,64 +1,47 @@
 package org.separatrix.runner.execute;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
-import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.critical.GrowingCensus;
-import org.separatrix.core.critical.RunLimits;
+import org.separatrix.runner.parts.Part;
 
-/** Counts what became of a cell's runs, chunk by chunk, in memory that does not grow with them. */
+/** Adds up what became of a cell's runs, part by part, in memory that does not grow with them. */
 final class CellTally {
-  private final Map<Termination, LongAdder> terminations = new EnumMap<>(Termination.class);
+  private final Map<Termination, Long> terminations = new EnumMap<>(Termination.class);
   private final Map<CriticalPoint, Long> runsByLimit = new LinkedHashMap<>();
   private final StepHistogram steps = new StepHistogram();
   private long runs;
   private long unresolved;
   private long gradientEvaluations;
   private long valueEvaluations;
+  private double seconds;
 
   CellTally() {
     for (Termination reason : Termination.values()) {
-      terminations.put(reason, new LongAdder());
+      terminations.put(reason, 0L);
     }
   }
 
-  void add(RunLimits chunk) {
-    Runs ends = chunk.runs();
-    long[] counts = new long[chunk.points().size()];
-    for (int i = 0; i < ends.size(); i++) {
-      counter(ends.termination()[i]).increment();
-      steps.add(ends.steps()[i]);
-      if (chunk.limits()[i] >= 0) {
-        counts[chunk.limits()[i]]++;
-      }
+  void add(Part part) {
+    part.terminations().forEach((reason, count) -> terminations.merge(reason, count, Long::sum));
+    part.steps().forEach(steps::add);
+    for (int j = 0; j < part.points().size(); j++) {
+      runsByLimit.merge(part.points().get(j), part.limits().get(j), Long::sum);
     }
-    for (int j = 0; j < counts.length; j++) {
-      if (counts[j] > 0) {
-        runsByLimit.merge(chunk.points().get(j), counts[j], Long::sum);
-      }
-    }
-    runs += ends.size();
-    unresolved += chunk.unresolved();
-    gradientEvaluations += ends.gradientEvaluations();
-    valueEvaluations += ends.valueEvaluations();
-  }
-
-  private LongAdder counter(Termination reason) {
-    return requireNonNull(terminations.get(reason));
+    runs += part.runs();
+    unresolved += part.unresolved();
+    gradientEvaluations += part.gradientEvaluations();
+    valueEvaluations += part.valueEvaluations();
+    seconds += part.seconds();
   }
 
   Map<Termination, Long> terminations() {
-    Map<Termination, Long> byReason = new EnumMap<>(Termination.class);
-    terminations.forEach((reason, count) -> byReason.put(reason, count.sum()));
-    return byReason;
+    return new EnumMap<>(terminations);
   }
 
   /** Returns the number of runs by the id of their limit, in the order of the final census. */
@@ -90,5 +73,10 @@ final class CellTally {
 
   long valueEvaluations() {
     return valueEvaluations;
+  }
+
+  /** Returns the wall time of all parts, also of those that were run earlier. */
+  double seconds() {
+    return seconds;
   }
 }

@@ -2,6 +2,7 @@ package org.separatrix.runner.execute;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.separatrix.api.analysis.CellResult;
 
@@ -13,28 +14,40 @@ final class StepHistogram {
   private final TreeMap<Long, Long> runsByMany = new TreeMap<>();
   private long[] runsByFew = new long[1024];
   private long runs;
-  private double sum;
+  private long sum;
   private long most;
 
-  void add(long steps) {
+  /** Adds runs that took so many steps each. */
+  void add(long steps, long count) {
     if (steps < FEW) {
       if (steps >= runsByFew.length) {
         runsByFew = Arrays.copyOf(runsByFew, (int) Math.min(FEW, 2 * steps));
       }
-      runsByFew[(int) steps]++;
+      runsByFew[(int) steps] += count;
     } else {
-      runsByMany.merge(steps, 1L, Long::sum);
+      runsByMany.merge(steps, count, Long::sum);
     }
-    runs++;
-    sum += steps;
+    runs += count;
+    sum += steps * count;
     most = Math.max(most, steps);
+  }
+
+  /** Returns the number of runs by their number of steps, ascending. */
+  SortedMap<Long, Long> counts() {
+    SortedMap<Long, Long> counts = new TreeMap<>(runsByMany);
+    for (int steps = 0; steps < runsByFew.length; steps++) {
+      if (runsByFew[steps] > 0) {
+        counts.put((long) steps, runsByFew[steps]);
+      }
+    }
+    return counts;
   }
 
   CellResult.Steps summary() {
     if (runs == 0) {
       return new CellResult.Steps(0, 0, 0, 0);
     }
-    return new CellResult.Steps(sum / runs, quantile(0.5), quantile(0.9), (double) most);
+    return new CellResult.Steps((double) sum / runs, quantile(0.5), quantile(0.9), (double) most);
   }
 
   /** Returns the smallest number of steps that at least this share of the runs did not exceed. */

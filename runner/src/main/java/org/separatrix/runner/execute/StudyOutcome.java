@@ -11,6 +11,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.runner.study.Expectation;
+import org.separatrix.runner.sweep.Sweep;
 
 /**
  * A study after analysis.
@@ -19,6 +20,7 @@ import org.separatrix.runner.study.Expectation;
  * @param proven what is proven of the critical points in the domain, by the objective's name, for
  *     those where that was looked into
  * @param findings predictions held against it, all tests of significance decided together
+ * @param sweeps what changes from cell to cell where they differ in one number
  * @param figures what the analyzers want drawn
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
@@ -29,6 +31,7 @@ public record StudyOutcome(
     StudyResult result,
     Map<String, SeparableCensus> proven,
     List<Finding> findings,
+    List<Sweep> sweeps,
     List<Figure> figures,
     List<Expectation> expectations,
     List<ControlResult> controls,
@@ -39,6 +42,7 @@ public record StudyOutcome(
   public StudyOutcome {
     proven = Collections.unmodifiableMap(new LinkedHashMap<>(proven));
     findings = List.copyOf(findings);
+    sweeps = List.copyOf(sweeps);
     figures = List.copyOf(figures);
     expectations = List.copyOf(expectations);
     controls = List.copyOf(controls);

@@ -7,16 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import org.separatrix.api.analysis.Analysis;
-import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Census;
-import org.separatrix.api.analysis.Control;
-import org.separatrix.api.analysis.ControlResult;
-import org.separatrix.api.analysis.Finding;
-import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.MethodCertificate;
@@ -27,7 +19,7 @@ import org.separatrix.core.laboratory.LocalLaboratory;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.random.RandomStreams;
 import org.separatrix.core.region.Thoroughness;
-import org.separatrix.core.statistics.FamilyWise;
+import org.separatrix.runner.parts.CellStore;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Entry;
@@ -35,17 +27,20 @@ import org.separatrix.runner.study.Entry;
 /** Executes a plan: critical points, cells, analysis, controls. */
 public final class StudyRun {
   private final Plan plan;
-  private final Registry registry;
+  private final Guard guard;
   private final int threads;
   private final Ensemble ensemble;
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private final Certificates certificates;
+  private final Storage storage;
+  private final FailurePolicy policy;
+  private final List<String> failures = new ArrayList<>();
   private final Map<String, GrowingCensus> censuses = new LinkedHashMap<>();
   private final List<CellRun> finished = new ArrayList<>();
 
   /**
-   * Prepares an execution.
+   * Prepares an execution of which nothing is kept.
    *
    * @param plan what to do
    * @param registry names the components that fail
@@ -55,8 +50,32 @@ public final class StudyRun {
    */
   public StudyRun(
       Plan plan, Registry registry, int threads, Progress progress, BooleanSupplier cancelled) {
+    this(plan, registry, threads, progress, cancelled, Storage.NONE, FailurePolicy.FAIL_FAST);
+  }
+
+  /**
+   * Prepares an execution.
+   *
+   * @param plan what to do
+   * @param registry names the components that fail
+   * @param threads number of worker threads, at least 1
+   * @param progress is told how far it has come
+   * @param cancelled is asked now and then whether to stop
+   * @param storage keeps what is finished, and has what was finished earlier
+   * @param policy what happens when a cell fails
+   */
+  public StudyRun(
+      Plan plan,
+      Registry registry,
+      int threads,
+      Progress progress,
+      BooleanSupplier cancelled,
+      Storage storage,
+      FailurePolicy policy) {
+    this.storage = storage;
+    this.policy = policy;
     this.plan = plan;
-    this.registry = registry;
+    guard = new Guard(registry);
     this.threads = threads;
     this.progress = progress;
     this.cancelled = cancelled;
@@ -65,7 +84,7 @@ public final class StudyRun {
   }
 
   /**
-   * Executes the plan.
+   * Executes the plan. Cells that fail are left out, if it is to keep going.
    *
    * @throws CancellationException if it was told to stop; what was finished is kept
    * @throws EnsembleException if a component threw in an ensemble; what was finished is kept
@@ -75,59 +94,81 @@ public final class StudyRun {
     long started = System.nanoTime();
     for (Cell cell : plan.cells()) {
       progress.stage(cell.id());
-      CellRun run =
-          new CellRun(
-              cell,
-              plan.study().seed(),
-              census(cell.problem()),
-              certificate(cell),
-              plan.study().output().runs());
+      run(cell);
+    }
+    return analyzed(started);
+  }
+
+  private void run(Cell cell) {
+    Opened opened;
+    try {
+      opened = open(cell);
+    } catch (ComponentException broken) {
+      failed(broken);
+      return;
+    }
+    Optional<String> earlier = policy.retries() ? Optional.empty() : opened.store().failure();
+    if (earlier.isPresent()) {
+      failures.add(earlier.get() + " (earlier; it was not tried again)");
+      return;
+    }
+    CellRun run = opened.run();
+    try {
       if (!run.run(ensemble, progress, cancelled)) {
         throw new CancellationException("cancelled in cell " + cell.id());
       }
+      opened.store().failed("");
       finished.add(run);
+    } catch (EnsembleException broken) {
+      if (policy.keepsGoing()) {
+        opened.store().failed(String.valueOf(broken.getMessage()));
+      }
+      failed(broken);
     }
-    StudyResult result = result();
-    Laboratory laboratory = new LocalLaboratory(ensemble, plan.study().seed(), cancelled);
-    List<Finding> findings = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
-    for (int i = 0; i < plan.analyzers().size(); i++) {
-      progress.stage("analysis");
-      Analyzer analyzer = plan.analyzers().get(i);
-      Analysis analysis =
-          guarded(
-              plan.study().analyzers().get(i),
-              "in its analysis",
-              () -> analyzer.analyze(result, laboratory));
-      findings.addAll(analysis.findings());
-      figures.addAll(analysis.figures());
-    }
-    List<ControlResult> controls = new ArrayList<>();
-    for (int i = 0; i < plan.controls().size(); i++) {
-      Entry entry = plan.study().controls().get(i);
-      progress.stage("control " + entry.type());
-      Control control = plan.controls().get(i);
-      controls.addAll(
-          guarded(
-              entry,
-              "in its experiment",
-              () -> outcomes(entry.type(), control, result, laboratory)));
-    }
-    return new StudyOutcome(
-        result,
-        proven(),
-        FamilyWise.decide(findings),
-        figures,
-        plan.study().expectations(),
-        controls,
-        threads,
-        (System.nanoTime() - started) * 1e-9);
   }
 
-  /** Returns the cells that are finished, without analysis; of use after a cancellation. */
-  public StudyOutcome finished() {
-    return new StudyOutcome(
-        result(), proven(), List.of(), List.of(), List.of(), List.of(), threads, 0);
+  private void failed(RuntimeException broken) {
+    if (!policy.keepsGoing() || broken.getCause() instanceof OutOfMemoryError) {
+      throw broken;
+    }
+    failures.add(String.valueOf(broken.getMessage()));
+  }
+
+  /** A cell that can be run. */
+  private record Opened(CellStore store, CellRun run) {}
+
+  /** Analyzes the cells that are finished. */
+  private StudyOutcome analyzed(long started) {
+    return new StudyAnalysis(
+            plan, guard, new LocalLaboratory(ensemble, plan.study().seed(), cancelled), progress)
+        .analyze(result(), proven(), threads, started);
+  }
+
+  private Opened open(Cell cell) {
+    GrowingCensus census = census(cell.problem());
+    Optional<MethodCertificate> certificate = certificate(cell);
+    long stride = plan.study().output().runs().stride(cell.runs());
+    CellStore store = storage.open(cell, census.census(), certificate, stride);
+    return new Opened(
+        store, new CellRun(cell, plan.study().seed(), census, certificate, store, stride));
+  }
+
+  /**
+   * Analyzes what is stored, and runs nothing but what the analysis asks for.
+   *
+   * @throws CancellationException if it was told to stop
+   * @throws ComponentException if a component threw
+   */
+  public StudyOutcome collect() {
+    long started = System.nanoTime();
+    for (Cell cell : plan.cells()) {
+      CellRun run = open(cell).run();
+      run.takeStored();
+      if (run.done() > 0) {
+        finished.add(run);
+      }
+    }
+    return analyzed(started);
   }
 
   /** Returns the certified census of each objective that has one. */
@@ -148,9 +189,19 @@ public final class StudyRun {
     return finished.stream().flatMap(cell -> cell.explanation().stream()).toList();
   }
 
-  /** Returns the runs to be shown one by one, of the finished cells. */
-  public List<KeptRuns> keptRuns() {
-    return finished.stream().map(CellRun::kept).toList();
+  /** Returns the parts of the cells that are finished. */
+  public List<FinishedCell> cells() {
+    return finished.stream().map(CellRun::finished).toList();
+  }
+
+  /** Returns why cells failed, if it was not to stop at the first. */
+  public List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** Returns the number of runs of those cells that were there already. */
+  public long reused() {
+    return finished.stream().mapToLong(CellRun::reused).sum();
   }
 
   private GrowingCensus census(Problem problem) {
@@ -159,7 +210,7 @@ public final class StudyRun {
         name -> {
           progress.stage("critical points of " + name);
           long seed = RandomStreams.key(plan.study().seed(), "critical-points", name);
-          return guarded(
+          return guard.call(
               objective(name),
               "while its critical points were searched",
               () -> GrowingCensus.search(problem, seed, certificates.census(problem), cancelled));
@@ -167,7 +218,7 @@ public final class StudyRun {
   }
 
   private Optional<MethodCertificate> certificate(Cell cell) {
-    return guarded(
+    return guard.call(
         objective(cell.problem().name()),
         "while its runs were certified",
         () -> certificates.method(cell));
@@ -180,18 +231,6 @@ public final class StudyRun {
         .orElseThrow();
   }
 
-  /** Lets a component work, and names it if it throws. */
-  private <T> T guarded(Entry component, String activity, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (CancellationException | EnsembleException known) {
-      throw known;
-    } catch (RuntimeException | LinkageError broken) {
-      throw new ComponentException(
-          registry.describe(component.kind(), component.type()), activity, broken);
-    }
-  }
-
   private StudyResult result() {
     List<Census> settled = censuses.values().stream().map(GrowingCensus::census).toList();
     return new StudyResult(
@@ -199,21 +238,5 @@ public final class StudyRun {
         plan.study().seed(),
         settled,
         finished.stream().map(CellRun::result).toList());
-  }
-
-  /** A control that found nothing to test has proved nothing. */
-  private static List<ControlResult> outcomes(
-      String id, Control control, StudyResult result, Laboratory laboratory) {
-    List<ControlResult> outcomes = control.run(result, laboratory);
-    if (outcomes.isEmpty()) {
-      return List.of(
-          new ControlResult(
-              id,
-              Optional.empty(),
-              "something to test in this study",
-              "no cell or critical point that it applies to",
-              false));
-    }
-    return outcomes;
   }
 }

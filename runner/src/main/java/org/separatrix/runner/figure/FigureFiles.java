@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.plugin.Failure;
 import org.separatrix.runner.store.AtomicFile;
+import org.separatrix.runner.store.FileNames;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.study.FigureFormat;
 

@@ -60,6 +60,7 @@ public final class TerminalSummary {
     }
     verdicts.printFindings(
         "other findings", outcome.findings().stream().filter(f -> f.cell().isEmpty()).toList());
+    verdicts.printSweeps(outcome.sweeps());
     verdicts.printExpectations(outcome);
     verdicts.printControls(outcome.controls());
     verdicts.printTally(outcome);

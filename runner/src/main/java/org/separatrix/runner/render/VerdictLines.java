@@ -13,6 +13,7 @@ import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.FamilyWise;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.study.Expectation;
+import org.separatrix.runner.sweep.Sweep;
 
 /** Prints verdicts: those of findings, of expectations and of controls, failures first. */
 final class VerdictLines {
@@ -75,6 +76,31 @@ final class VerdictLines {
             .map(Hypothesis::name)
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "" : status + ": " + names;
+  }
+
+  /** What was measured along each sweep that has a prediction, and what was predicted. */
+  void printSweeps(List<Sweep> sweeps) {
+    List<Sweep> predicted =
+        sweeps.stream().filter(sweep -> sweep.prediction().isPresent()).toList();
+    if (predicted.isEmpty()) {
+      return;
+    }
+    out.printf("%n%s%n", style.title("sweeps"));
+    for (Sweep sweep : predicted) {
+      String points =
+          sweep.points().stream()
+              .map(
+                  point ->
+                      "%s at %s (%s)"
+                          .formatted(
+                              Numbers.brief(point.observed()),
+                              Numbers.brief(point.value()),
+                              Numbers.brief(point.predicted().orElseThrow())))
+              .collect(Collectors.joining(", "));
+      lines.print(
+          sweep.shortParameter(),
+          "%s, %s: %s (predicted)".formatted(sweep.subject(), sweep.title(), points));
+    }
   }
 
   void printExpectations(StudyOutcome outcome) {

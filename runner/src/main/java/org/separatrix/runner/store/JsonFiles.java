@@ -2,6 +2,8 @@ package org.separatrix.runner.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads files of results, and says in one message what is wrong with one. */
+/** Writes JSON, and reads files of results and says in one message what is wrong with one. */
 public final class JsonFiles {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -21,6 +23,18 @@ public final class JsonFiles {
           .build();
 
   private JsonFiles() {}
+
+  /**
+   * Returns JSON as the text of a file: indented, with line feeds on every system.
+   *
+   * @param tree the content
+   */
+  public static String text(JsonNode tree) throws JsonProcessingException {
+    return MAPPER
+            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .writeValueAsString(tree)
+        + "\n";
+  }
 
   /**
    * Reads a file whose key {@code schema} is a certain version.

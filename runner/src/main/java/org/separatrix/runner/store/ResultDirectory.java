@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.separatrix.runner.execute.KeptRuns;
+import org.separatrix.runner.execute.FinishedCell;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.store.Summaries.CellEntries;
 
 /**
- * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json}, {@code
- * runs.csv}, and the folder {@code figures}, which is written beforehand. What an interrupted study
- * had finished goes to {@code summary.partial.json} and {@code runs.partial.csv}, so that earlier
- * results stay as they are.
+ * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json}, the folder
+ * {@code runs}, and the folder {@code figures}, which is written beforehand. What an unfinished
+ * study has so far can be written to {@code summary.partial.json}, so that earlier results stay as
+ * they are.
  */
 public final class ResultDirectory {
   /** The study with every default. */
@@ -26,14 +26,8 @@ public final class ResultDirectory {
   /** What happened, for programs. */
   public static final String SUMMARY = "summary.json";
 
-  /** The runs, one by one. */
-  public static final String RUNS = "runs.csv";
-
-  /** What an interrupted study had finished. */
+  /** What an unfinished study has so far. */
   public static final String PARTIAL_SUMMARY = "summary.partial.json";
-
-  /** The runs of what an interrupted study had finished. */
-  public static final String PARTIAL_RUNS = "runs.partial.csv";
 
   private final Path folder;
 
@@ -90,7 +84,7 @@ public final class ResultDirectory {
    *
    * @param outcome the study after analysis
    * @param figures those that were written
-   * @param runs the runs to be shown one by one
+   * @param cells the cells that were run
    * @param resolved the study with every default and override, as YAML
    * @param entries optimizer and start of each cell, by the cell's id
    * @param version version of the program
@@ -99,39 +93,38 @@ public final class ResultDirectory {
   public void write(
       StudyOutcome outcome,
       List<StoredFigure> figures,
-      List<KeptRuns> runs,
+      List<FinishedCell> cells,
       String resolved,
       Map<String, CellEntries> entries,
       String version)
       throws IOException {
     EarlierFigures earlier = EarlierFigures.of(folder);
     writeStudy(resolved);
-    RunsFile.write(folder.resolve(RUNS), runs);
+    RunFiles.write(folder, cells);
     SummaryFile.write(
         folder.resolve(SUMMARY), Summaries.summarize(outcome, figures, entries, version));
     earlier.deleteExcept(
         figures.stream()
             .flatMap(figure -> figure.files().stream())
             .collect(Collectors.toUnmodifiableSet()));
-    Files.deleteIfExists(folder.resolve(PARTIAL_RUNS));
     Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
   }
 
   /**
-   * Writes what an interrupted study had finished.
+   * Writes what an unfinished study has so far.
    *
-   * @param outcome the finished cells, without analysis
-   * @param runs their runs
+   * @param outcome the cells, as far as they are done
+   * @param done how much that is
    * @param entries optimizer and start of each cell, by the cell's id
    * @param version version of the program
-   * @throws IOException if a file cannot be written
+   * @throws IOException if the file cannot be written
    */
   public void writePartial(
-      StudyOutcome outcome, List<KeptRuns> runs, Map<String, CellEntries> entries, String version)
+      StudyOutcome outcome, Summary.Partial done, Map<String, CellEntries> entries, String version)
       throws IOException {
-    RunsFile.write(folder.resolve(PARTIAL_RUNS), runs);
     SummaryFile.write(
-        folder.resolve(PARTIAL_SUMMARY), Summaries.summarize(outcome, List.of(), entries, version));
+        folder.resolve(PARTIAL_SUMMARY),
+        Summaries.summarize(outcome, List.of(), entries, version, done));
   }
 
   /**

@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.study.Expectation;
+import org.separatrix.runner.sweep.Sweep;
 
 /** Puts a study's outcome into the form of {@code summary.json}. */
 public final class Summaries {
@@ -37,6 +40,16 @@ public final class Summaries {
       List<StoredFigure> figures,
       Map<String, CellEntries> entries,
       String version) {
+    return summarize(outcome, figures, entries, version, null);
+  }
+
+  /** Makes the summary of a study that is not finished, of which so much is done. */
+  static Summary summarize(
+      StudyOutcome outcome,
+      List<StoredFigure> figures,
+      Map<String, CellEntries> entries,
+      String version,
+      Summary.@Nullable Partial partial) {
     List<Census> censuses = outcome.result().censuses();
     return new Summary(
         Summary.SCHEMA,
@@ -44,7 +57,9 @@ public final class Summaries {
         outcome.result().seed(),
         version,
         new Summary.Environment(
-            System.getProperty("java.runtime.version"), Processor.model(), outcome.threads()),
+            System.getProperty("java.runtime.version"),
+            Processor.ofThisMachine().model(),
+            outcome.threads()),
         censuses.stream().flatMap(census -> lipschitz(census).stream()).toList(),
         censuses.stream()
             .flatMap(census -> census.points().stream().map(point -> point(census, point)))
@@ -66,7 +81,9 @@ public final class Summaries {
         outcome.findings().stream().map(Summaries::finding).toList(),
         outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
         outcome.controls().stream().map(Summaries::control).toList(),
-        figures.stream().map(Summaries::figure).toList());
+        outcome.sweeps().stream().map(Summaries::sweep).toList(),
+        figures.stream().map(Summaries::figure).toList(),
+        partial);
   }
 
   /**
@@ -188,6 +205,24 @@ public final class Summaries {
         Expectation.labels(expectation.verdicts()),
         Expectation.labels(expectation.seen(findings)),
         expectation.isMet(findings));
+  }
+
+  private static Summary.SweepEntry sweep(Sweep sweep) {
+    return new Summary.SweepEntry(
+        sweep.parameter(),
+        sweep.subject(),
+        sweep.prediction().orElse(null),
+        sweep.quantity(),
+        sweep.points().stream().map(Summaries::point).toList());
+  }
+
+  private static Summary.SweepPoint point(Sweep.Point point) {
+    return new Summary.SweepPoint(
+        point.value(),
+        point.cell(),
+        point.predicted().isPresent() ? point.predicted().getAsDouble() : null,
+        point.observed(),
+        point.verdict().map(Verdict::label).orElse(null));
   }
 
   private static Summary.ControlEntry control(ControlResult control) {

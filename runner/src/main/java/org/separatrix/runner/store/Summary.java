@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param findings predictions held against observations
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
+ * @param sweeps quantities against the one number in which cells differ
  * @param figures what was drawn
+ * @param partial how much is done, of a study that is not finished
  */
 public record Summary(
     int schema,
@@ -37,13 +39,23 @@ public record Summary(
     List<FindingEntry> findings,
     List<ExpectationEntry> expectations,
     List<ControlEntry> controls,
-    List<FigureEntry> figures) {
+    List<SweepEntry> sweeps,
+    List<FigureEntry> figures,
+    @Nullable Partial partial) {
 
   /** Version of the contract that this program writes. */
   public static final int SCHEMA = 1;
 
   /** The largest number of undecided regions that are listed for an objective. */
   public static final int REGIONS_LISTED = 1000;
+
+  /**
+   * How much of a study is done.
+   *
+   * @param runs number of runs that are done
+   * @param of number of runs of the study
+   */
+  public record Partial(long runs, long of) {}
 
   /**
    * Where a study ran.
@@ -273,4 +285,36 @@ public record Summary(
       String title,
       String caption,
       List<String> files) {}
+
+  /**
+   * A quantity against the one number in which some cells differ.
+   *
+   * @param parameter key of the number
+   * @param subject what the cells have in common
+   * @param prediction id of the prediction that the quantity belongs to
+   * @param quantity its name
+   * @param points the cells, by ascending parameter
+   */
+  public record SweepEntry(
+      String parameter,
+      String subject,
+      @Nullable String prediction,
+      String quantity,
+      List<SweepPoint> points) {}
+
+  /**
+   * A cell of a sweep.
+   *
+   * @param value the parameter
+   * @param cell id of the cell
+   * @param predicted what the theory gives
+   * @param observed what was measured
+   * @param verdict of the finding
+   */
+  public record SweepPoint(
+      double value,
+      String cell,
+      @Nullable Double predicted,
+      double observed,
+      @Nullable String verdict) {}
 }

@@ -7,19 +7,24 @@ import org.separatrix.api.plugin.Doc;
 /**
  * What a study leaves behind besides its summary.
  *
- * @param runs how many runs of each cell {@code runs.csv} shows at most
+ * @param runs which runs of each cell have a row in its file of runs
+ * @param trajectories which trajectories are kept
  * @param figures how each figure is written
  */
 @Doc("What is written besides the summary.")
 public record Output(
     @Doc(
             value =
-                "How many runs of each cell runs.csv shows at most: all of them, or every m-th; 0"
-                    + " for no runs.csv.",
-            unit = "runs",
-            defaultValue = "10000",
-            example = "0")
-        long runs,
+                "Which runs of each cell have a row in the folder runs: all, none, or every m-th so"
+                    + " that they are at most {sample: N}.",
+            defaultValue = "{sample: 10000}",
+            example = "all")
+        KeptRuns runs,
+    @Doc(
+            value = "Which trajectories are kept, step by step, in trajectories.parquet.",
+            defaultValue = "{}",
+            example = "{count: 100, every: 1}")
+        KeptTrajectories trajectories,
     @Doc(
             value =
                 "How each figure of an analyzer is written to the folder figures: png, svg, and csv"
@@ -28,12 +33,9 @@ public record Output(
             example = "[svg]")
         List<FigureFormat> figures) {
 
-  /** Copies the list and checks the number and the formats. */
+  /** Copies the list and checks the formats. */
   public Output {
     figures = List.copyOf(figures);
-    if (runs < 0) {
-      throw new IllegalArgumentException("runs is " + runs + ": it must be at least 0");
-    }
     if (new HashSet<>(figures).size() < figures.size()) {
       throw new IllegalArgumentException("figures names a format twice");
     }

@@ -103,10 +103,16 @@ public record StudyFile(
     @Doc(
             value = "What is written besides the summary.",
             defaultValue = "{}",
-            example = "{runs: 1000}")
+            example = "{runs: all}")
         Output output) {
 
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  /** The version of this format. */
+  public static final int SCHEMA = 1;
+
+  /** The names that a study may have, as a regular expression. */
+  public static final String SAFE_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
+  private static final Pattern SAFE = Pattern.compile(SAFE_NAME);
 
   /** Copies the lists and checks the version, the name and the number of runs. */
   public StudyFile {
@@ -115,7 +121,7 @@ public record StudyFile(
     starts = List.copyOf(starts);
     analyze = List.copyOf(analyze);
     controls = List.copyOf(controls);
-    if (schema != 1) {
+    if (schema != SCHEMA) {
       throw new IllegalArgumentException(otherSchema(schema));
     }
     if (name != null && !SAFE.matcher(name).matches()) {

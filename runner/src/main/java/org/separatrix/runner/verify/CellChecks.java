@@ -87,7 +87,8 @@ final class CellChecks {
     checks.addAll(
         "counts and shares",
         objections,
-        "%,d runs add up%s".formatted(all, runs.isPresent() ? ", counted again in runs.csv" : ""));
+        "%,d runs add up%s"
+            .formatted(all, runs.isPresent() ? ", counted again in its file of runs" : ""));
     return checks.list();
   }
 
@@ -175,7 +176,7 @@ final class CellChecks {
     Map<String, Long> present = new HashMap<>(said);
     present.values().removeIf(count -> count == 0);
     if (!present.equals(counted)) {
-      objections.add("%s are %s, runs.csv has %s".formatted(name, present, counted));
+      objections.add("%s are %s, its file of runs has %s".formatted(name, present, counted));
     }
   }
 }

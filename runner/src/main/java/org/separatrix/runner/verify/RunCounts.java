@@ -1,19 +1,18 @@
 package org.separatrix.runner.verify;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.query.QueryException;
+import org.separatrix.runner.query.ResultsDatabase;
 import org.separatrix.runner.store.MalformedFileException;
+import org.separatrix.runner.store.RunFiles;
 
 /**
- * Counts of the runs of a cell, taken from {@code runs.csv}.
+ * Counts of the runs of a cell, taken from the files of runs.
  *
  * @param runs number of rows
  * @param terminations rows by the reason why they stopped
@@ -24,36 +23,50 @@ record RunCounts(
     long runs, Map<String, Long> terminations, Map<String, Long> limits, Map<String, Long> fates) {
 
   /**
-   * Counts the rows of a file by the cell's id.
+   * Counts the rows of a folder of results by the cell's id.
    *
-   * @param file the file; one that is missing has no rows
-   * @throws MalformedFileException if it is not such a file
+   * @param results the folder; one without files of runs has no rows
+   * @throws MalformedFileException if one of them is no such file
    */
-  static Map<String, RunCounts> read(Path file) {
+  static Map<String, RunCounts> read(Path results) {
     Map<String, RunCounts> counts = new HashMap<>();
-    if (Files.notExists(file)) {
-      return counts;
-    }
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-      for (CSVRecord row : rows) {
-        counts.merge(row.get("cell"), of(row), RunCounts::plus);
+    try {
+      if (!RunFiles.of(results).isEmpty()) {
+        read(results, counts);
       }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+      return counts;
+    } catch (IOException | SQLException | QueryException unreadable) {
       throw new MalformedFileException(
           "%s: cannot be read: %s.%nMaybe run the study again."
-              .formatted(file, unreadable.getMessage()));
+              .formatted(
+                  results.resolve(RunFiles.FOLDER),
+                  String.valueOf(unreadable.getMessage()).strip()));
     }
-    return counts;
   }
 
-  private static RunCounts of(CSVRecord row) {
-    return new RunCounts(
-        1, one(row.get("termination")), one(row.get("limit")), one(row.get("fate")));
+  private static void read(Path results, Map<String, RunCounts> counts)
+      throws IOException, SQLException {
+    try (ResultsDatabase database = ResultsDatabase.ofRuns(results)) {
+      database.ask(
+          "SELECT cell, termination, \"limit\", fate, count(*) FROM runs GROUP BY ALL",
+          groups -> {
+            while (groups.next()) {
+              long runs = groups.getLong(5);
+              counts.merge(
+                  groups.getString(1),
+                  new RunCounts(
+                      runs,
+                      some(groups.getString(2), runs),
+                      some(groups.getString(3), runs),
+                      some(groups.getString(4), runs)),
+                  RunCounts::plus);
+            }
+          });
+    }
   }
 
-  private static Map<String, Long> one(String key) {
-    return key.isEmpty() ? Map.of() : Map.of(key, 1L);
+  private static Map<String, Long> some(@Nullable String key, long runs) {
+    return key == null ? Map.of() : Map.of(key, runs);
   }
 
   private static RunCounts plus(RunCounts a, RunCounts b) {

@@ -62,8 +62,7 @@ public final class StudyVerification {
     List<Check> list =
         new ArrayList<>(new CertificateChecks(certificate, plan, subjects, formulas).list());
     if (summary.isPresent() && plan.isPresent()) {
-      Map<String, RunCounts> runs =
-          completeCells(plan.get(), RunCounts.read(folder.resolve(ResultDirectory.RUNS)));
+      Map<String, RunCounts> runs = completeCells(plan.get(), RunCounts.read(folder));
       list.addAll(new SummaryChecks(summary.get(), plan.get(), subjects, runs).list());
     }
     return list;
@@ -73,7 +72,7 @@ public final class StudyVerification {
   private static Map<String, RunCounts> completeCells(Plan plan, Map<String, RunCounts> counts) {
     Map<String, RunCounts> complete = new HashMap<>(counts);
     for (Cell cell : plan.cells()) {
-      if (plan.study().output().runs() < cell.runs()) {
+      if (plan.study().output().runs().stride(cell.runs()) != 1) {
         complete.remove(cell.id());
       }
     }

@@ -139,8 +139,12 @@ public final class Sweep {
     return steps;
   }
 
-  /** Tells whether a value of this type is never a list. */
-  private static boolean isScalar(@Nullable Type type) {
+  /**
+   * Tells whether a value of this type is never a list, so that a list stands for a sweep.
+   *
+   * @param type of a component of a config record, or null if it is not known
+   */
+  public static boolean isScalar(@Nullable Type type) {
     return type instanceof Class<?> raw
         && (raw == StepSize.class
             || raw == String.class

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.separatrix.api.objective.Box;
@@ -30,8 +31,11 @@ public final class TypeNames {
       return "list of " + plural(raw.getComponentType());
     }
     if (raw.isEnum()) {
-      return Arrays.stream(raw.getEnumConstants())
-          .map(ValueBinder::constantName)
+      return String.join(" or ", constants(raw));
+    }
+    if (raw.isSealed()) {
+      return Arrays.stream(raw.getPermittedSubclasses())
+          .map(each -> each.isRecord() ? keys(each) : of(each))
           .collect(Collectors.joining(" or "));
     }
     if (raw == StepSize.class) {
@@ -57,6 +61,21 @@ public final class TypeNames {
         && !YamlNode.class.isAssignableFrom(raw)
         && raw != StepSize.class
         && raw != Box.class;
+  }
+
+  private static String keys(Class<?> type) {
+    return ConfigSchema.of(type.asSubclass(Record.class)).keys().stream()
+        .map(key -> key.name() + ": " + of(key.type()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /**
+   * Returns the words for the constants of an enum.
+   *
+   * @param type the enum
+   */
+  public static List<String> constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(ValueBinder::constantName).toList();
   }
 
   private static String scalar(Class<?> raw) {

@@ -84,6 +84,9 @@ final class ValueBinder {
   }
 
   private @Nullable Object composite(YamlNode node, Class<?> raw, String what) {
+    if (raw.isSealed()) {
+      return alternative(node, raw, what);
+    }
     if (raw.isEnum()) {
       return constant(node, raw);
     }
@@ -107,9 +110,25 @@ final class ValueBinder {
         "%s has the type %s, which cannot be given in YAML".formatted(what, raw.getName()));
   }
 
+  /** A word is a constant of the enum that a sealed type permits, keys are of the record. */
+  private @Nullable Object alternative(YamlNode node, Class<?> type, String what) {
+    for (Class<?> permitted : type.getPermittedSubclasses()) {
+      if (permitted.isEnum() ? isConstant(node, permitted) : node instanceof YamlMapping) {
+        return composite(node, permitted, what);
+      }
+    }
+    mismatch(node, TypeNames.of(type));
+    return null;
+  }
+
+  private static boolean isConstant(YamlNode node, Class<?> type) {
+    return node instanceof YamlScalar scalar
+        && Arrays.stream(type.getEnumConstants())
+            .anyMatch(constant -> constantName(constant).equals(scalar.text()));
+  }
+
   private @Nullable Object constant(YamlNode node, Class<?> type) {
-    List<String> names =
-        Arrays.stream(type.getEnumConstants()).map(ValueBinder::constantName).toList();
+    List<String> names = TypeNames.constants(type);
     if (!(node instanceof YamlScalar scalar)) {
       mismatch(node, "one of " + String.join(", ", names));
       return null;

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Turns the values of a resolved study into JSON. */
+/** Turns YAML into JSON. */
 public final class YamlJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private YamlJson() {}
 
   /**
-   * Returns a value as JSON.
+   * Returns a value as JSON. A plain scalar that is neither a number nor a truth value is a text.
    *
-   * @param node a value whose plain scalars are numbers and truth values
+   * @param node the value
    */
   public static JsonNode of(YamlNode node) {
     if (node instanceof YamlMapping mapping) {
@@ -29,7 +29,7 @@ public final class YamlJson {
     }
     YamlScalar scalar = (YamlScalar) node;
     String text = scalar.text();
-    if (!scalar.plain()) {
+    if (!scalar.plain() || Scalars.isPlainText(text)) {
       return JSON.textNode(text);
     }
     if (text.equals("true") || text.equals("false")) {

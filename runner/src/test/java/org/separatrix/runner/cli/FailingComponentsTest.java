@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,33 @@ class FailingComponentsTest {
   }
 
   @Test
+  void theOtherCellsAreRunIfItIsToKeepGoing() throws IOException {
+    String optimizers = "stumbling, {type: gradient-descent, step: 0.05}";
+    String message =
+        "separatrix: 'lee-2016/stumbling/uniform-box' failed in runs 0 to 9:"
+            + " java.lang.UnsupportedOperationException: step";
+
+    Invocation run = run("lee-2016", optimizers, "--keep-going");
+    Invocation again = run("lee-2016", optimizers, "--keep-going");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors()).isEqualTo(message + "\n");
+    assertThat(again.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(again.errors()).isEqualTo(message + " (earlier; it was not tried again)\n");
+    assertThat(run("lee-2016", optimizers, "--retry-failed").errors()).isEqualTo(message + "\n");
+    assertThat(folder.resolve("out/summary.json"))
+        .content()
+        .contains("lee-2016/gradient-descent")
+        .doesNotContain("lee-2016/stumbling");
+    assertThat(Invocation.run("status", folder.resolve("out")).output())
+        .contains("; failed: 'lee-2016/stumbling/uniform-box' failed in runs 0 to 9");
+    assertThat(run("lee-2016", optimizers, "--fail-fast").errors())
+        .contains("\nseparatrix: stopped");
+    assertThat(run("lee-2016", optimizers, "--fail-fast", "--keep-going").errors())
+        .isEqualTo("--fail-fast is given together with --keep-going: choose one of them\n");
+  }
+
+  @Test
   void tooLittleMemoryIsSaidInOneMessage() throws IOException {
     Invocation run = run("greedy", "{type: gradient-descent, step: 0.1}");
 
@@ -199,7 +227,7 @@ class FailingComponentsTest {
             or fewer runs.""");
   }
 
-  private Invocation run(String objective, String optimizer) throws IOException {
+  private Invocation run(String objective, String optimizer, String... more) throws IOException {
     Path study =
         Files.writeString(
             folder.resolve("study.yaml"),
@@ -213,7 +241,17 @@ class FailingComponentsTest {
                 .formatted(objective, optimizer));
     Invocation run =
         Invocation.run(
-            "--plugins", folder, "run", study, "--quiet", "--out", folder.resolve("out"));
+            Stream.concat(
+                    Stream.of(
+                        "--plugins",
+                        folder,
+                        "run",
+                        study,
+                        "--quiet",
+                        "--out",
+                        folder.resolve("out")),
+                    Stream.of(more))
+                .toArray());
     String errors = run.errors().replace(jar, "JAR").replace(folder + "/", "");
     return new Invocation(run.exitCode(), run.output(), errors);
   }

@@ -47,9 +47,10 @@ class TamperedResultsTest {
 
   @BeforeEach
   void copy() throws IOException {
-    for (String name : List.of("certificate.json", "summary.json", "study.yaml", "runs.csv")) {
+    for (String name : List.of("certificate.json", "summary.json", "study.yaml")) {
       Files.copy(original.resolve(name), folder.resolve(name));
     }
+    StoredResults.copy(original.resolve("runs"), folder.resolve("runs"));
   }
 
   @Test
@@ -198,7 +199,7 @@ class TamperedResultsTest {
           reasons.put("gradient-tolerance", reasons.get("gradient-tolerance").asLong() - 1);
           reasons.put("budget", reasons.get("budget").asLong() + 1);
         });
-    refused("runs.csv has");
+    refused("its file of runs has");
   }
 
   @Test

@@ -10,7 +10,7 @@ class StepHistogramTest {
   void summarizesOneToTen() {
     StepHistogram histogram = new StepHistogram();
     for (int steps = 10; steps >= 1; steps--) {
-      histogram.add(steps);
+      histogram.add(steps, 1);
     }
 
     assertThat(histogram.summary()).isEqualTo(new CellResult.Steps(5.5, 5, 9, 10));
@@ -20,10 +20,10 @@ class StepHistogramTest {
   void countsRepeatedSteps() {
     StepHistogram histogram = new StepHistogram();
     for (int run = 0; run < 95; run++) {
-      histogram.add(7);
+      histogram.add(7, 1);
     }
     for (int run = 0; run < 5; run++) {
-      histogram.add(1000);
+      histogram.add(1000, 1);
     }
 
     assertThat(histogram.summary()).isEqualTo(new CellResult.Steps(56.65, 7, 7, 1000));

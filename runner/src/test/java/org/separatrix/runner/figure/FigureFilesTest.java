@@ -17,6 +17,7 @@ import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
 import org.separatrix.api.figure.Series;
+import org.separatrix.runner.store.FileNames;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.study.FigureFormat;
 

@@ -1,4 +1,4 @@
-package org.separatrix.runner.figure;
+package org.separatrix.runner.store;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives figures names of files that every system can keep, each its own. */
-final class FileNames {
+/** Gives figures and cells names of files that every system can keep, each its own. */
+public final class FileNames {
   private static final int LONGEST = 120;
   private static final int HASH = 8;
 
@@ -19,7 +19,7 @@ final class FileNames {
    *
    * @param id of the figure, such as {@code escape-time/lee-gradient-descent/c1}
    */
-  String name(String id) {
+  public String name(String id) {
     String safe = id.replaceAll("[^A-Za-z0-9.=_-]+", "_").replaceFirst("^[._-]+", "");
     if (safe.isEmpty()) {
       safe = "figure";

@@ -1,0 +1,38 @@
+package org.separatrix.runner.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with a study from its folder of results. */
+@Command(
+    name = "resume",
+    description = {
+      "Go on with the study whose results are in a folder, after an interrupt, a kill or a failure;",
+      "what is done already is not done again."
+    },
+    mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+  private final SeparatrixCommand root;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private RunOptions run = new RunOptions();
+
+  @Parameters(paramLabel = "DIR", description = "A folder that run wrote.")
+  private Path folder = Path.of("");
+
+  ResumeCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    run.check();
+    return StoredStudy.of(folder).execution(root, run, spec).run().exitCode();
+  }
+}

@@ -1,0 +1,66 @@
+package org.separatrix.runner.cli;
+
+import java.io.PrintWriter;
+import org.separatrix.runner.execute.FailurePolicy;
+import picocli.CommandLine.Option;
+
+/** Options of commands that run a study. */
+final class RunOptions {
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads; one for each processor by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Print in which ways the runs were moved, how fast each was, and which was used.")
+  private boolean explain;
+
+  @Option(
+      names = "--fail-fast",
+      description = "Stop at the first cell that fails. This is the default.")
+  private boolean failFast;
+
+  @Option(
+      names = "--keep-going",
+      description =
+          "If a cell fails, run the others, and leave out those that failed in an earlier run.")
+  private boolean keepGoing;
+
+  @Option(
+      names = "--retry-failed",
+      description = "Like --keep-going, but try cells that failed in an earlier run again.")
+  private boolean retryFailed;
+
+  /** Refuses what cannot be. */
+  void check() {
+    ResultsFolder.checkThreads(threads);
+    if (failFast && (keepGoing || retryFailed)) {
+      throw new CommandException(
+          "--fail-fast is given together with %s: choose one of them"
+              .formatted(keepGoing ? "--keep-going" : "--retry-failed"),
+          ExitCode.BAD_INPUT);
+    }
+  }
+
+  /** Returns how a study runs and what is printed. */
+  StudyExecution.Options options(PrintWriter out, PrintWriter err) {
+    return options(quiet, out, err);
+  }
+
+  /** Returns how a study runs that prints nothing but errors. */
+  StudyExecution.Options silently(PrintWriter err) {
+    return options(true, err, err);
+  }
+
+  private StudyExecution.Options options(boolean silent, PrintWriter out, PrintWriter err) {
+    FailurePolicy policy =
+        keepGoing || retryFailed ? new FailurePolicy(true, retryFailed) : FailurePolicy.FAIL_FAST;
+    return new StudyExecution.Options(threads, silent, explain, policy, out, err);
+  }
+}

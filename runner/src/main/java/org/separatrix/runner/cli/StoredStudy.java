@@ -1,0 +1,39 @@
+package org.separatrix.runner.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.ledger.StudyStore;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.store.ResultDirectory;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The study of a folder of results: the one that was run last, whether it was finished or not.
+ *
+ * @param folder the folder of results
+ * @param file the study's file in it
+ */
+record StoredStudy(Path folder, Path file) {
+  static StoredStudy of(Path folder) {
+    Path unfinished = StudyStore.of(folder, warning -> {}).study();
+    Path finished = folder.resolve(ResultDirectory.STUDY);
+    if (!Files.exists(unfinished) && !Files.exists(finished)) {
+      throw new CommandException(
+          "%s has no study.%nMaybe name a folder that separatrix run wrote.".formatted(folder),
+          ExitCode.BAD_INPUT);
+    }
+    return new StoredStudy(folder, Files.exists(unfinished) ? unfinished : finished);
+  }
+
+  StudyExecution execution(SeparatrixCommand root, RunOptions options, @Nullable CommandSpec spec) {
+    Services services = root.services(Printers.err(spec));
+    Plan plan = services.planner().plan(file, List.of());
+    return new StudyExecution(
+        plan,
+        services.registry(),
+        new ResultDirectory(folder),
+        options.options(Printers.out(spec), Printers.err(spec)));
+  }
+}

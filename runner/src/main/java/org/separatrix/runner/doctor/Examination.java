@@ -1,0 +1,36 @@
+package org.separatrix.runner.doctor;
+
+import java.util.List;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.plan.Planner;
+import org.separatrix.runner.store.Processor;
+
+/** Everything that is looked at. */
+public final class Examination {
+  private final Registry registry;
+  private final Planner planner;
+
+  /**
+   * Creates the examination.
+   *
+   * @param registry the components
+   * @param planner makes plans with them
+   */
+  public Examination(Registry registry, Planner planner) {
+    this.registry = registry;
+    this.planner = planner;
+  }
+
+  /** Examines this machine; takes a few seconds. */
+  public List<Diagnosis> examine() {
+    Processor processor = Processor.ofThisMachine();
+    return List.of(
+        Machine.java(),
+        Machine.memory(),
+        Machine.processor(processor, Runtime.getRuntime().availableProcessors()),
+        NativeLibraries.diagnose(),
+        Surroundings.fonts(),
+        Surroundings.temporaryFolder(),
+        KernelSpeed.diagnose(registry, planner, processor));
+  }
+}

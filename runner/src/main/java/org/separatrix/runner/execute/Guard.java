@@ -1,0 +1,33 @@
+package org.separatrix.runner.execute;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.Entry;
+
+/**
+ * Lets components work, and names those that throw.
+ *
+ * @param registry knows where they come from
+ */
+record Guard(Registry registry) {
+  /**
+   * Lets a component work.
+   *
+   * @param component what works
+   * @param activity what it does, for the message
+   * @param work the work
+   * @throws ComponentException if it throws
+   */
+  <T> T call(Entry component, String activity, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CancellationException | EnsembleException known) {
+      throw known;
+    } catch (RuntimeException | LinkageError broken) {
+      throw new ComponentException(
+          registry.describe(component.kind(), component.type()), activity, broken);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.separatrix.runner.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.separatrix.runner.store.MalformedFileException;
+import org.separatrix.runner.store.RunFiles;
+import org.separatrix.runner.store.TrajectoryFile;
+
+/**
+ * The results in a folder as tables: {@code runs} reads the Parquet files of the cells, {@code
+ * trajectories} that of the trajectories, if some were kept, and the others hold what the summary
+ * says. Questions can read these and nothing else, and change nothing.
+ */
+public final class ResultsDatabase implements AutoCloseable {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final Connection connection;
+
+  private ResultsDatabase(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the runs of a folder, without its summary.
+   *
+   * @param results the folder of results
+   * @throws IOException if the folder cannot be read
+   * @throws SQLException if a file of runs is no Parquet file
+   */
+  public static ResultsDatabase ofRuns(Path results) throws IOException, SQLException {
+    ResultsDatabase database = new ResultsDatabase(DriverManager.getConnection("jdbc:duckdb:"));
+    try {
+      database.addRuns(RunFiles.of(results));
+      return database;
+    } catch (SQLException | RuntimeException unusable) {
+      database.close();
+      throw unusable;
+    }
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @param results the folder of results
+   * @throws IOException if the folder cannot be read
+   * @throws SQLException if a file of runs is no Parquet file
+   * @throws MalformedFileException if the summary is missing or cannot be read
+   */
+  public static ResultsDatabase of(Path results) throws IOException, SQLException {
+    ResultsDatabase database = ofRuns(results);
+    try {
+      SummaryTables.fill(results, database.connection);
+      List<Path> files = new ArrayList<>(RunFiles.of(results));
+      Path trajectories = results.resolve(TrajectoryFile.NAME);
+      if (Files.exists(trajectories)) {
+        database.addView("trajectories", List.of(trajectories));
+        files.add(trajectories);
+      }
+      database.restrict(files);
+      return database;
+    } catch (SQLException | RuntimeException unusable) {
+      database.close();
+      throw unusable;
+    }
+  }
+
+  private void addRuns(List<Path> files) throws SQLException {
+    execute("SET threads = 2");
+    if (files.isEmpty()) {
+      execute(
+          "CREATE VIEW runs AS SELECT NULL::VARCHAR AS cell, NULL::BIGINT AS run, NULL::VARCHAR AS"
+              + " termination, NULL::VARCHAR AS \"limit\", NULL::BIGINT AS steps, NULL::DOUBLE AS"
+              + " value, NULL::DOUBLE AS gradient_norm, NULL::VARCHAR AS fate, NULL::VARCHAR AS"
+              + " stayed WHERE false");
+    } else {
+      addView("runs", files);
+    }
+  }
+
+  private void addView(String name, List<Path> files) throws SQLException {
+    execute(
+        "CREATE VIEW %s AS SELECT * FROM read_parquet(%s, union_by_name = true)"
+            .formatted(name, quoted(files)));
+  }
+
+  /** From here on no other file can be read, none written, and no setting changed. */
+  private void restrict(List<Path> files) throws SQLException {
+    if (!files.isEmpty()) {
+      execute("SET allowed_paths = " + quoted(files));
+    }
+    execute("SET enable_external_access = false");
+    execute("SET lock_configuration = true");
+  }
+
+  private static String quoted(List<Path> files) {
+    return files.stream()
+        .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param sql one SELECT
+   * @param reader is given the answer
+   * @throws QueryException if it is no such question, or cannot be answered
+   */
+  public void ask(String sql, AnswerReader reader) throws IOException {
+    try {
+      refuseOthers(sql);
+      try (Statement statement = connection.createStatement();
+          ResultSet answer = statement.executeQuery(sql)) {
+        reader.read(answer);
+      }
+    } catch (SQLException refused) {
+      throw new QueryException(firstLines(refused));
+    }
+  }
+
+  /** What is given an answer. */
+  @FunctionalInterface
+  public interface AnswerReader {
+    /**
+     * Reads it.
+     *
+     * @param answer the rows
+     * @throws SQLException if it cannot be read
+     * @throws IOException if what is made of it cannot be written
+     */
+    void read(ResultSet answer) throws SQLException, IOException;
+  }
+
+  /** The database knows how to write a SELECT as JSON, and nothing else: it only reads. */
+  private void refuseOthers(String sql) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)::VARCHAR")) {
+      statement.setString(1, sql);
+      try (ResultSet answer = statement.executeQuery()) {
+        answer.next();
+        JsonNode parsed = json(answer.getString(1));
+        if (parsed.path("error").asBoolean()) {
+          throw new QueryException(
+              parsed.path("error_type").asText().equals("not implemented")
+                  ? "the query is no SELECT.\nMaybe ask with a SELECT: queries only read."
+                  : parsed.path("error_message").asText());
+        }
+        if (parsed.path("statements").size() != 1) {
+          throw new QueryException("the query has several statements.\nMaybe ask one by one.");
+        }
+      }
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String firstLines(SQLException refused) {
+    return String.valueOf(refused.getMessage()).strip();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

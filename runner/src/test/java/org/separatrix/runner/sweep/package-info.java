@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.runner.sweep;
+
+import org.jspecify.annotations.NullMarked;
