@@ -9,8 +9,8 @@ import org.separatrix.api.plugin.Doc;
 
 /**
  * Cyclic coordinate descent with a fixed step (Lee, Panageas, Piliouras, Simchowitz, Jordan and
- * Recht, Math. Programming 2019, section 4.3): one step is a sweep, x_i -= alpha df/dx_i for i = 1,
- * ..., d, each partial derivative at the point that the one before has left.
+ * Recht, Math. Programming 2019): one step is a sweep, x_i -= alpha df/dx_i for i = 1, ..., d, each
+ * partial derivative at the point that the one before has left.
  *
  * <p>Its derivative at a critical point is the product of I - alpha e_i e_i' H from i = d on the
  * left to i = 1 on the right. That does not fall into blocks by the eigenvalues of H, so it has no

@@ -12,8 +12,7 @@ import org.separatrix.api.plugin.Doc;
 
 /**
  * The proximal point method (Martinet 1970, Rockafellar 1976; Lee, Panageas, Piliouras, Simchowitz,
- * Jordan and Recht, Math. Programming 2019, section 4.1): x_{k+1} = argmin_u f(u) + |u - x_k|^2 /
- * (2 alpha).
+ * Jordan and Recht, Math. Programming 2019): x_{k+1} = argmin_u f(u) + |u - x_k|^2 / (2 alpha).
  *
  * <p>For alpha &lt; 1/L the minimum is unique and the inverse of the step is u + alpha grad f(u),
  * so that the step is a diffeomorphism; linearized at a critical point, each Hessian eigenvalue
