@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -96,14 +98,14 @@ class KilledStudyIT {
   }
 
   /** All that does not say when and how fast it ran. */
-  private static TreeMap<String, String> results(Path out) throws IOException {
-    TreeMap<String, String> contents = new TreeMap<>();
+  private static Map<String, String> results(Path out) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(out.resolve("runs"))) {
       for (Path file : files.toList()) {
         assertThat(Files.size(file)).isGreaterThan(5_000_000);
         contents.put(
             file.getFileName().toString(),
-            java.util.Arrays.hashCode(Files.readAllBytes(file)) + "");
+            Integer.toHexString(Arrays.hashCode(Files.readAllBytes(file))));
       }
     }
     ObjectNode summary =

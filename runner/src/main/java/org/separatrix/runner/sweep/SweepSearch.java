@@ -1,5 +1,7 @@
 package org.separatrix.runner.sweep;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +89,7 @@ public final class SweepSearch {
   }
 
   private Function<String, Double> value(String parameter) {
-    return cell -> parameters.get(cell).numbers().get(parameter);
+    return cell -> requireNonNull(requireNonNull(parameters.get(cell)).numbers().get(parameter));
   }
 
   private List<Sweep> along(
@@ -122,7 +124,7 @@ public final class SweepSearch {
 
   /** Names what the cells have in common: the entries, the swept one by its type. */
   private String subject(String parameter, String first) {
-    Cell cell = cells.get(first);
+    Cell cell = requireNonNull(cells.get(first));
     String objective = parameter.startsWith("objective.") ? "objectives" : cell.problem().name();
     String optimizer =
         parameter.startsWith("optimizer.")

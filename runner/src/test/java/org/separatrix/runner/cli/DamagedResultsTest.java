@@ -92,6 +92,8 @@ class DamagedResultsTest {
         "", cell -> Files.writeString(cell.resolveSibling(".lock-holder"), "process 999999 on x"));
 
     private final String message;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final Action action;
 
     Damage(String message, Action action) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.separatrix.runner.parquet.Column.Type;
 
 /** What is written is read by DuckDB, which is not ours, to the last bit. */
 class ParquetWriterTest {
@@ -56,8 +55,8 @@ class ParquetWriterTest {
 
   @Test
   void aRowThatMissesAValueIsRefused() throws IOException {
-    Column one = new Column("one", Type.WHOLE);
-    Column two = new Column("two", Type.WHOLE);
+    Column one = new Column("one", Column.Type.WHOLE);
+    Column two = new Column("two", Column.Type.WHOLE);
     ParquetWriter writer = new ParquetWriter(new ByteArrayOutputStream(), List.of(one, two));
     one.add(1);
     writer.endRow();
@@ -76,11 +75,11 @@ class ParquetWriterTest {
 
   private static byte[] table(int rows) throws IOException {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("whole", Type.WHOLE));
-    columns.add(new Column("number", Type.NUMBER));
-    columns.add(new Column("text", Type.TEXT));
-    columns.add(new Column("same", Type.TEXT));
-    columns.add(new Column("nothing", Type.NUMBER));
+    columns.add(new Column("whole", Column.Type.WHOLE));
+    columns.add(new Column("number", Column.Type.NUMBER));
+    columns.add(new Column("text", Column.Type.TEXT));
+    columns.add(new Column("same", Column.Type.TEXT));
+    columns.add(new Column("nothing", Column.Type.NUMBER));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ParquetWriter writer = new ParquetWriter(out, columns);
     for (int i = 0; i < rows; i++) {
