@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class ExampleResults {
             Examples.hostile(Axis.logarithmic("x"), Axis.logarithmic("y")),
             Examples.hostile(Axis.linear(study), Axis.linear("lambda_min")));
     List<StoredFigure> stored =
-        new FigureFiles(folder, List.of(FigureFormat.CSV), new PrintWriter(System.err, true))
+        new FigureFiles(folder, List.of(FigureFormat.CSV), new PrintWriter(Writer.nullWriter()))
             .write(figures);
     ObjectNode summary =
         (ObjectNode)
