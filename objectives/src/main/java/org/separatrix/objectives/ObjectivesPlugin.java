@@ -16,6 +16,10 @@ public final class ObjectivesPlugin extends SeparatrixPlugin {
     contributeDegeneratePoints();
     objective("quadratic", Quadratic.Config.class, (config, formulas) -> new Quadratic(config));
     objective(
+        "phase-retrieval-samples",
+        PhaseRetrievalSamples.Config.class,
+        (config, formulas) -> new PhaseRetrievalSamples(config));
+    objective(
         "matrix-factorization",
         MatrixFactorization.Config.class,
         (config, formulas) -> new MatrixFactorization(config));

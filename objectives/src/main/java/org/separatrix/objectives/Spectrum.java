@@ -115,7 +115,7 @@ final class Spectrum {
   }
 
   /** Marsaglia's polar method, with a logarithm that has the same bits everywhere. */
-  private static double gaussian(SplittableRandom random) {
+  static double gaussian(SplittableRandom random) {
     while (true) {
       double u = 2 * random.nextDouble() - 1;
       double v = 2 * random.nextDouble() - 1;

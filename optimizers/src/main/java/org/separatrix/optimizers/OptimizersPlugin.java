@@ -17,7 +17,9 @@ public final class OptimizersPlugin extends SeparatrixPlugin {
     optimizer(
         "stochastic-gradient-descent",
         StochasticGradientDescent.Config.class,
-        StochasticGradientDescent::new);
+        StochasticGradientDescent::of);
     optimizer("perturbed-gradient-descent", PerturbedConfig.class, PerturbedGradientDescent::new);
+    optimizer("coordinate-descent", CoordinateDescent.Config.class, CoordinateDescent::new);
+    optimizer("proximal-point", ProximalPoint.Config.class, ProximalPoint::new);
   }
 }

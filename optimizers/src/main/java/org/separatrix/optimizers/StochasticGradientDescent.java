@@ -1,10 +1,12 @@
 package org.separatrix.optimizers;
 
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.NoisyMethod;
+import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.Oracle;
 import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.api.plugin.Doc;
@@ -33,8 +35,13 @@ public final class StochasticGradientDescent implements NoisyMethod {
     this.sigma = sigma;
   }
 
-  StochasticGradientDescent(Config config, Problem problem) {
-    this(config.step().resolve(problem), config.noise());
+  /** Makes the method with noise of the one kind or the other. */
+  static Optimizer of(Config config, Problem problem) {
+    double alpha = config.step().resolve(problem);
+    Integer batch = config.batch();
+    return batch == null
+        ? new StochasticGradientDescent(alpha, config.noise())
+        : MiniBatchGradientDescent.of(alpha, batch, problem);
   }
 
   /**
@@ -42,24 +49,39 @@ public final class StochasticGradientDescent implements NoisyMethod {
    *
    * @param step the step size alpha
    * @param noise the standard deviation sigma
+   * @param batch number of terms of a finite sum whose gradient is taken
    */
   @Doc(
       value =
-          "Gradient descent with additive Gaussian noise: x - alpha (grad f(x) + sigma zeta), zeta ~"
-              + " N(0, I).",
+          "Gradient descent with additive Gaussian noise, x - alpha (grad f(x) + sigma zeta), zeta ~"
+              + " N(0, I), or with the gradients of random batches of terms.",
       example = "{type: stochastic-gradient-descent, step: 0.05, noise: 0.001}")
   public record Config(
       @Doc(value = StepDoc.MEANING, unit = StepDoc.UNIT, example = StepDoc.EXAMPLE) StepSize step,
       @Doc(
               value = "Standard deviation sigma of the noise in each coordinate of the gradient.",
               unit = "unit of f per unit of x",
+              defaultValue = "0.0",
               example = "0.001")
-          double noise) {
+          double noise,
+      @Doc(
+              value =
+                  "In place of noise, the number of terms, drawn without replacement in each step,"
+                      + " whose gradient is taken; the objective must be a sum over data.",
+              example = "10")
+          @Nullable Integer batch) {
     /** Checks the noise. */
     public Config {
       if (!(noise >= 0) || Double.isInfinite(noise)) {
         throw new IllegalArgumentException(
             "noise is " + noise + ": it must be a finite number, at least 0");
+      }
+      if (batch != null && batch < 1) {
+        throw new IllegalArgumentException("batch is " + batch + ": it must be at least 1");
+      }
+      if (batch != null && noise > 0) {
+        throw new IllegalArgumentException(
+            "batch is %d, and noise is %s: keep one".formatted(batch, noise));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.contract.OptimizerContract;
 
@@ -19,6 +20,8 @@ class OptimizersContractTest {
         problem -> new HeavyBall(0.05, 0.9),
         problem -> new Nesterov(0.05, 0.9),
         problem -> new Nesterov(0.05, 0),
+        problem -> new CoordinateDescent(0.1),
+        problem -> new ProximalPoint(0.3, (TwiceDifferentiable) problem.objective()),
         problem ->
             new PerturbedGradientDescent(
                 new Perturbation(0.1, 0.02, 0.05, 10, OptionalDouble.of(1e-3))));

@@ -112,6 +112,7 @@ public final class SaddleAvoidance implements Analyzer {
         List<Hypothesis> ofCell = hypotheses(cell, laboratory);
         for (CriticalPoint point : strict) {
           List<Hypothesis> all = new ArrayList<>(ofCell);
+          all.add(LinearizedMethod.check(cell.problem(), cell.optimizer(), point, laboratory));
           all.add(StrictPoint.check(point));
           TransversalStart.check(cell.problem(), cell.optimizer(), point, laboratory)
               .ifPresent(all::add);
@@ -124,12 +125,11 @@ public final class SaddleAvoidance implements Analyzer {
 
   private static List<Hypothesis> hypotheses(CellResult cell, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
-    hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer()));
+    hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer(), laboratory));
     if (!LocalDiffeomorphism.needsNoBound(cell.optimizer())) {
       hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
     }
     hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
-    hypotheses.add(LinearizedMethod.check(cell.optimizer()));
     cell.certificate().map(each -> CertifiedLimits.check(each, cell)).ifPresent(hypotheses::add);
     return hypotheses;
   }

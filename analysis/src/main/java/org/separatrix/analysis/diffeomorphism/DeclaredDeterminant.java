@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.linearization.MeasuredJacobian;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;

@@ -3,6 +3,7 @@ package org.separatrix.analysis.diffeomorphism;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.analysis.linearization.MeasuredJacobian;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.Box;
 import org.separatrix.core.interval.Interval;

@@ -1,6 +1,11 @@
 package org.separatrix.analysis.hypothesis;
 
+import java.util.Optional;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
@@ -36,5 +41,37 @@ public final class LinearizedMethod {
     return optimizer.linearization().isPresent()
         ? new Hypothesis(name, Status.DECLARED, "declared by the method")
         : new Hypothesis(name, Status.VIOLATED, "no linearization is known");
+  }
+
+  /**
+   * Checks the hypothesis at a critical point, where the Jacobian of the step stands in for a
+   * linearization that is not declared.
+   *
+   * @param problem the objective
+   * @param optimizer the method
+   * @param point a critical point of the objective
+   * @param laboratory gives the step as a map
+   */
+  public static Hypothesis check(
+      Problem problem, Optimizer optimizer, CriticalPoint point, Laboratory laboratory) {
+    return !optimizer.isDeterministic() || optimizer.linearization().isPresent()
+        ? check(optimizer)
+        : check(PointSpectrum.at(problem, optimizer, point, laboratory));
+  }
+
+  /**
+   * Checks the hypothesis of a deterministic method at a critical point.
+   *
+   * @param known the spectrum of its map there, if it has one
+   */
+  public static Hypothesis check(Optional<PointSpectrum> known) {
+    return known
+        .map(spectrum -> new Hypothesis(NAME, spectrum.status(), spectrum.detail()))
+        .orElseGet(
+            () ->
+                new Hypothesis(
+                    NAME,
+                    Status.VIOLATED,
+                    "none is declared, and differences of the step give none"));
   }
 }

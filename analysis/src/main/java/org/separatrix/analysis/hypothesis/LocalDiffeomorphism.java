@@ -3,6 +3,7 @@ package org.separatrix.analysis.hypothesis;
 import java.util.Optional;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.objective.Status;
@@ -57,6 +58,23 @@ public final class LocalDiffeomorphism {
         .lipschitz()
         .map(bound -> SampledDeterminant.check(linearization.get(), bound.value()))
         .orElseGet(() -> noBound(GENERAL));
+  }
+
+  /**
+   * Checks the hypothesis, where no linearization is declared by the Jacobian of the step at states
+   * that runs from the domain pass.
+   *
+   * @param problem the objective with its bound on L
+   * @param optimizer the method
+   * @param laboratory gives the step as a map
+   */
+  public static Hypothesis check(Problem problem, Optimizer optimizer, Laboratory laboratory) {
+    return !optimizer.isDeterministic() || optimizer.linearization().isPresent()
+        ? check(problem, optimizer)
+        : SampledJacobians.check(
+            laboratory.map(problem, optimizer),
+            problem.domain(),
+            laboratory.random("local-diffeomorphism/" + problem.name()));
   }
 
   /**

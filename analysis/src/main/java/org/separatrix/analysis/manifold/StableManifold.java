@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -26,10 +27,11 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  * Tests the dimension of the stable manifold of each method at each strict critical point; it has
  * one if it iterates one map.
  *
- * <p>Predicted from the method's linearization and the Hessian's eigenvalues; measured from the
- * method's step map alone, as the number of negative Lyapunov exponents at the fixed point. Then
- * runs that start beside the point along the measured directions must return or leave. Minima are
- * left to the prediction of the local rate, whose spectral radius answers the same question there.
+ * <p>Predicted from the method's linearization and the Hessian's eigenvalues, or, where it declares
+ * none, from the eigenvalues of the step's Jacobian by differences; measured from the method's step
+ * map alone, as the number of negative Lyapunov exponents at the fixed point. Then runs that start
+ * beside the point along the measured directions must return or leave. Minima are left to the
+ * prediction of the local rate, whose spectral radius answers the same question there.
  */
 public final class StableManifold implements Analyzer {
   /** Configuration of the analyzer, which has no keys. */
@@ -79,14 +81,15 @@ public final class StableManifold implements Analyzer {
 
   private static Finding finding(CellResult cell, CriticalPoint point, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
-    hypotheses.add(iteratesOneMap(cell.optimizer()));
+    Optional<PointSpectrum> known =
+        PointSpectrum.at(cell.problem(), cell.optimizer(), point, laboratory);
+    hypotheses.add(iteratesOneMap(cell.optimizer(), known));
     Map<String, Double> predicted = new LinkedHashMap<>();
     Map<String, Double> observed = new LinkedHashMap<>();
     if (hypotheses.get(0).isViolated()) {
       return finding(cell, point, Verdict.HYPOTHESES_NOT_MET, hypotheses, predicted, observed, "");
     }
-    LinearizedSpectrum spectrum =
-        LinearizedSpectrum.of(cell.optimizer().linearization().orElseThrow(), point.eigenvalues());
+    LinearizedSpectrum spectrum = known.orElseThrow().spectrum();
     int center = spectrum.centerDimension();
     predicted.put("dimension", (double) spectrum.stableDimension());
     predicted.put("center", (double) center);
@@ -121,9 +124,9 @@ public final class StableManifold implements Analyzer {
   }
 
   /** A method with noise has a stable manifold for none of its maps. */
-  private static Hypothesis iteratesOneMap(Optimizer optimizer) {
+  private static Hypothesis iteratesOneMap(Optimizer optimizer, Optional<PointSpectrum> known) {
     return optimizer.isDeterministic()
-        ? LinearizedMethod.check(optimizer)
+        ? LinearizedMethod.check(known)
         : new Hypothesis(LinearizedMethod.NAME, Status.VIOLATED, "the method draws random numbers");
   }
 

@@ -18,6 +18,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.BatchMethod;
 import org.separatrix.api.optimizer.NoisyMethod;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.plugin.Doc;
@@ -60,6 +61,28 @@ public final class GradientNoise implements Analyzer {
               + " variances at 1e-6 after Holm's correction over all tests of the study",
           "a spread that the predicted variance makes as improbable as that");
 
+  static final Prediction BATCH =
+      new Prediction(
+          "batch-escape",
+          "from a strict saddle the gradients of random batches alone drive runs out of |y| <= R after"
+              + " E T = (ln(R/s) + 0.6351814)/c + 1/2 steps, c = ln(1 + alpha gamma), s = sigma"
+              + " sqrt(alpha / (gamma (2 + alpha gamma))), sigma^2 = v'S v (n - b)/(b (n - 1)), S the"
+              + " covariance of the gradient of one of n terms at the saddle, v the unstable"
+              + " eigenvector",
+          "first passage of the linear recursion y' = (1 + alpha gamma) y + alpha sigma zeta; the"
+              + " variance of a mean without replacement: Cochran, Sampling Techniques (1977),"
+              + " theorem 2.2",
+          List.of(
+              "gradient descent on batches of a finite sum",
+              "linear regime",
+              BatchExit.UNEQUAL,
+              BatchExit.SMALL),
+          "the mean of the steps at which the runs of an ensemble from the saddle leave",
+          "contradicted if the mean differs by more than what curvature, runs that come back and"
+              + " noise that is neither Gaussian nor independent of the position explain, to leading"
+              + " order and doubled, and a normal test rejects the rest at 1e-6 after Holm's correction over all tests of the study",
+          "a mean that differs from the law by more than that");
+
   private static final String DECLARED = "a linear method with declared Gaussian gradient noise";
 
   private final Config config;
@@ -82,7 +105,7 @@ public final class GradientNoise implements Analyzer {
 
   @Override
   public List<Prediction> predictions() {
-    return List.of(ESCAPE, VARIANCE);
+    return List.of(ESCAPE, VARIANCE, BATCH);
   }
 
   @Override
@@ -91,7 +114,11 @@ public final class GradientNoise implements Analyzer {
     NoiseSweep sweep = new NoiseSweep();
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
-      for (Prediction prediction : predictions()) {
+      if (cell.optimizer() instanceof BatchMethod method) {
+        findings.addAll(ofBatches(cell, census, method, laboratory));
+        continue;
+      }
+      for (Prediction prediction : List.of(ESCAPE, VARIANCE)) {
         boolean atSaddles = prediction.equals(ESCAPE);
         List<CriticalPoint> points =
             census.points().stream().filter(point -> isAbout(point, atSaddles)).toList();
@@ -119,6 +146,23 @@ public final class GradientNoise implements Analyzer {
       }
     }
     return new Analysis(findings, sweep.figures());
+  }
+
+  private List<Finding> ofBatches(
+      CellResult cell, Census census, BatchMethod method, Laboratory laboratory) {
+    List<Finding> findings = new ArrayList<>();
+    List<CriticalPoint> points =
+        census.points().stream().filter(point -> isAbout(point, true)).toList();
+    for (CriticalPoint point : points.subList(0, Math.min(config.maxPoints(), points.size()))) {
+      findings.add(new BatchExit(config, cell, census, point, method).run(laboratory));
+    }
+    if (points.size() > config.maxPoints()) {
+      String detail =
+          "not measured at %d further points; raise max-points of noise"
+              .formatted(points.size() - config.maxPoints());
+      findings.add(withoutPoint(BATCH, cell, Verdict.INCONCLUSIVE, List.of(), detail));
+    }
+    return findings;
   }
 
   private static boolean isAbout(CriticalPoint point, boolean saddles) {

@@ -20,13 +20,24 @@ record NoiseResponse(double[] weights, double[] variances, double[] covariances)
    * @param steps number K of steps
    */
   static NoiseResponse of(NoisyMethod method, double lambda, int steps) {
-    LinearMethod linear = method.withoutNoise();
+    return of(method.withoutNoise(), method.noise(), lambda, steps);
+  }
+
+  /**
+   * Computes the response of a method to noise of a given size.
+   *
+   * @param linear the method without noise
+   * @param sigma standard deviation of the gradient's noise along the eigenvector
+   * @param lambda eigenvalue of the Hessian
+   * @param steps number K of steps
+   */
+  static NoiseResponse of(LinearMethod linear, double sigma, double lambda, int steps) {
     double[][] block = linear.linearization().orElseThrow().at(lambda);
     double[] c = linear.c();
     double[] state = linear.b();
     double[] weights = new double[steps + 2];
     for (int j = 0; j < weights.length; j++) {
-      weights[j] = method.noise() * dot(c, state);
+      weights[j] = sigma * dot(c, state);
       double[] next = new double[state.length];
       for (int i = 0; i < next.length; i++) {
         next[i] = dot(block[i], state);

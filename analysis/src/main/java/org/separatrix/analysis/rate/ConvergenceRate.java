@@ -83,7 +83,7 @@ public final class ConvergenceRate implements Analyzer {
     IteratedMap method = IteratedMap.of(cell.optimizer());
     List<Finding> findings = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
-    if (!method.isUsable()) {
+    if (!cell.optimizer().isDeterministic()) {
       if (minima.size() + degenerate.size() > 0) {
         String detail = "no map with a known linearization, so no rate is predicted";
         findings.add(withoutPoint(cell, Verdict.HYPOTHESES_NOT_MET, method.hypotheses(), detail));
@@ -92,16 +92,17 @@ public final class ConvergenceRate implements Analyzer {
     }
     for (CriticalPoint point : minima.subList(0, Math.min(config.maxPoints(), minima.size()))) {
       RateTest test = new RateTest(config, cell, census, point);
-      findings.add(test.run(method, laboratory));
+      findings.add(test.run(laboratory));
       if (point.equals(minima.get(0))) {
-        test.figure(method, laboratory).ifPresent(figures::add);
+        test.figure(laboratory).ifPresent(figures::add);
       }
     }
     if (minima.size() > config.maxPoints()) {
       String detail =
           "not measured at %d further minima; raise max-points of convergence-rate"
               .formatted(minima.size() - config.maxPoints());
-      findings.add(withoutPoint(cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
+      List<Hypothesis> hypotheses = method.isUsable() ? method.hypotheses() : List.of();
+      findings.add(withoutPoint(cell, Verdict.INCONCLUSIVE, hypotheses, detail));
     }
     if (!degenerate.isEmpty()) {
       findings.add(atDegeneratePoints(cell, degenerate));

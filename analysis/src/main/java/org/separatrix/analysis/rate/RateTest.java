@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -15,7 +17,6 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
-import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.core.linalg.LinearizedSpectrum;
 
 /**
@@ -38,17 +39,36 @@ record RateTest(
   /** Rounding errors of a step's arithmetic, relative. */
   private static final double ARITHMETIC = 1e-13;
 
-  Finding run(IteratedMap method, Laboratory laboratory) {
-    Linearization linearization = method.linearization().orElseThrow();
-    LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
+  Finding run(Laboratory laboratory) {
+    Optional<PointSpectrum> known = spectrum(laboratory);
+    if (known.isEmpty()) {
+      return Finding.at(
+          ConvergenceRate.PREDICTION.id(),
+          cell,
+          point,
+          Verdict.HYPOTHESES_NOT_MET,
+          List.of(LinearizedMethod.check(known)),
+          Map.of(),
+          Map.of(),
+          "no map with a known linearization, so no rate is predicted");
+    }
+    return compare(known.get(), laboratory);
+  }
+
+  private Optional<PointSpectrum> spectrum(Laboratory laboratory) {
+    return PointSpectrum.at(cell.problem(), cell.optimizer(), point, laboratory);
+  }
+
+  private Finding compare(PointSpectrum known, Laboratory laboratory) {
+    LinearizedSpectrum spectrum = known.spectrum();
     double predicted = spectrum.spectralRadius();
     LocalLinearity local = surroundings(laboratory);
-    List<Hypothesis> hypotheses = hypotheses(method, spectrum, local);
+    List<Hypothesis> hypotheses = hypotheses(known, local);
     int steps = steps(predicted);
     ContractionMeasurement measured =
         ContractionMeasurement.measure(
             laboratory.map(cell.problem(), cell.optimizer()), point.x(), local.starts(), steps);
-    double tolerance = tolerance(linearization, spectrum, local, measured);
+    double tolerance = tolerance(known, local, measured);
     double difference = Math.abs(measured.factor() - predicted);
     return Finding.at(
         ConvergenceRate.PREDICTION.id(),
@@ -69,11 +89,14 @@ record RateTest(
   }
 
   /** Draws the approach; what is drawn starts where the test does. */
-  Optional<Figure> figure(IteratedMap method, Laboratory laboratory) {
-    Linearization linearization = method.linearization().orElseThrow();
-    double predicted = LinearizedSpectrum.of(linearization, point.eigenvalues()).spectralRadius();
-    return new RateFigure(cell, point, predicted)
-        .of(laboratory.map(cell.problem(), cell.optimizer()), surroundings(laboratory).starts());
+  Optional<Figure> figure(Laboratory laboratory) {
+    return spectrum(laboratory)
+        .flatMap(
+            known ->
+                new RateFigure(cell, point, known.spectrum().spectralRadius())
+                    .of(
+                        laboratory.map(cell.problem(), cell.optimizer()),
+                        surroundings(laboratory).starts()));
   }
 
   private LocalLinearity surroundings(Laboratory laboratory) {
@@ -111,9 +134,10 @@ record RateTest(
     return observed;
   }
 
-  private List<Hypothesis> hypotheses(
-      IteratedMap method, LinearizedSpectrum spectrum, LocalLinearity local) {
-    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
+  private List<Hypothesis> hypotheses(PointSpectrum known, LocalLinearity local) {
+    LinearizedSpectrum spectrum = known.spectrum();
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(LinearizedMethod.check(Optional.of(known)));
     hypotheses.add(
         new Hypothesis(
             "lambda_min > 0", point.status(), Numbers.number(point.eigenvalues()[0]) + " > 0"));
@@ -148,26 +172,12 @@ record RateTest(
   }
 
   private double tolerance(
-      Linearization linearization,
-      LinearizedSpectrum spectrum,
-      LocalLinearity local,
-      ContractionMeasurement measured) {
-    double[] lambda = point.eigenvalues();
-    double norm = Math.max(Math.abs(lambda[0]), Math.abs(lambda[lambda.length - 1]));
-    double radius = spectrum.spectralRadius();
-    double shift = Math.max(local.deviation(), ARITHMETIC) * norm;
-    double moved = 0;
-    for (double sign : new double[] {-1, 1}) {
-      double[] shifted = lambda.clone();
-      for (int i = 0; i < shifted.length; i++) {
-        shifted[i] += sign * shift;
-      }
-      double other = LinearizedSpectrum.of(linearization, shifted).spectralRadius();
-      moved = Math.max(moved, Math.abs(other - radius));
-    }
+      PointSpectrum known, LocalLinearity local, ContractionMeasurement measured) {
+    double radius = known.spectrum().spectralRadius();
+    double moved = known.moved(Math.max(local.deviation(), ARITHMETIC));
     double noise =
         Nonlinearity.rounding(point.x()) / (ContractionMeasurement.NEAREST * local.distance());
-    int blockSize = spectrum.blocks().get(0).size();
+    int blockSize = known.spectrum().blocks().get(0).size();
     // A nilpotent block vanishes after as many steps as it has rows, and is followed no further.
     double floor = radius < 0.01 ? Math.pow(ContractionMeasurement.VANISHED, 1.0 / blockSize) : 0;
     double logarithm =

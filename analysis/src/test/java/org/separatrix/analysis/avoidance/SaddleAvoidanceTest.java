@@ -81,6 +81,52 @@ class SaddleAvoidanceTest {
     assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
   }
 
+  /** Nothing is declared of coordinate descent; the Jacobian of its step is measured. */
+  @Test
+  void coordinateDescentIsCovered() {
+    Finding finding = only(analyze(Functions.lee(), Methods.coordinateDescent(0.08), 2000));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.hypotheses())
+        .filteredOn(hypothesis -> hypothesis.status() == Status.ESTIMATED)
+        .extracting(Hypothesis::name)
+        .contains("deterministic map with a linearization", "det of the step's Jacobian != 0");
+  }
+
+  /** At alpha = 1/2 the determinant (1 - alpha) (1 - alpha (3 y^2 - 1)) changes its sign. */
+  @Test
+  void coordinateDescentWithALargeStepIsNot() {
+    Finding finding = only(analyze(Functions.lee(), Methods.coordinateDescent(0.5), 2000));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    assertThat(finding.hypotheses())
+        .filteredOn(Hypothesis::isViolated)
+        .extracting(Hypothesis::name)
+        .containsExactly("det of the step's Jacobian != 0");
+  }
+
+  /** The negative control: starts on W^s, y = 0, that claim to be absolutely continuous. */
+  @Test
+  void coordinateDescentFromItsStableManifoldIsContradicted() {
+    StartDistribution axis =
+        new StartDistribution() {
+          @Override
+          public void draw(RandomGenerator random, long run, double[] x) {
+            x[0] = 2 * random.nextDouble() - 1;
+          }
+
+          @Override
+          public boolean isAbsolutelyContinuous() {
+            return true;
+          }
+        };
+    StudyResult study =
+        BENCH.study(Functions.lee(), Methods.coordinateDescent(0.08), axis, 1000, Bench.stop());
+
+    assertThat(only(FamilyWise.decide(ANALYZER.analyze(study, BENCH).findings())).verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+  }
+
   @Test
   void collapseNeedsExactlyThatStep() {
     for (double alpha : new double[] {0.4, 0.5, 0.9, 0.999, 1.001}) {

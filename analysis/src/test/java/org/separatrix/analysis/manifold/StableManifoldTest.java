@@ -86,7 +86,7 @@ class StableManifoldTest {
 
   @Test
   void withoutALinearizationThereIsNoPrediction() {
-    Finding finding = only(Functions.lee(), Methods.declaring(0.1, Optional.empty(), true));
+    Finding finding = only(Functions.lee(), Methods.squareRoots(0.1));
     assertThat(finding.verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
     Finding noisy =
         only(
@@ -99,6 +99,31 @@ class StableManifoldTest {
                 "deterministic map with a linearization",
                 Status.VIOLATED,
                 "the method draws random numbers"));
+  }
+
+  /** Coordinate descent declares nothing; its step has the dimensions of the Hessian's inertia. */
+  @Test
+  void aJacobianByDifferencesStandsInForALinearization() {
+    List<Finding> findings = analyze(Functions.himmelblau(), Methods.coordinateDescent(0.005));
+    assertThat(findings).hasSize(5).allMatch(f -> f.verdict() == Verdict.CONSISTENT);
+    assertThat(findings.stream().mapToDouble(f -> f.observed().get("dimension")).sum())
+        .isEqualTo(4);
+    assertThat(findings)
+        .allSatisfy(
+            finding ->
+                assertThat(finding.hypotheses().get(0).status()).isEqualTo(Status.ESTIMATED));
+    expect(only(Functions.lee(), Methods.silent(Methods.heavyBall(0.1, 0.9))), 3, 4);
+  }
+
+  /**
+   * The negative control: farther out the step is another one than nearby, where it is unstable.
+   */
+  @Test
+  void aStepThatChangesNearbyIsContradicted() {
+    Finding finding = only(Functions.quadratic(-1, 1), Methods.fickle(0.1, 1e-4, 2.5));
+    assertThat(finding.predicted()).containsEntry("dimension", 1.0);
+    assertThat(finding.observed()).containsEntry("dimension", 0.0);
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
   }
 
   /** A line of saddles: eigenvalues +-2 sqrt 2 and 0. */

@@ -88,6 +88,43 @@ class ConvergenceRateTest {
     assertThat(finding.verdict()).as(finding.detail()).isEqualTo(Verdict.CONSISTENT);
   }
 
+  /** Gauss-Seidel with relaxation 1/2 on [[2, 1], [1, 2]]: z^2 - 1.0625 z + 0.25. */
+  @Test
+  void coordinateDescentByItsJacobian() {
+    Problem problem =
+        Functions.problem(
+            "coupled",
+            Box.cube(2, -1, 1),
+            3,
+            (x, g) -> {
+              g[0] = 2 * x[0] + x[1];
+              g[1] = x[0] + 2 * x[1];
+            });
+    double expected = (1.0625 + Math.sqrt(1.0625 * 1.0625 - 1)) / 2;
+    Finding finding = analyze(problem, Methods.coordinateDescent(0.25)).get(0);
+    assertThat(finding.predicted().get("rate")).isCloseTo(expected, within(1e-8));
+    assertThat(finding.verdict()).as(finding.detail()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(analyze(Functions.himmelblau(), Methods.coordinateDescent(0.01)))
+        .hasSize(4)
+        .allSatisfy(each -> assertThat(each.verdict()).isEqualTo(Verdict.CONSISTENT));
+  }
+
+  /** The negative control: farther out the step is twice what differences see. */
+  @Test
+  void aStepThatChangesFartherOutIsContradicted() {
+    Problem problem = Functions.quadratic(1, 2);
+    Finding finding = analyze(problem, Methods.fickle(0.1, 1e-3, 0.05)).get(0);
+    assertThat(finding.predicted().get("rate")).isCloseTo(0.95, within(1e-8));
+    assertThat(finding.verdict()).as(finding.detail()).isEqualTo(Verdict.CONTRADICTED);
+  }
+
+  @Test
+  void aStepWithoutADerivativeHasNoRate() {
+    assertThat(analyze(Functions.quadratic(1, 2), Methods.squareRoots(0.1)))
+        .extracting(Finding::verdict)
+        .containsExactly(Verdict.HYPOTHESES_NOT_MET);
+  }
+
   /** On a quadratic the best step is 2/(lambda_1 + lambda_n), with the rate 9/11 for kappa = 10. */
   @Test
   void optimalStepOfAQuadratic() {

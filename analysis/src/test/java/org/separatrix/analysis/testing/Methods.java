@@ -69,4 +69,82 @@ public final class Methods {
       }
     };
   }
+
+  /** Cyclic coordinate descent, which has no linearization eigenvalue by eigenvalue. */
+  public static Optimizer coordinateDescent(double alpha) {
+    return new Undeclared(0) {
+      @Override
+      public void step(Iterates block, Oracle oracle) {
+        double[][] x = block.position();
+        double[][] g = new double[block.dimension()][block.lanes()];
+        for (int k = 0; k < g.length; k++) {
+          oracle.gradient(x, g, block.lanes());
+          for (int i = 0; i < block.lanes(); i++) {
+            x[k][i] -= alpha * g[k][i];
+          }
+        }
+      }
+    };
+  }
+
+  /** A method without its linearization. */
+  public static Optimizer silent(LinearMethod method) {
+    return new Undeclared(method.memory()) {
+      @Override
+      public void start(Iterates block, int lane) {
+        method.start(block, lane);
+      }
+
+      @Override
+      public void step(Iterates block, Oracle oracle) {
+        method.step(block, oracle);
+      }
+    };
+  }
+
+  /**
+   * Gradient descent with another step size in every coordinate whose slope is below a threshold,
+   * so that what differences of the step see depends on their size.
+   */
+  public static Optimizer fickle(double alpha, double threshold, double below) {
+    return new Undeclared(0) {
+      @Override
+      public void step(Iterates block, Oracle oracle) {
+        for (int k = 0; k < block.dimension(); k++) {
+          for (int i = 0; i < block.lanes(); i++) {
+            double g = block.gradient()[k][i];
+            block.position()[k][i] -= (Math.abs(g) < threshold ? below : alpha) * g;
+          }
+        }
+      }
+    };
+  }
+
+  /** x - alpha sqrt|g| sign(g), which has no derivative at rest. */
+  public static Optimizer squareRoots(double alpha) {
+    return new Undeclared(0) {
+      @Override
+      public void step(Iterates block, Oracle oracle) {
+        for (int k = 0; k < block.dimension(); k++) {
+          for (int i = 0; i < block.lanes(); i++) {
+            double g = block.gradient()[k][i];
+            block.position()[k][i] -= alpha * Math.copySign(Math.sqrt(Math.abs(g)), g);
+          }
+        }
+      }
+    };
+  }
+
+  private abstract static class Undeclared implements Optimizer {
+    private final int memory;
+
+    Undeclared(int memory) {
+      this.memory = memory;
+    }
+
+    @Override
+    public int memory() {
+      return memory;
+    }
+  }
 }

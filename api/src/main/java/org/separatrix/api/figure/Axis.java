@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * An axis.
  *
- * @param label the quantity with its symbol and, if it has one, its unit, such as {@code "step k"}
+ * @param label the quantity with its symbol and, if it has one, its unit, such as {@code "step k"};
+ *     empty for an axis that is no quantity, which then shows no numbers either
  * @param scale how values are spaced
  * @param range what it shows; all of the data if empty
  */

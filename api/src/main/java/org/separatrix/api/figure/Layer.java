@@ -125,6 +125,39 @@ public sealed interface Layer {
     }
   }
 
+  /**
+   * Texts at points, just above them.
+   *
+   * @param name for the legend
+   * @param role what they stand for
+   * @param x abscissas
+   * @param y ordinates, as many
+   * @param texts what is written, as many
+   * @param anchor which part of each text is at its point
+   */
+  record Labels(String name, Role role, Series x, Series y, List<String> texts, Anchor anchor)
+      implements Layer {
+    /** Copies the texts and checks the lengths. */
+    public Labels {
+      texts = List.copyOf(texts);
+      check(name, x, y);
+      if (texts.size() != x.size()) {
+        throw new IllegalArgumentException(
+            "layer '%s': %d texts for %d points".formatted(name, texts.size(), x.size()));
+      }
+    }
+
+    /** Which part of a text is at its point. */
+    public enum Anchor {
+      /** Its beginning. */
+      START,
+      /** Its middle. */
+      MIDDLE,
+      /** Its end. */
+      END
+    }
+  }
+
   private static void check(String name, Series x, Series y) {
     if (x.size() != y.size()) {
       throw new IllegalArgumentException(

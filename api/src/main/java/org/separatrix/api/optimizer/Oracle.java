@@ -19,4 +19,19 @@ public interface Oracle {
    * @param lanes number of points
    */
   void gradient(double[][] x, double[][] g, int lanes);
+
+  /**
+   * Evaluates the gradient of a batch of terms at each lane, which counts as one gradient for each
+   * lane however many terms there are.
+   *
+   * @param x points, {@code d x lanes}; not modified
+   * @param batch indices of the terms for each lane; not modified
+   * @param g receives the gradients, {@code d x lanes}; shares no array with {@code x}
+   * @param lanes number of points
+   * @throws UnsupportedOperationException if the objective is no {@link
+   *     org.separatrix.api.objective.FiniteSum}
+   */
+  default void gradient(double[][] x, int[][] batch, double[][] g, int lanes) {
+    throw new UnsupportedOperationException("the objective is not a sum over terms");
+  }
 }

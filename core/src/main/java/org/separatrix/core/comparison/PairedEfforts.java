@@ -81,26 +81,22 @@ public record PairedEfforts(int pairs, double positive, double pValue) {
     return twice;
   }
 
+  /** Sums above the one seen, on its smaller side, are never needed. */
   private static double exact(long[] twice, long positive) {
     int most = Math.toIntExact(Arrays.stream(twice).sum());
-    double[] probability = new double[most + 1];
+    int smaller = Math.toIntExact(Math.min(positive, most - positive));
+    double[] probability = new double[smaller + 1];
     probability[0] = 1;
-    int reached = 0;
     for (long rank : twice) {
-      int step = (int) rank;
-      for (int sum = reached + step; sum >= 0; sum--) {
-        double with = sum >= step ? probability[sum - step] : 0;
-        double without = sum <= reached ? probability[sum] : 0;
-        probability[sum] = (with + without) / 2;
+      int step = (int) Math.min(rank, smaller + 1L);
+      for (int sum = smaller; sum >= step; sum--) {
+        probability[sum] = (probability[sum] + probability[sum - step]) / 2;
       }
-      reached += step;
+      for (int sum = 0; sum < step; sum++) {
+        probability[sum] /= 2;
+      }
     }
-    long smaller = Math.min(positive, most - positive);
-    double tail = 0;
-    for (int sum = 0; sum <= smaller; sum++) {
-      tail += probability[sum];
-    }
-    return Math.min(1, 2 * tail);
+    return Math.min(1, 2 * Arrays.stream(probability).sum());
   }
 
   /** The variance of the sum of random signs is a quarter of the sum of the squared ranks. */

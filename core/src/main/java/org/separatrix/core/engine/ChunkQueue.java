@@ -10,9 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.objective.Objective;
 
 /**
  * The chunks of an ensemble, each worked up by the thread that ran it, in the order of their runs,
@@ -27,9 +26,9 @@ final class ChunkQueue<T> {
   private static final long POLL_MILLISECONDS = 20;
 
   private final String name;
-  private final Engine engine;
+  private final Objective objective;
   private final long runs;
-  private final Function<Runs, T> work;
+  private final Work<T> work;
   private final int ahead;
   private final ExecutorService workers;
   private final Queue<Chunk<T>> submitted = new ArrayDeque<>();
@@ -39,14 +38,14 @@ final class ChunkQueue<T> {
   /** Of the runs first ... runs - 1. */
   ChunkQueue(
       String name,
-      Engine engine,
+      Objective objective,
       long first,
       long runs,
-      Function<Runs, T> work,
+      Work<T> work,
       int ahead,
       ExecutorService workers) {
     this.name = name;
-    this.engine = engine;
+    this.objective = objective;
     this.runs = runs;
     this.work = work;
     this.ahead = ahead;
@@ -86,9 +85,7 @@ final class ChunkQueue<T> {
       long first = nextRun;
       int count = (int) (Math.min(runs, chunkEnd(first)) - first);
       submitted.add(
-          new Chunk<>(
-              count,
-              CompletableFuture.supplyAsync(() -> work.apply(engine.run(first, count)), workers)));
+          new Chunk<>(count, CompletableFuture.supplyAsync(() -> work.run(first, count), workers)));
       nextRun += count;
     }
     while (taken < runs && !cancelled.getAsBoolean()) {
@@ -130,7 +127,14 @@ final class ChunkQueue<T> {
   }
 
   private long chunkEnd(long run) {
-    return chunkEnd(run, engine.dimension(), engine.laneGroup());
+    return chunkEnd(run, objective.dimension(), objective.laneGroup());
+  }
+
+  /** What is done with consecutive runs. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Runs the runs first ... first + count - 1. */
+    T run(long first, int count);
   }
 
   /** Runs that are in work or done. */

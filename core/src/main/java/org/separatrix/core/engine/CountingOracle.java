@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import org.separatrix.api.objective.FiniteSum;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.Oracle;
 
@@ -22,6 +23,16 @@ final class CountingOracle implements Oracle {
   @Override
   public void gradient(double[][] x, double[][] g, int lanes) {
     objective.gradient(x, g, lanes);
+    gradients += lanes;
+  }
+
+  @Override
+  public void gradient(double[][] x, int[][] batch, double[][] g, int lanes) {
+    if (!(objective instanceof FiniteSum sum)) {
+      Oracle.super.gradient(x, batch, g, lanes);
+      return;
+    }
+    sum.gradient(x, batch, g, lanes);
     gradients += lanes;
   }
 

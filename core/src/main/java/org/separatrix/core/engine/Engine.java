@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.objective.Objective;
 
 /**
  * Moves runs of an experiment from start to end, on the calling thread.
@@ -58,9 +59,9 @@ public final class Engine {
     return experiment.objective().dimension();
   }
 
-  /** Returns the number of lanes that the objective asks for. */
-  int laneGroup() {
-    return experiment.objective().laneGroup();
+  /** Returns the objective. */
+  Objective objective() {
+    return experiment.objective();
   }
 
   /** Returns how fast the ways to move runs were so far; empty if there is no choice. */

@@ -1,5 +1,7 @@
 package org.separatrix.core.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.objective.Objective;
 
 /**
  * Runs many runs on a fixed number of threads, and hands them on in the order of their numbers.
@@ -73,12 +76,32 @@ public final class Ensemble {
       Consumer<T> consumer,
       LongConsumer progress,
       BooleanSupplier cancelled) {
+    return run(
+        name,
+        engine.objective(),
+        first,
+        end,
+        (from, count) -> work.apply(engine.run(from, count)),
+        consumer,
+        progress,
+        cancelled);
+  }
+
+  private <T> Completion run(
+      String name,
+      Objective objective,
+      long first,
+      long end,
+      ChunkQueue.Work<T> work,
+      Consumer<T> consumer,
+      LongConsumer progress,
+      BooleanSupplier cancelled) {
     if (first < 0 || end < first) {
       throw new IllegalArgumentException("runs " + first + " to " + end + ": there are none such");
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads, new DaemonThreads());
     ChunkQueue<T> chunks =
-        new ChunkQueue<>(name, engine, first, end, work, CHUNKS_AHEAD * threads, workers);
+        new ChunkQueue<>(name, objective, first, end, work, CHUNKS_AHEAD * threads, workers);
     boolean interrupted = false;
     try {
       T chunk = chunks.take(cancelled);
@@ -109,7 +132,7 @@ public final class Ensemble {
    * @param run its number
    */
   public static long chunkEnd(Engine engine, long run) {
-    return ChunkQueue.chunkEnd(run, engine.dimension(), engine.laneGroup());
+    return ChunkQueue.chunkEnd(run, engine.dimension(), engine.objective().laneGroup());
   }
 
   /**
@@ -132,6 +155,28 @@ public final class Ensemble {
       throw new CancellationException(name + " was cancelled");
     }
     return all.runs();
+  }
+
+  /**
+   * Follows the runs 0 ... n - 1 of an experiment until they reach targets.
+   *
+   * @param name names the experiment in the message of an exception
+   * @param times what to follow
+   * @param runs how many, n
+   * @param cancelled is asked now and then whether to stop, on the calling thread
+   * @throws EnsembleException if the objective, the method or the start throws
+   * @throws CancellationException if it was told to stop, or if the thread is interrupted, which it
+   *     then still is
+   */
+  public Hits hittingTimes(String name, HittingTimes times, int runs, BooleanSupplier cancelled) {
+    List<Hits> chunks = new ArrayList<>();
+    Objective objective = times.experiment().objective();
+    Completion completion =
+        run(name, objective, 0, runs, times::run, chunks::add, done -> {}, cancelled);
+    if (completion.cancelled()) {
+      throw new CancellationException(name + " was cancelled");
+    }
+    return Hits.concatenation(chunks);
   }
 
   /** Interrupts the workers, waits until they have stopped, and tells whether it could wait. */

@@ -1,6 +1,7 @@
 package org.separatrix.core.engine;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import org.separatrix.api.analysis.Termination;
 
 /**
@@ -19,8 +20,24 @@ final class Stepwise {
   private final CountingOracle oracle;
   private final int[] done;
   private final Termination[] reasons;
+  private final BiConsumer<Block, CountingOracle> observer;
 
   Stepwise(Experiment experiment, Outcomes outcomes, int capacity) {
+    this(experiment, outcomes, capacity, (block, oracle) -> {});
+  }
+
+  /**
+   * Begins with an empty block.
+   *
+   * @param observer sees the block at every step, with the gradients at its positions, before runs
+   *     that are done leave it; it may tell runs to stop
+   */
+  Stepwise(
+      Experiment experiment,
+      Outcomes outcomes,
+      int capacity,
+      BiConsumer<Block, CountingOracle> observer) {
+    this.observer = observer;
     this.experiment = experiment;
     this.outcomes = outcomes;
     block = Block.of(experiment, capacity);
@@ -50,6 +67,7 @@ final class Stepwise {
       throw new CancellationException("interrupted");
     }
     oracle.gradient(block.position(), block.gradient(), block.lanes());
+    observer.accept(block, oracle);
     retire();
     if (block.lanes() > 0) {
       experiment.optimizer().step(block, oracle);

@@ -25,4 +25,11 @@ record RoundedOracle(Oracle oracle, SingleGradient single) implements Oracle {
     SinglePrecision.round(rounded, lanes);
     single.at(rounded, g, lanes);
   }
+
+  /** In double at points that are floats, and rounded once. */
+  @Override
+  public void gradient(double[][] x, int[][] batch, double[][] g, int lanes) {
+    oracle.gradient(x, batch, g, lanes);
+    SinglePrecision.round(g, lanes);
+  }
 }

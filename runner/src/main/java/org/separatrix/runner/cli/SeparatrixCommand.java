@@ -100,6 +100,7 @@ public final class SeparatrixCommand implements Runnable {
         .addSubcommand(new QueryCommand())
         .addSubcommand(new MergeCommand())
         .addSubcommand(new CleanCommand())
+        .addSubcommand(new CompareCommand())
         .addSubcommand(new CertifyCommand(root))
         .addSubcommand(new ReportCommand(root))
         .addSubcommand(new ExportCommand())

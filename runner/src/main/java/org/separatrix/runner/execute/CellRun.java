@@ -65,7 +65,7 @@ final class CellRun {
     this.stride = stride;
     fates = certificate.map(each -> new FateTally(each));
     limits = limits();
-    engine = new Engine(CellExperiment.of(cell, seed), cell.runs());
+    engine = new Engine(cell.experiment(seed), cell.runs());
     part = begin(0);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Control;
@@ -13,7 +14,11 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.statistics.FamilyWise;
+import org.separatrix.runner.compare.ComparisonFigures;
+import org.separatrix.runner.compare.Measurement;
+import org.separatrix.runner.compare.StudyComparison;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.sweep.Sweep;
@@ -27,8 +32,16 @@ import org.separatrix.runner.sweep.SweepSearch;
  * @param guard names components that throw
  * @param laboratory where they make experiments
  * @param progress is told what is being done
+ * @param ensemble runs what is compared
+ * @param cancelled is asked now and then whether to stop
  */
-record StudyAnalysis(Plan plan, Guard guard, Laboratory laboratory, Progress progress) {
+record StudyAnalysis(
+    Plan plan,
+    Guard guard,
+    Laboratory laboratory,
+    Progress progress,
+    Ensemble ensemble,
+    BooleanSupplier cancelled) {
   /**
    * Analyzes what was measured.
    *
@@ -63,6 +76,8 @@ record StudyAnalysis(Plan plan, Guard guard, Laboratory laboratory, Progress pro
               "in its experiment",
               () -> outcomes(entry.type(), control, result, laboratory)));
     }
+    Optional<StudyComparison> comparison = comparison(result);
+    comparison.ifPresent(each -> figures.addAll(ComparisonFigures.of(each.comparison())));
     List<Finding> decided = FamilyWise.decide(findings);
     List<Sweep> sweeps = new SweepSearch(plan).sweeps(result.cells(), decided);
     figures.addAll(SweepFigures.of(sweeps));
@@ -70,12 +85,25 @@ record StudyAnalysis(Plan plan, Guard guard, Laboratory laboratory, Progress pro
         result,
         proven,
         decided,
+        comparison,
         sweeps,
         figures,
         plan.study().expectations(),
         controls,
         threads,
         (System.nanoTime() - started) * 1e-9);
+  }
+
+  private Optional<StudyComparison> comparison(StudyResult result) {
+    if (!Measurement.isWanted(plan)) {
+      return Optional.empty();
+    }
+    Measurement measured =
+        Measurement.of(
+            plan, result, ensemble, cell -> progress.stage("comparison of " + cell), cancelled);
+    return measured.times().isEmpty()
+        ? Optional.empty()
+        : Optional.of(StudyComparison.of(measured, plan.study().seed()));
   }
 
   /** A control that found nothing to test has proved nothing. */

@@ -4,12 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.runner.compare.StudyComparison;
 import org.separatrix.runner.study.Expectation;
 import org.separatrix.runner.sweep.Sweep;
 
@@ -20,8 +22,9 @@ import org.separatrix.runner.sweep.Sweep;
  * @param proven what is proven of the critical points in the domain, by the objective's name, for
  *     those where that was looked into
  * @param findings predictions held against it, all tests of significance decided together
+ * @param comparison how the optimizers compare, where there are two or more
  * @param sweeps what changes from cell to cell where they differ in one number
- * @param figures what the analyzers want drawn
+ * @param figures what the analyzers and the comparison want drawn
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
  * @param threads worker threads
@@ -31,6 +34,7 @@ public record StudyOutcome(
     StudyResult result,
     Map<String, SeparableCensus> proven,
     List<Finding> findings,
+    Optional<StudyComparison> comparison,
     List<Sweep> sweeps,
     List<Figure> figures,
     List<Expectation> expectations,

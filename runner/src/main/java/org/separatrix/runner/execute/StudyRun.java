@@ -140,7 +140,12 @@ public final class StudyRun {
   /** Analyzes the cells that are finished. */
   private StudyOutcome analyzed(long started) {
     return new StudyAnalysis(
-            plan, guard, new LocalLaboratory(ensemble, plan.study().seed(), cancelled), progress)
+            plan,
+            guard,
+            new LocalLaboratory(ensemble, plan.study().seed(), cancelled),
+            progress,
+            ensemble,
+            cancelled)
         .analyze(result(), proven(), threads, started);
   }
 

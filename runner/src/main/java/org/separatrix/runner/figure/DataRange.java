@@ -43,6 +43,8 @@ final class DataRange {
       addAll(curve.x());
     } else if (layer instanceof Layer.Markers markers) {
       addAll(markers.x());
+    } else if (layer instanceof Layer.Labels labels) {
+      addAll(labels.x());
     } else if (layer instanceof Layer.Band band) {
       addAll(band.x());
     } else if (layer instanceof Layer.Intervals intervals) {
@@ -61,6 +63,8 @@ final class DataRange {
       addAll(curve.y());
     } else if (layer instanceof Layer.Markers markers) {
       addAll(markers.y());
+    } else if (layer instanceof Layer.Labels labels) {
+      addAll(labels.y());
     } else if (layer instanceof Layer.Band band) {
       addAll(band.low());
       addAll(band.high());

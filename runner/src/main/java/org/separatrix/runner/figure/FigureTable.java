@@ -22,9 +22,9 @@ import org.separatrix.api.figure.Series;
  * <p>The columns are {@code layer, name, kind, role, x, y, low, high, value, label}: the number of
  * the layer from 1, the bottom first, its name, kind and role; then what the kind has. A curve and
  * markers have x and y, a band and intervals x, low and high. A bar has its middle x, its height y
- * and its edges low and high. A cell of contours has its middle x and y and a value, one of regions
- * a label. A missing number is left empty. Of a grid of more than 256 columns or rows every m-th is
- * written, so many that at most 256 are left.
+ * and its edges low and high. Labels have x, y and a label. A cell of contours has its middle x and
+ * y and a value, one of regions a label. A missing number is left empty. Of a grid of more than 256
+ * columns or rows every m-th is written, so many that at most 256 are left.
  */
 final class FigureTable {
   private static final int FINEST = 256;
@@ -71,6 +71,8 @@ final class FigureTable {
           each.high());
     } else if (layer instanceof Layer.Bars bars) {
       bars(new Lines(number, layer.name(), "bars", bars.role()), bars);
+    } else if (layer instanceof Layer.Labels labels) {
+      labels(new Lines(number, layer.name(), "labels", labels.role()), labels);
     } else if (layer instanceof Layer.Contours contours) {
       Lines lines = new Lines(number, layer.name(), "contours", Role.LANDSCAPE);
       cells(lines, contours.grid(), contours.values(), null);
@@ -98,6 +100,14 @@ final class FigureTable {
       double right = bars.edges().get(i + 1);
       lines.print(
           csv, left + (right - left) / 2, bars.heights().get(i), left, right, Double.NaN, null);
+    }
+  }
+
+  private void labels(Lines lines, Layer.Labels labels) throws IOException {
+    for (int i = 0; i < labels.texts().size(); i++) {
+      double x = labels.x().get(i);
+      double y = labels.y().get(i);
+      lines.print(csv, x, y, Double.NaN, Double.NaN, Double.NaN, labels.texts().get(i));
     }
   }
 

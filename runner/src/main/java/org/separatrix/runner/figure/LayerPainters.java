@@ -36,6 +36,9 @@ final class LayerPainters {
     if (layer instanceof Layer.Bars bars) {
       return new BarsPainter(bars, looks.look(layer, bars.role()));
     }
+    if (layer instanceof Layer.Labels labels) {
+      return new LabelsPainter(labels, look(layer, labels.role()));
+    }
     if (layer instanceof Layer.Contours contours) {
       return new ContoursPainter(contours);
     }

@@ -43,7 +43,10 @@ final class ScaledAxis extends NumberAxis {
     setTickLabelPaint(Theme.AXIS);
     setAxisLinePaint(Theme.AXIS);
     setTickMarkPaint(Theme.AXIS);
-    setMinorTickMarksVisible(true);
+    boolean isQuantity = !label.isEmpty();
+    setTickLabelsVisible(isQuantity);
+    setTickMarksVisible(isQuantity);
+    setMinorTickMarksVisible(isQuantity);
     setTickMarkOutsideLength(3f);
     setMinorTickMarkOutsideLength(1.5f);
     setTickLabelInsets(new RectangleInsets(2, 3, 2, 3));

@@ -25,6 +25,16 @@ final class Theme {
   private static final float[] DASH_DOTTED = {8, 2.5f, 1.5f, 2.5f};
   private static final float[][] FURTHER = {{3.5f, 2.5f}, {10, 3, 2, 3}, {2, 2}, {12, 4}};
 
+  private static final Color[] COMPARED = {
+    Palette.ORANGE,
+    Palette.BLUE,
+    Palette.GREEN,
+    Palette.PURPLE,
+    Palette.BLACK,
+    Palette.VERMILLION,
+    Palette.SKY_BLUE
+  };
+
   /** Labels are not set smaller than this, in points. */
   private static final float SMALLEST = 6;
 
@@ -53,6 +63,15 @@ final class Theme {
     Look first = look(role);
     if (variant == 0) {
       return first;
+    }
+    if (role == Role.COMPARED) {
+      // What is compared is of equal standing, so that each has a colour of its own.
+      return new Look(
+          COMPARED[variant % COMPARED.length],
+          first.width(),
+          FURTHER[(variant - 1) % FURTHER.length],
+          first.glyph().next(variant),
+          first.radius());
     }
     boolean darker = variant % 2 == 1;
     double share = Math.min(0.75, 0.45 + 0.12 * (variant - 1) / 2);

@@ -5,6 +5,8 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.random.RandomStreams;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.yaml.YamlJson;
 
@@ -29,6 +31,17 @@ public record Cell(
     Entry startEntry,
     StopRule stop,
     long runs) {
+
+  /**
+   * Returns what the runs of this cell are.
+   *
+   * @param seed of the study
+   */
+  public Experiment experiment(long seed) {
+    // Without the optimizer's name, so that run r starts at the same point under every optimizer.
+    long key = RandomStreams.key(seed, problem.name(), startEntry.name());
+    return new Experiment(problem.objective(), optimizer, start, stop, key);
+  }
 
   /** Returns the optimizer's type, name and keys, with step sizes as numbers. */
   public JsonNode optimizerJson() {

@@ -58,6 +58,9 @@ public final class TerminalSummary {
     for (CellResult cell : outcome.result().cells()) {
       printCell(cell, outcome);
     }
+    outcome
+        .comparison()
+        .ifPresent(each -> new ComparisonLines(out, style, lines).print(each.comparison()));
     verdicts.printFindings(
         "other findings", outcome.findings().stream().filter(f -> f.cell().isEmpty()).toList());
     verdicts.printSweeps(outcome.sweeps());

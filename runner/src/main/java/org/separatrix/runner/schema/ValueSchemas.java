@@ -1,12 +1,14 @@
 package org.separatrix.runner.schema;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.runner.yaml.ConfigKey;
@@ -91,6 +93,12 @@ final class ValueSchemas {
     if (raw == Box.class) {
       ObjectNode interval = list(number("number")).put("minItems", 2).put("maxItems", 2);
       return list(interval).put("minItems", 1);
+    }
+    if (raw.isSealed()) {
+      ObjectNode any = object();
+      ArrayNode choices = any.putArray("anyOf");
+      Stream.of(raw.getPermittedSubclasses()).map(this::single).forEach(choices::add);
+      return any;
     }
     return raw.isRecord() ? record(ConfigSchema.of(raw.asSubclass(Record.class))) : scalar(raw);
   }

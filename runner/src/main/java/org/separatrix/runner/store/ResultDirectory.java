@@ -15,9 +15,9 @@ import org.separatrix.runner.store.Summaries.CellEntries;
 
 /**
  * Where a study leaves its results: {@code study.yaml} (resolved), {@code summary.json}, the folder
- * {@code runs}, and the folder {@code figures}, which is written beforehand. What an unfinished
- * study has so far can be written to {@code summary.partial.json}, so that earlier results stay as
- * they are.
+ * {@code runs}, {@code runtimes.csv} if optimizers were compared, and the folder {@code figures},
+ * which is written beforehand. What an unfinished study has so far can be written to {@code
+ * summary.partial.json}, so that earlier results stay as they are.
  */
 public final class ResultDirectory {
   /** The study with every default. */
@@ -101,6 +101,7 @@ public final class ResultDirectory {
     EarlierFigures earlier = EarlierFigures.of(folder);
     writeStudy(resolved);
     RunFiles.write(folder, cells);
+    writeRunningTimes(outcome);
     SummaryFile.write(
         folder.resolve(SUMMARY), Summaries.summarize(outcome, figures, entries, version));
     earlier.deleteExcept(
@@ -108,6 +109,15 @@ public final class ResultDirectory {
             .flatMap(figure -> figure.files().stream())
             .collect(Collectors.toUnmodifiableSet()));
     Files.deleteIfExists(folder.resolve(PARTIAL_SUMMARY));
+  }
+
+  private void writeRunningTimes(StudyOutcome outcome) throws IOException {
+    Path file = folder.resolve(RunningTimesFile.NAME);
+    if (outcome.comparison().isPresent()) {
+      RunningTimesFile.write(file, outcome.comparison().get().times());
+    } else {
+      Files.deleteIfExists(file);
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
+import org.separatrix.runner.compare.StudyComparison;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.study.Expectation;
 import org.separatrix.runner.sweep.Sweep;
@@ -81,6 +82,7 @@ public final class Summaries {
         outcome.findings().stream().map(Summaries::finding).toList(),
         outcome.expectations().stream().map(each -> expectation(each, outcome.findings())).toList(),
         outcome.controls().stream().map(Summaries::control).toList(),
+        outcome.comparison().map(StudyComparison::comparison).orElse(null),
         outcome.sweeps().stream().map(Summaries::sweep).toList(),
         figures.stream().map(Summaries::figure).toList(),
         partial);

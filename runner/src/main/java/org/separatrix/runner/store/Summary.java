@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.compare.Comparison;
 
 /**
  * The content of {@code summary.json}, version 1. A stable contract: keys are added, never renamed
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings predictions held against observations
  * @param expectations what the study expects the findings to say
  * @param controls experiments with a known outcome
+ * @param comparison how the optimizers compare, where there are two or more
  * @param sweeps quantities against the one number in which cells differ
  * @param figures what was drawn
  * @param partial how much is done, of a study that is not finished
@@ -39,6 +41,7 @@ public record Summary(
     List<FindingEntry> findings,
     List<ExpectationEntry> expectations,
     List<ControlEntry> controls,
+    @Nullable Comparison comparison,
     List<SweepEntry> sweeps,
     List<FigureEntry> figures,
     @Nullable Partial partial) {

@@ -1,5 +1,7 @@
 package org.separatrix.runner.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -41,12 +43,28 @@ public final class SummaryFile {
    * @throws IOException if it cannot be written
    */
   public static void write(Path target, Summary summary) throws IOException {
-    AtomicFile.write(
-        target,
-        out -> {
-          WRITER.writeValue(out, summary);
-          out.write('\n');
-        });
+    writeJson(target, summary);
+  }
+
+  /**
+   * Replaces a file atomically by one in the form of summaries, in which what is not finite is null
+   * and what is null is left out.
+   *
+   * @param target the file
+   * @param content a record
+   * @throws IOException if it cannot be written
+   */
+  public static void writeJson(Path target, Record content) throws IOException {
+    AtomicFile.write(target, out -> out.write((json(content) + '\n').getBytes(UTF_8)));
+  }
+
+  /**
+   * Returns a record in that form.
+   *
+   * @param content a record
+   */
+  public static String json(Record content) throws IOException {
+    return WRITER.writeValueAsString(content);
   }
 
   private static void writeNumber(double value, JsonGenerator json) throws IOException {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.Trajectory;
-import org.separatrix.runner.execute.CellExperiment;
 import org.separatrix.runner.parquet.Column;
 import org.separatrix.runner.parquet.ParquetWriter;
 import org.separatrix.runner.plan.Cell;
@@ -63,7 +62,7 @@ public final class TrajectoryFile {
         out -> {
           TrajectoryFile rows = new TrajectoryFile(out, dimension);
           for (Cell each : plan.cells()) {
-            rows.add(each, CellExperiment.of(each, plan.study().seed()), wanted);
+            rows.add(each, each.experiment(plan.study().seed()), wanted);
           }
           rows.writer.finish();
         });

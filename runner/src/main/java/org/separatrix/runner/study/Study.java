@@ -23,6 +23,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param controls experiments with a known outcome
  * @param expectations what the findings are expected to say
  * @param certify how much work goes into proofs
+ * @param compare how the optimizers are compared
  * @param output what is written
  * @param folder where relative file names in the study start
  */
@@ -39,6 +40,7 @@ public record Study(
     List<Entry> controls,
     List<Expectation> expectations,
     Certify certify,
+    Compare compare,
     Output output,
     Path folder) {
 
@@ -71,6 +73,7 @@ public record Study(
     values.put("controls", entries(controls));
     values.put("expect", expected());
     values.put("certify", ConfigNodes.of(certify));
+    values.put("compare", ConfigNodes.of(compare));
     values.put("output", ConfigNodes.of(output));
     return ConfigNodes.mapping(values);
   }

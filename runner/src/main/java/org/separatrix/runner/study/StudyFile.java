@@ -23,6 +23,7 @@ import org.separatrix.runner.yaml.YamlNode;
  * @param controls entries, as they stand
  * @param expect verdicts by prediction, as they stand
  * @param certify how much work goes into proofs
+ * @param compare how the optimizers are compared
  * @param output what is written
  */
 @Doc(
@@ -100,6 +101,11 @@ public record StudyFile(
             defaultValue = "{}",
             example = "{gap: 0.001}")
         Certify certify,
+    @Doc(
+            value = "How the optimizers are compared, if there are two or more.",
+            defaultValue = "{}",
+            example = "{runs: 1000}")
+        Compare compare,
     @Doc(
             value = "What is written besides the summary.",
             defaultValue = "{}",

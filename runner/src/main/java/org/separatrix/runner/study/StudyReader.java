@@ -85,6 +85,7 @@ public final class StudyReader {
         entries.read(keys.controls(), Component.Kind.CONTROL),
         new ExpectationReader(diagnostics).read(keys.expect()),
         keys.certify(),
+        keys.compare(),
         keys.output(),
         folder);
   }

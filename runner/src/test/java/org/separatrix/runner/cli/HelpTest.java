@@ -63,12 +63,12 @@ class HelpTest {
                     .anyMatch(line -> line.startsWith(each.getCommandSpec().qualifiedName())));
   }
 
-  /** What runs long, needs a built jar or would write beside the sources is parsed. */
+  /** What runs long, needs a built jar or results of several optimizers or would write beside the sources is parsed. */
   @ParameterizedTest
   @MethodSource("examples")
   void examplesWork(String example) {
     String[] words = example.substring(PROGRAM.length()).replaceAll(REDIRECT, "").split(" ");
-    if (example.matches(PROGRAM + "(run|certify|doctor|init|plugins new) ?.*|.*[.]jar")) {
+    if (example.matches(PROGRAM + "(run|certify|compare|doctor|init|plugins new) ?.*|.*[.]jar")) {
       assertThatCode(() -> commands().get(0).parseArgs(words)).doesNotThrowAnyException();
       return;
     }

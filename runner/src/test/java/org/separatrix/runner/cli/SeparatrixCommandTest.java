@@ -36,7 +36,7 @@ class SeparatrixCommandTest {
                 "",
                 "separatrix: Unmatched arguments from index 0: 'valdate', '"
                     + EXAMPLE
-                    + "'\nDid you mean: separatrix validate?\n"));
+                    + "'\nDid you mean: separatrix validate or separatrix status?\n"));
   }
 
   @Test

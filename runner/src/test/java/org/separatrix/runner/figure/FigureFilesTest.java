@@ -126,7 +126,14 @@ class FigureFilesTest {
                 new Layer.Curve("a, b", Role.THEORY, Series.of(1, 2), Series.of(0.1, Double.NaN)),
                 new Layer.Intervals(
                     "i", Role.MEASURED, Series.of(1), Series.of(-1), Series.of(1e-9)),
-                new Layer.Bars("n", Role.COMPARED, Series.of(0, 1, 3), Series.of(5, 6))));
+                new Layer.Bars("n", Role.COMPARED, Series.of(0, 1, 3), Series.of(5, 6)),
+                new Layer.Labels(
+                    "",
+                    Role.MEASURED,
+                    Series.of(3),
+                    Series.of(4),
+                    List.of("here"),
+                    Layer.Labels.Anchor.END)));
 
     files(List.of(FigureFormat.CSV)).write(List.of(figure));
 
@@ -137,7 +144,8 @@ class FigureFilesTest {
             "1,\"a, b\",curve,theory,2.0,,,,,",
             "2,i,intervals,measured,1.0,,-1.0,1.0E-9,,",
             "3,n,bars,compared,0.5,5.0,0.0,1.0,,",
-            "3,n,bars,compared,2.0,6.0,1.0,3.0,,");
+            "3,n,bars,compared,2.0,6.0,1.0,3.0,,",
+            "4,,labels,measured,3.0,4.0,,,,here");
   }
 
   private FigureFiles files(List<FigureFormat> formats) {
