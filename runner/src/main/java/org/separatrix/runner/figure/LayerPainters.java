@@ -37,7 +37,7 @@ final class LayerPainters {
       return new BarsPainter(bars, looks.look(layer, bars.role()));
     }
     if (layer instanceof Layer.Labels labels) {
-      return new LabelsPainter(labels, look(layer, labels.role()));
+      return new LabelsPainter(labels, looks.look(layer, labels.role()));
     }
     if (layer instanceof Layer.Contours contours) {
       return new ContoursPainter(contours);
