@@ -22,9 +22,9 @@ import org.separatrix.runner.store.MalformedFileException;
  * The file {@code figures/NAME.json}: everything that a figure is drawn from, so that it can be
  * drawn again, elsewhere and in another form.
  *
- * <p>Layers have the key {@code kind}: curve, markers, band, intervals, bars, contours or regions.
- * Series are lists of numbers; NaN and the infinities, which JSON does not have, are the texts
- * "NaN", "Infinity" and "-Infinity". Numbers are the shortest decimals that read as the same
+ * <p>Layers have the key {@code kind}: curve, markers, band, intervals, bars, contours, regions or
+ * labels. Series are lists of numbers; NaN and the infinities, which JSON does not have, are the
+ * texts "NaN", "Infinity" and "-Infinity". Numbers are the shortest decimals that read as the same
  * doubles.
  *
  * @param schema version of this format
@@ -79,7 +79,8 @@ public record FigureDocument(int schema, Figure figure) {
     @JsonSubTypes.Type(value = Layer.Intervals.class, name = "intervals"),
     @JsonSubTypes.Type(value = Layer.Bars.class, name = "bars"),
     @JsonSubTypes.Type(value = Layer.Contours.class, name = "contours"),
-    @JsonSubTypes.Type(value = Layer.Regions.class, name = "regions")
+    @JsonSubTypes.Type(value = Layer.Regions.class, name = "regions"),
+    @JsonSubTypes.Type(value = Layer.Labels.class, name = "labels")
   })
   private interface KindOfLayer {}
 

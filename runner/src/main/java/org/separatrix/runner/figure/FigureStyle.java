@@ -123,6 +123,9 @@ public record FigureStyle(Axis.Range x, Axis.Range y, List<LayerStyle> layers) {
     if (layer instanceof Layer.Intervals intervals) {
       return intervals.role();
     }
+    if (layer instanceof Layer.Labels labels) {
+      return labels.role();
+    }
     return layer instanceof Layer.Bars bars ? bars.role() : Role.LANDSCAPE;
   }
 

@@ -98,6 +98,8 @@ final class PgfplotsFigure {
     String area = "area" + letter(index);
     if (layer instanceof Layer.Regions regions) {
       regions(index, regions);
+    } else if (layer instanceof Layer.Labels labels) {
+      labels(labels);
     } else if (layer instanceof Layer.Markers) {
       plot(
           index,
@@ -155,6 +157,20 @@ final class PgfplotsFigure {
       line("\\definecolor{%s}{HTML}{%s}", color, tints.get(label));
       line("\\addlegendimage{area legend, draw=none, fill=%s}", color);
       line("\\addlegendentry{%s}", LatexText.set(regions.meanings().get(label)));
+    }
+  }
+
+  private void labels(Layer.Labels labels) {
+    String anchor =
+        switch (labels.anchor()) {
+          case START -> "south west";
+          case MIDDLE -> "south";
+          case END -> "south east";
+        };
+    for (int i = 0; i < labels.texts().size(); i++) {
+      line(
+          "\\node[anchor=%s, font=\\footnotesize] at (axis cs:%s,%s) {%s};",
+          anchor, labels.x().get(i), labels.y().get(i), LatexText.set(labels.texts().get(i)));
     }
   }
 

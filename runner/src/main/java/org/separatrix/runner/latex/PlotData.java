@@ -29,6 +29,9 @@ final class PlotData {
     if (layer instanceof Layer.Markers markers) {
       return points(markers.x(), markers.y());
     }
+    if (layer instanceof Layer.Labels labels) {
+      return points(labels.x(), labels.y());
+    }
     if (layer instanceof Layer.Band band) {
       return outline(band);
     }

@@ -94,6 +94,12 @@ final class PageFigure {
     if (layer instanceof Layer.Regions regions) {
       return regions(json, regions);
     }
+    if (layer instanceof Layer.Labels labels) {
+      ArrayNode texts = json.putArray("texts");
+      labels.texts().forEach(text -> texts.add(FigureStyle.typeset(text)));
+      json.put("anchor", name(labels.anchor()));
+      return columns(json, "labels", List.of("x", "y"), labels.x(), labels.y());
+    }
     throw new IllegalArgumentException("a layer of kind " + layer.getClass().getName());
   }
 
@@ -163,7 +169,7 @@ final class PageFigure {
     return JSON.numberNode(new BigDecimal(value).round(DIGITS).doubleValue());
   }
 
-  private static String name(Enum<?> role) {
-    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -33,8 +33,9 @@ function chartAxis(axis, colours, name, size) {
     nameGap: name === "x" ? 30 : 50,
     nameTextStyle: { color: colours.ink, fontSize: size },
     axisLine: { show: true, onZero: false, lineStyle: { color: colours.line } },
-    axisTick: { show: true, lineStyle: { color: colours.line } },
+    axisTick: { show: axis.label !== "", lineStyle: { color: colours.line } },
     axisLabel: {
+      show: axis.label !== "",
       color: colours.quiet,
       fontSize: size - 1,
       showMinLabel: isRound(low, high),

@@ -87,6 +87,7 @@ function figureCsv(figure) {
 const ROWS = {
   curve: (layer, add) => layer.x.forEach((x, i) => add({ x, y: layer.y[i] })),
   markers: (layer, add) => layer.x.forEach((x, i) => add({ x, y: layer.y[i] })),
+  labels: (layer, add) => layer.x.forEach((x, i) => add({ x, y: layer.y[i], label: layer.texts[i] })),
   band: (layer, add) => layer.x.forEach((x, i) => add({ x, low: layer.low[i], high: layer.high[i] })),
   intervals: (layer, add) => layer.x.forEach((x, i) => add({ x, low: layer.low[i], high: layer.high[i] })),
   bars: (layer, add) => layer.heights.forEach((y, i) => {

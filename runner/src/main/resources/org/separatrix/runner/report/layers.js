@@ -29,6 +29,7 @@ const MAKERS = {
   intervals: intervalsSeries,
   bars: barsSeries,
   regions: regionsSeries,
+  labels: labelsSeries,
 };
 
 function pairs(xs, ys, maps) {
@@ -74,6 +75,26 @@ function markersSeries(layer, maps, dark) {
       ? { color: pageColours(dark).paper, opacity: 1, borderColor: colour, borderWidth: 1.2 }
       : { color: colour, opacity: 1, borderColor: pageColours(dark).paper, borderWidth: critical && few ? 1 : 0 },
     emphasis: { scale: false },
+  };
+}
+
+/* Texts just above their points; written by a function, since a text may hold signs of a template. */
+function labelsSeries(layer, maps, dark) {
+  const beside = { start: "left", middle: "center", end: "right" }[layer.anchor];
+  return {
+    type: "scatter",
+    data: pairs(layer.x, layer.y, maps),
+    symbolSize: 0.01,
+    silent: true,
+    label: {
+      show: true,
+      position: [0, -2],
+      align: beside,
+      verticalAlign: "bottom",
+      color: pageColours(dark).ink,
+      fontSize: 12,
+      formatter: (item) => layer.texts[item.dataIndex],
+    },
   };
 }
 

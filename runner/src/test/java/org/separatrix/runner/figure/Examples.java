@@ -30,6 +30,14 @@ public final class Examples {
     layers.add(new Layer.Bars("bars", Role.COMPARED, Series.of(-2, -1, 0), Series.of(0.5, -0.5)));
     layers.add(new Layer.Intervals("interval", Role.MEASURED, xs(), ys(-0.1), ys(0.1)));
     layers.add(new Layer.Curve("curve", Role.THEORY, xs(), ys(0)));
+    layers.add(
+        new Layer.Labels(
+            "",
+            Role.REFERENCE,
+            Series.of(0),
+            Series.of(0.5),
+            List.of("<b>{a} 1</b>"),
+            Layer.Labels.Anchor.MIDDLE));
     for (Role role : Role.values()) {
       double offset = 0.01 * layers.size();
       layers.add(new Layer.Markers("marks of " + role, role, xs(), ys(offset)));

@@ -43,6 +43,7 @@ class ReportInBrowserTest {
         .contains("data-ready=\"true\"", "data-faults=\"0\"", "data-drawn=\"3\"");
     assertThat(document).contains(">Not sound<", "1 of 1 control passed");
     assertThat(document).contains("stroke=\"#0072B2\"", "stroke=\"#D55E00\"", "<image ");
+    assertThat(document).contains("&lt;b&gt;{a} 1&lt;/b&gt;</text>");
     assertThat(visibleFindings(document)).isEqualTo(4);
   }
 
