@@ -71,19 +71,10 @@ class DocumentationTest {
     Matcher command = COMMAND.matcher(Files.readString(page));
     while (command.find()) {
       String line = command.group(1).replaceAll(" *(#|>|\\|).*", "").replace("\\", "").strip();
-      assertThatCode(() -> CommandLines.parse(words(line)))
+      assertThatCode(() -> CommandLines.parse(CommandLines.words(line)))
           .as("%s: separatrix %s", page, line)
           .doesNotThrowAnyException();
     }
-  }
-
-  /** What stands in double quotes is one word. */
-  private static String[] words(String line) {
-    return Pattern.compile("\"([^\"]*)\"|\\S+")
-        .matcher(line)
-        .results()
-        .map(word -> word.group(1) == null ? word.group() : word.group(1))
-        .toArray(String[]::new);
   }
 
   @ParameterizedTest

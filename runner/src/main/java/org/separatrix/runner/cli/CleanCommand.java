@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "Remove the parts from which a study could be resumed; the results stay.",
       "Without --yes, only say what would be removed."
     },
+    footer = {"", "Example:", "  separatrix clean results/my-study --yes"},
     mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "Summarize and analyze what is there of a study that is not finished, without running it;",
       "print it and keep it in summary.partial.json."
     },
+    footer = {"", "Example:", "  separatrix collect results/my-study"},
     mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
   private final SeparatrixCommand root;

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "Unite the parts of several folders, such as those of several machines, in a new one.",
       "The study is that of the first; go on with separatrix resume."
     },
+    footer = {"", "Example:", "  separatrix merge results/here results/there --out results/both"},
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

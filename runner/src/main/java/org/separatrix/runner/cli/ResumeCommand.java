@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "Go on with the study whose results are in a folder, after an interrupt, a kill or a failure;",
       "what is done already is not done again."
     },
+    footer = {"", "Example:", "  separatrix resume results/my-study"},
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
   private final SeparatrixCommand root;

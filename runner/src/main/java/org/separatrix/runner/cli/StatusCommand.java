@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = "Say how far a study has come, what is damaged, and who is running it.",
+    footer = {"", "Example:", "  separatrix status results/my-study"},
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

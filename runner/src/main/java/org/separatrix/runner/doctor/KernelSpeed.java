@@ -41,7 +41,7 @@ final class KernelSpeed {
       runs: 100_000
       stop: {gradient-tolerance: -1, max-steps: 500}
       analyze: []
-      output: {runs: 0, figures: []}
+      output: {runs: none, figures: [], report: false}
       """;
 
   private KernelSpeed() {}

@@ -70,8 +70,11 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("examples")
   void examplesWork(String example) {
-    String[] words = example.substring(PROGRAM.length()).replaceAll(REDIRECT, "").split(" ");
-    if (example.matches(PROGRAM + "(run|certify|compare|doctor|init|plugins new) ?.*|.*[.]jar")) {
+    String[] words =
+        CommandLines.words(example.substring(PROGRAM.length()).replaceAll(REDIRECT, ""));
+    if (example.matches(
+        PROGRAM
+            + "(run|certify|compare|doctor|init|plugins new|resume|status|collect|merge|clean|query) ?.*|.*[.]jar")) {
       assertThatCode(() -> commands().get(0).parseArgs(words)).doesNotThrowAnyException();
       return;
     }

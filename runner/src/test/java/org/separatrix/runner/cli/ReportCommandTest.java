@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,8 @@ class ReportCommandTest {
   void papersGetSources() {
     run(study, out);
 
-    assertThat(Invocation.run("export", out, "--latex").output()).contains("4 files in " + out);
+    assertThat(Invocation.run("export", out, "--latex").output())
+        .containsPattern("^[0-9]+ files in " + Pattern.quote(out.toString()));
     assertThat(out.resolve("latex/verdicts.tex")).isNotEmptyFile();
     assertThat(Invocation.run("export", out))
         .satisfies(failed -> assertThat(failed.exitCode()).isEqualTo(2))

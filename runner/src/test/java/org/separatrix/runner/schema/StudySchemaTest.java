@@ -53,6 +53,7 @@ class StudySchemaTest {
           "lipschitz-negative",
           "missing-points-file",
           "momentum-out-of-range",
+          "sample-of-no-runs",
           "point-of-another-dimension",
           "same-name-twice",
           "start-of-another-dimension",
