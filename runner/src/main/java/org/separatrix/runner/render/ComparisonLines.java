@@ -13,7 +13,7 @@ import org.separatrix.runner.compare.Comparison;
 
 /** Prints a comparison of optimizers: a table for each objective and start, then what differs. */
 public final class ComparisonLines {
-  private static final int LONGEST_NAME = 31;
+  private static final int LONGEST_NAME = 29;
 
   private final PrintWriter out;
   private final Style style;
@@ -54,7 +54,7 @@ public final class ComparisonLines {
           out.printf("%n%s%n", style.title("comparison on " + place));
           out.printf(
               "  %-20s%s  %-14s%s%n",
-              "target", pad("optimizer", width), "reached", "gradients, with restarts   rank");
+              "target", pad("optimizer", width), "reached", "gradients, with restarts     rank");
           problems.forEach(problem -> printTable(problem, width));
           printDifferences(problems, comparison.level());
         });
@@ -75,7 +75,7 @@ public final class ComparisonLines {
             .sorted(Comparator.comparingDouble(Comparison.Cost::rank))
             .toList()) {
       out.printf(
-          "  %-20s%s  %-14s%-27s%s%n",
+          "  %-20s%s  %-14s%-28s %s%n",
           label,
           pad(cost.optimizer(), width),
           "%s of %s".formatted(Numbers.count(cost.reached()), Numbers.count(cost.runs())),
