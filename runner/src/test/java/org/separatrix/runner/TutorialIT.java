@@ -15,9 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The tutorial for authors of plugins, as it stands, on what was just built and without a network.
- */
+/** The tutorial for authors of plugins, as it stands, on what was just built. */
 class TutorialIT {
   private static final long PATIENCE_SECONDS = 300;
 
@@ -64,12 +62,12 @@ class TutorialIT {
     return String.join("", steps);
   }
 
-  /** What a reader has on the path: the program, and Maven, here without a network. */
+  /** What a reader has on the path: the program, and Maven. */
   private String functions() throws IOException {
     return """
         set -e
         separatrix() { '%s' -cp '%s/*' org.separatrix.runner.Main "$@"; }
-        mvn() { command mvn -o -B -Dmaven.repo.local='%s' "$@"; }
+        mvn() { command mvn -B -Dmaven.repo.local='%s' "$@"; }
         """
         .formatted(
             Path.of(System.getProperty("java.home"), "bin", "java"),
@@ -78,8 +76,8 @@ class TutorialIT {
   }
 
   /**
-   * A local repository with what was just built, and links to all else: nothing is installed into
-   * the user's own.
+   * A local repository with what was just built, and links to all else: none of it is installed
+   * into the user's own.
    */
   private Path repository() throws IOException {
     Path users = Path.of(System.getProperty("separatrix.repository"));
