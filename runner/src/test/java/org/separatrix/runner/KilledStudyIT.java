@@ -82,8 +82,10 @@ class KilledStudyIT {
   private static List<String> lines(Path out) throws IOException {
     List<String> lines = new ArrayList<>();
     if (Files.isDirectory(out.resolve(".parts"))) {
-      try (Stream<Path> ledgers = Files.walk(out.resolve(".parts"))) {
-        List<Path> files = ledgers.filter(file -> file.endsWith("ledger.jsonl")).toList();
+      // Not walked: the program removes temporary files meanwhile.
+      try (Stream<Path> cells = Files.list(out.resolve(".parts"))) {
+        List<Path> files =
+            cells.map(cell -> cell.resolve("ledger.jsonl")).filter(Files::isRegularFile).toList();
         for (String method : List.of("/gradient-descent", "/heavy-ball")) {
           for (Path file : files) {
             Files.readString(file)
