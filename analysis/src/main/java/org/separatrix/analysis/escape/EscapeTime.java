@@ -2,15 +2,14 @@ package org.separatrix.analysis.escape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
-import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
@@ -120,22 +119,11 @@ public final class EscapeTime implements Analyzer {
 
   private static List<Finding> withoutPoint(
       CellResult cell, IteratedMap method, Verdict verdict, String detail) {
-    List<Hypothesis> hypotheses = method.hypotheses();
-    List<Finding> findings = new ArrayList<>();
-    for (Prediction prediction : List.of(RATE, TIME)) {
-      findings.add(
-          new Finding(
-              prediction.id(),
-              cell.problem().name(),
-              Optional.of(cell.id()),
-              Optional.empty(),
-              verdict,
-              hypotheses,
-              Map.of(),
-              Map.of(),
-              detail));
-    }
-    return findings;
+    return Stream.of(RATE, TIME)
+        .map(
+            prediction ->
+                CellFinding.of(prediction.id(), cell, verdict, method.hypotheses(), detail))
+        .toList();
   }
 
   /**

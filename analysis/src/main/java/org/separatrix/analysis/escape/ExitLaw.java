@@ -2,6 +2,9 @@ package org.separatrix.analysis.escape;
 
 /** The distribution of the step T at which a run leaves, as a table. */
 public interface ExitLaw {
+  /** -E ln|Z| for Z ~ N(0, 1): (ln 2 + C)/2, C Euler's constant. */
+  double MEAN_LOGARITHM = 0.6351814227307391;
+
   /** Returns the last step K of the table. */
   int lastStep();
 

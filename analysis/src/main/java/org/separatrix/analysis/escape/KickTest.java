@@ -27,9 +27,6 @@ record KickTest(Escape escape, Laboratory laboratory) {
   private static final double LEFT_OVER = 1e-3;
   private static final int SAMPLES = 32;
 
-  /** E ln|Z| of a normal Z, with the other sign: (ln 2 + C)/2. */
-  private static final double NORMAL_LOGARITHM = 0.6351814227;
-
   /**
    * The outcome.
    *
@@ -89,7 +86,8 @@ record KickTest(Escape escape, Laboratory laboratory) {
     predicted.put("mean", law.mean());
     predicted.put("standard-deviation", law.standardDeviation());
     double asymptotic =
-        (Math.log(ratio) + Math.log(d) / 2 + NORMAL_LOGARITHM) / escape.growth().logarithm() + 0.5;
+        (Math.log(ratio) + Math.log(d) / 2 + ExitLaw.MEAN_LOGARITHM) / escape.growth().logarithm()
+            + 0.5;
     predicted.put("asymptotic-mean", asymptotic);
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("mean", exits.mean());

@@ -2,8 +2,11 @@ package org.separatrix.analysis.escape;
 
 import java.util.Optional;
 import org.separatrix.analysis.rate.Nonlinearity;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
 
 /**
  * The distance R along the unstable eigenvector v of a saddle s up to which runs obey the linear
@@ -26,6 +29,20 @@ public record LinearRegime(double radius, double[] strays) {
   /** Copies the strays. */
   public LinearRegime {
     strays = strays.clone();
+  }
+
+  /**
+   * Returns the condition that there is a linear regime.
+   *
+   * @param regime what was found, if anything was
+   */
+  public static Hypothesis hypothesis(Optional<LinearRegime> regime) {
+    return new Hypothesis(
+        "linear regime",
+        regime.isPresent() ? Status.ESTIMATED : Status.VIOLATED,
+        regime
+            .map(found -> "up to R = " + Numbers.number(found.radius(), 2))
+            .orElse("none above rounding"));
   }
 
   /** Returns D_0: how far ln of the distance may stray until a run leaves. */

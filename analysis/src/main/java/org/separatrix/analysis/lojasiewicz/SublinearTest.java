@@ -222,12 +222,11 @@ record SublinearTest(
       Map<String, Double> predicted,
       Map<String, Double> observed,
       String detail) {
-    Verdict answer = CellFinding.unlessViolated(hypotheses, verdict);
-    return Finding.at(
+    return CellFinding.at(
         LojasiewiczRate.PREDICTION.id(),
         cell,
         point,
-        answer,
+        verdict,
         hypotheses,
         predicted,
         observed,

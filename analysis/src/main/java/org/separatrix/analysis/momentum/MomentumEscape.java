@@ -180,15 +180,8 @@ public final class MomentumEscape implements Analyzer {
       verdict = verdict(difference, expected, uncertainty);
       detail = MomentumFigure.sentence(slow, fast, uncertainty);
     }
-    return Finding.at(
-        PREDICTION.id(),
-        fast.cell(),
-        saddle,
-        CellFinding.unlessViolated(hypotheses, verdict),
-        hypotheses,
-        predicted,
-        observed,
-        detail);
+    return CellFinding.at(
+        PREDICTION.id(), fast.cell(), saddle, verdict, hypotheses, predicted, observed, detail);
   }
 
   private static Verdict verdict(double difference, double expected, double uncertainty) {

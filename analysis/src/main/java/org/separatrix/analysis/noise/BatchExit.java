@@ -83,13 +83,7 @@ record BatchExit(
     boolean leads = growth.factor() > 1 + ON_CIRCLE && growth.otherRadius() <= growth.factor();
     Optional<LinearRegime> regime =
         leads ? LinearRegime.find(census, growth, LARGEST_STRAY, SMALLEST_RATIO) : Optional.empty();
-    hypotheses.add(
-        new Hypothesis(
-            "linear regime",
-            regime.isPresent() ? Status.ESTIMATED : Status.VIOLATED,
-            regime
-                .map(found -> "up to R = " + Numbers.number(found.radius(), 2))
-                .orElse("none above rounding")));
+    hypotheses.add(LinearRegime.hypothesis(regime));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
     }
@@ -225,14 +219,7 @@ record BatchExit(
       Map<String, Double> predicted,
       Map<String, Double> observed,
       String detail) {
-    return Finding.at(
-        GradientNoise.BATCH.id(),
-        cell,
-        point,
-        CellFinding.unlessViolated(hypotheses, verdict),
-        hypotheses,
-        predicted,
-        observed,
-        detail);
+    return CellFinding.at(
+        GradientNoise.BATCH.id(), cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 }

@@ -2,8 +2,7 @@ package org.separatrix.analysis.noise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -141,7 +140,8 @@ public final class GradientNoise implements Analyzer {
           String detail =
               "not measured at %d further points; raise max-points of noise"
                   .formatted(points.size() - config.maxPoints());
-          findings.add(withoutPoint(prediction, cell, Verdict.INCONCLUSIVE, List.of(), detail));
+          findings.add(
+              CellFinding.of(prediction.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
         }
       }
     }
@@ -160,7 +160,7 @@ public final class GradientNoise implements Analyzer {
       String detail =
           "not measured at %d further points; raise max-points of noise"
               .formatted(points.size() - config.maxPoints());
-      findings.add(withoutPoint(BATCH, cell, Verdict.INCONCLUSIVE, List.of(), detail));
+      findings.add(CellFinding.of(BATCH.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
     }
     return findings;
   }
@@ -178,26 +178,12 @@ public final class GradientNoise implements Analyzer {
             optimizer.isDeterministic()
                 ? "the method has no noise"
                 : "its noise is of another kind");
-    return withoutPoint(
-        prediction, cell, Verdict.HYPOTHESES_NOT_MET, List.of(hypothesis), "no law of the noise");
-  }
-
-  private static Finding withoutPoint(
-      Prediction prediction,
-      CellResult cell,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      String detail) {
-    return new Finding(
+    return CellFinding.of(
         prediction.id(),
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
-        verdict,
-        hypotheses,
-        Map.of(),
-        Map.of(),
-        detail);
+        cell,
+        Verdict.HYPOTHESES_NOT_MET,
+        List.of(hypothesis),
+        "no law of the noise");
   }
 
   /**

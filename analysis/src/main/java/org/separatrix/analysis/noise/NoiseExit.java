@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.escape.ExitLaw;
 import org.separatrix.analysis.escape.ExitTimes;
 import org.separatrix.analysis.escape.LinearRegime;
 import org.separatrix.analysis.escape.UnstableGrowth;
@@ -39,9 +40,6 @@ record NoiseExit(
   /** Of the noise to R, for what the linear regime looks at. */
   private static final double SMALLEST_RATIO = 1e-4;
 
-  /** -E ln|Z| for Z ~ N(0, 1): (ln 2 + C)/2, C Euler's constant. */
-  private static final double MEAN_LOGARITHM = 0.6351814227307391;
-
   Finding run(Laboratory laboratory) {
     UnstableGrowth growth = UnstableGrowth.of(method.linearization().orElseThrow(), point);
     List<Hypothesis> hypotheses = new ArrayList<>();
@@ -58,13 +56,7 @@ record NoiseExit(
     double allowed = Math.sqrt(NONCENTRALITY / (2.0 * config.runs()));
     Optional<LinearRegime> regime =
         leads ? LinearRegime.find(census, growth, allowed, SMALLEST_RATIO) : Optional.empty();
-    hypotheses.add(
-        new Hypothesis(
-            "linear regime",
-            regime.isPresent() ? Status.ESTIMATED : Status.VIOLATED,
-            regime
-                .map(found -> "up to R = " + Numbers.number(found.radius(), 2))
-                .orElse("none above rounding")));
+    hypotheses.add(LinearRegime.hypothesis(regime));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
     }
@@ -144,7 +136,7 @@ record NoiseExit(
     int steps = (int) Math.ceil(40 / growth.logarithm());
     NoiseResponse response = NoiseResponse.of(method, growth.lambda(), steps);
     double logarithm = Math.log(response.deviation(steps)) - steps * growth.logarithm();
-    return (Math.log(radius) - logarithm + MEAN_LOGARITHM) / growth.logarithm() + 0.5;
+    return (Math.log(radius) - logarithm + ExitLaw.MEAN_LOGARITHM) / growth.logarithm() + 0.5;
   }
 
   private Finding finding(

@@ -122,11 +122,11 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("share", (double) hits / count);
     observed.put("runs", (double) count);
-    return Finding.at(
+    return CellFinding.at(
             NonStrictSaddle.SHARE.id(),
             cell,
             point,
-            CellFinding.unlessViolated(hypotheses, Verdict.CONSISTENT),
+            Verdict.CONSISTENT,
             hypotheses,
             predicted,
             observed,

@@ -201,11 +201,11 @@ record SurvivalTest(
       Map<String, Double> predicted,
       Map<String, Double> observed,
       String detail) {
-    return Finding.at(
+    return CellFinding.at(
         NonStrictSaddle.SURVIVAL.id(),
         cell,
         point,
-        CellFinding.unlessViolated(hypotheses, verdict),
+        verdict,
         hypotheses,
         predicted,
         observed,

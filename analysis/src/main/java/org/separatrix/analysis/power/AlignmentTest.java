@@ -224,11 +224,11 @@ record AlignmentTest(
       Map<String, Double> predicted,
       Map<String, Double> observed,
       String detail) {
-    return Finding.at(
+    return CellFinding.at(
         PowerIteration.PREDICTION.id(),
         cell,
         point,
-        CellFinding.unlessViolated(hypotheses, verdict),
+        verdict,
         hypotheses,
         predicted,
         observed,

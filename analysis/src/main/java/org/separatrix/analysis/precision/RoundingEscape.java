@@ -2,8 +2,7 @@ package org.separatrix.analysis.precision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -84,7 +83,9 @@ public final class RoundingEscape implements Analyzer {
       IteratedMap method = IteratedMap.of(cell.optimizer());
       if (!method.isUsable() && !saddles.isEmpty()) {
         String detail = "no map with a known linearization, so no stable manifold to start on";
-        findings.add(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, detail));
+        findings.add(
+            CellFinding.of(
+                ESCAPE.id(), cell, Verdict.HYPOTHESES_NOT_MET, method.hypotheses(), detail));
       }
       if (!method.isUsable()) {
         continue;
@@ -97,24 +98,11 @@ public final class RoundingEscape implements Analyzer {
         String detail =
             "not measured at %d further saddles; raise max-points of precision"
                 .formatted(saddles.size() - config.maxPoints());
-        findings.add(withoutPoint(cell, method, Verdict.INCONCLUSIVE, detail));
+        findings.add(
+            CellFinding.of(ESCAPE.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
       }
     }
     return Analysis.of(findings);
-  }
-
-  private static Finding withoutPoint(
-      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
-    return new Finding(
-        ESCAPE.id(),
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
-        verdict,
-        method.hypotheses(),
-        Map.of(),
-        Map.of(),
-        detail);
   }
 
   /**

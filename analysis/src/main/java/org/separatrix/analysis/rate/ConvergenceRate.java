@@ -2,8 +2,7 @@ package org.separatrix.analysis.rate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -86,7 +85,9 @@ public final class ConvergenceRate implements Analyzer {
     if (!cell.optimizer().isDeterministic()) {
       if (minima.size() + degenerate.size() > 0) {
         String detail = "no map with a known linearization, so no rate is predicted";
-        findings.add(withoutPoint(cell, Verdict.HYPOTHESES_NOT_MET, method.hypotheses(), detail));
+        findings.add(
+            CellFinding.of(
+                PREDICTION.id(), cell, Verdict.HYPOTHESES_NOT_MET, method.hypotheses(), detail));
       }
       return Analysis.of(findings);
     }
@@ -102,7 +103,7 @@ public final class ConvergenceRate implements Analyzer {
           "not measured at %d further minima; raise max-points of convergence-rate"
               .formatted(minima.size() - config.maxPoints());
       List<Hypothesis> hypotheses = method.isUsable() ? method.hypotheses() : List.of();
-      findings.add(withoutPoint(cell, Verdict.INCONCLUSIVE, hypotheses, detail));
+      findings.add(CellFinding.of(PREDICTION.id(), cell, Verdict.INCONCLUSIVE, hypotheses, detail));
     }
     if (!degenerate.isEmpty()) {
       findings.add(atDegeneratePoints(cell, degenerate));
@@ -118,25 +119,12 @@ public final class ConvergenceRate implements Analyzer {
             Status.VIOLATED,
             "a zero eigenvalue at %s%s"
                 .formatted(String.join(", ", ids), points.size() > ids.size() ? ", ..." : ""));
-    return withoutPoint(
+    return CellFinding.of(
+        PREDICTION.id(),
         cell,
         Verdict.HYPOTHESES_NOT_MET,
         List.of(hypothesis),
         "degenerate points have no linear rate: the approach, if there is one, is sublinear");
-  }
-
-  private static Finding withoutPoint(
-      CellResult cell, Verdict verdict, List<Hypothesis> hypotheses, String detail) {
-    return new Finding(
-        PREDICTION.id(),
-        cell.problem().name(),
-        Optional.of(cell.id()),
-        Optional.empty(),
-        verdict,
-        hypotheses,
-        Map.of(),
-        Map.of(),
-        detail);
   }
 
   private static List<CriticalPoint> pointsOf(Census census, CriticalPointKind kind) {
