@@ -35,9 +35,6 @@ record Escape(
   /** The noncentrality that curvature may add to the chi-squared statistic of the exit times. */
   private static final double NONCENTRALITY = 0.01;
 
-  /** Distance from the unit circle that counts as on it. */
-  private static final double ON_CIRCLE = 1e-9;
-
   /**
    * Looks at a saddle.
    *
@@ -55,7 +52,7 @@ record Escape(
       EscapeTime.Config config) {
     UnstableGrowth growth = UnstableGrowth.of(method.linearization().orElseThrow(), point);
     Optional<LinearRegime> regime =
-        growth.factor() > 1 + ON_CIRCLE
+        growth.grows()
             ? LinearRegime.find(census, growth, allowedStray(config.runs()), config.sigmaRatio())
             : Optional.empty();
     return new Escape(cell, point, method, growth, regime, config);
@@ -75,15 +72,7 @@ record Escape(
     List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
     hypotheses.add(
         new Hypothesis("lambda_min < 0", point.status(), Numbers.number(growth.lambda()) + " < 0"));
-    boolean leads =
-        growth.factor() > 1 + ON_CIRCLE
-            && growth.otherRadius() <= growth.factor() * (1 + ON_CIRCLE);
-    hypotheses.add(
-        new Hypothesis(
-            "z > 1 and no other direction grows faster",
-            leads ? point.status() : Status.VIOLATED,
-            "z = %s, elsewhere at most %s"
-                .formatted(Numbers.number(growth.factor()), Numbers.number(growth.otherRadius()))));
+    hypotheses.add(growth.leadsHypothesis());
     String least = Numbers.number(allowedStray(config.runs()), 2);
     hypotheses.add(
         new Hypothesis(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -74,6 +75,10 @@ public final class EscapeTime implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "escape-time");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(RATE, TIME);
@@ -96,8 +101,7 @@ public final class EscapeTime implements Analyzer {
       if (!method.isUsable()) {
         continue;
       }
-      for (CriticalPoint saddle :
-          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
+      for (CriticalPoint saddle : limit().first(saddles)) {
         Escape escape = Escape.of(census, saddle, cell, method, config);
         findings.add(SlopeTest.run(escape, laboratory));
         ExitTest test = ExitTest.run(escape, laboratory);
@@ -107,12 +111,8 @@ public final class EscapeTime implements Analyzer {
           drawn++;
         }
       }
-      if (saddles.size() > config.maxPoints()) {
-        String detail =
-            "not measured at %d further strict saddles; raise max-points of escape-time"
-                .formatted(saddles.size() - config.maxPoints());
-        findings.addAll(withoutPoint(cell, method, Verdict.INCONCLUSIVE, detail));
-      }
+      findings.addAll(
+          limit().leftOut(cell, saddles, "strict saddles", predictions(), method.hypotheses()));
     }
     return new Analysis(findings, figures);
   }
@@ -169,10 +169,7 @@ public final class EscapeTime implements Analyzer {
       if (maxSteps < 1) {
         throw new IllegalArgumentException("max-steps is " + maxSteps + ": it must be at least 1");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.separatrix.analysis.escape;
 
 import org.separatrix.analysis.rate.Nonlinearity;
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.linalg.LinearizedSpectrum;
@@ -23,6 +26,9 @@ public record UnstableGrowth(
     double otherRadius,
     double sensitivity) {
   private static final double DIFFERENCE = 1e-4;
+
+  /** What tells a modulus from 1, and one from another. */
+  private static final double ON_CIRCLE = 1e-9;
 
   /**
    * Returns the prediction.
@@ -46,6 +52,25 @@ public record UnstableGrowth(
   /** Returns z, the largest modulus of the block's eigenvalues. */
   public double factor() {
     return eigenvalues.spectralRadius();
+  }
+
+  /** Tells whether z is above 1. */
+  public boolean grows() {
+    return factor() > 1 + ON_CIRCLE;
+  }
+
+  /** Tells whether z is above 1 and no other direction grows faster. */
+  public boolean leads() {
+    return grows() && otherRadius <= factor() * (1 + ON_CIRCLE);
+  }
+
+  /** Returns that as a hypothesis. */
+  public Hypothesis leadsHypothesis() {
+    return new Hypothesis(
+        "z > 1 and no other direction grows faster",
+        leads() ? point.status() : Status.VIOLATED,
+        "z = %s, elsewhere at most %s"
+            .formatted(Numbers.number(factor()), Numbers.number(otherRadius)));
   }
 
   /** Returns ln z, the growth of ln|distance| per step. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -89,6 +90,10 @@ public final class ManifoldGeometry implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "manifold-geometry");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(INVARIANCE, CONTACT, TUBE);
@@ -104,21 +109,12 @@ public final class ManifoldGeometry implements Analyzer {
       if (saddles.isEmpty()) {
         continue;
       }
-      List<CriticalPoint> measured =
-          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()));
+      List<CriticalPoint> measured = limit().first(saddles);
       findings.addAll(series(cell, census, measured, laboratory));
       for (CriticalPoint saddle : measured) {
         findings.add(TubeTest.run(cell, census, saddle, config.runs(), laboratory));
       }
-      if (measured.size() < saddles.size()) {
-        String detail =
-            "not measured at %d further strict saddles; raise max-points of manifold-geometry"
-                .formatted(saddles.size() - measured.size());
-        for (Prediction prediction : predictions()) {
-          findings.add(
-              CellFinding.of(prediction.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
-        }
-      }
+      findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), List.of()));
     }
     return Analysis.of(findings);
   }
@@ -184,10 +180,7 @@ public final class ManifoldGeometry implements Analyzer {
         throw new IllegalArgumentException(
             "order is %d: it must lie between %d and %d".formatted(order, LOWEST, HIGHEST));
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
       if (runs < FEWEST_RUNS) {
         throw new IllegalArgumentException(
             "runs is %d: it must be at least %d".formatted(runs, FEWEST_RUNS));

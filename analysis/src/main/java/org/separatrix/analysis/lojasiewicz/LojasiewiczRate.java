@@ -3,6 +3,7 @@ package org.separatrix.analysis.lojasiewicz;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -53,6 +54,10 @@ public final class LojasiewiczRate implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "lojasiewicz-rate");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(PREDICTION);
@@ -79,18 +84,12 @@ public final class LojasiewiczRate implements Analyzer {
                     : "no map with a known linearization, so no rate is predicted"));
         continue;
       }
-      for (CriticalPoint point : points.subList(0, Math.min(config.maxPoints(), points.size()))) {
+      for (CriticalPoint point : limit().first(points)) {
         SublinearTest test = new SublinearTest(config, cell, census, point, method);
         test.run(laboratory, findings, figures);
       }
-      if (points.size() > config.maxPoints()) {
-        String detail =
-            "not measured at %d further degenerate points; raise max-points of lojasiewicz-rate"
-                .formatted(points.size() - config.maxPoints());
-        findings.add(
-            CellFinding.of(
-                PREDICTION.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
-      }
+      findings.addAll(
+          limit().leftOut(cell, points, "degenerate points", predictions(), method.hypotheses()));
     }
     return new Analysis(findings, figures);
   }
@@ -134,10 +133,7 @@ public final class LojasiewiczRate implements Analyzer {
         throw new IllegalArgumentException(
             "max-steps is " + maxSteps + ": it must be at least 100");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

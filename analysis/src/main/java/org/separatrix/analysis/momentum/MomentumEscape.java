@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.separatrix.analysis.escape.MeasuredEscape;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -60,6 +61,10 @@ public final class MomentumEscape implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "momentum-escape");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(PREDICTION);
@@ -76,8 +81,7 @@ public final class MomentumEscape implements Analyzer {
               .toList();
       List<CriticalPoint> saddles =
           census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      for (CriticalPoint saddle :
-          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
+      for (CriticalPoint saddle : limit().first(saddles)) {
         List<Escapee> methods = new ArrayList<>();
         for (CellResult cell : cells) {
           measure(census, saddle, cell, laboratory)
@@ -209,10 +213,7 @@ public final class MomentumEscape implements Analyzer {
 
     /** Checks the number. */
     public Config {
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

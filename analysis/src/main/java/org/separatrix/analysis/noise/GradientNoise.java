@@ -3,6 +3,7 @@ package org.separatrix.analysis.noise;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -102,6 +103,10 @@ public final class GradientNoise implements Analyzer {
         "sigma = " + Numbers.number(method.noise()));
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "noise");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(ESCAPE, VARIANCE, BATCH);
@@ -128,7 +133,7 @@ public final class GradientNoise implements Analyzer {
           findings.add(undeclared(prediction, cell));
           continue;
         }
-        for (CriticalPoint point : points.subList(0, Math.min(config.maxPoints(), points.size()))) {
+        for (CriticalPoint point : limit().first(points)) {
           Finding finding =
               atSaddles
                   ? new NoiseExit(config, cell, census, point, method).run(laboratory)
@@ -136,13 +141,7 @@ public final class GradientNoise implements Analyzer {
           findings.add(finding);
           sweep.add(method, finding);
         }
-        if (points.size() > config.maxPoints()) {
-          String detail =
-              "not measured at %d further points; raise max-points of noise"
-                  .formatted(points.size() - config.maxPoints());
-          findings.add(
-              CellFinding.of(prediction.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
-        }
+        findings.addAll(limit().leftOut(cell, points, "points", List.of(prediction), List.of()));
       }
     }
     return new Analysis(findings, sweep.figures());
@@ -153,15 +152,10 @@ public final class GradientNoise implements Analyzer {
     List<Finding> findings = new ArrayList<>();
     List<CriticalPoint> points =
         census.points().stream().filter(point -> isAbout(point, true)).toList();
-    for (CriticalPoint point : points.subList(0, Math.min(config.maxPoints(), points.size()))) {
+    for (CriticalPoint point : limit().first(points)) {
       findings.add(new BatchExit(config, cell, census, point, method).run(laboratory));
     }
-    if (points.size() > config.maxPoints()) {
-      String detail =
-          "not measured at %d further points; raise max-points of noise"
-              .formatted(points.size() - config.maxPoints());
-      findings.add(CellFinding.of(BATCH.id(), cell, Verdict.INCONCLUSIVE, List.of(), detail));
-    }
+    findings.addAll(limit().leftOut(cell, points, "points", List.of(BATCH), List.of()));
     return findings;
   }
 
@@ -219,10 +213,7 @@ public final class GradientNoise implements Analyzer {
       if (maxSteps < 1) {
         throw new IllegalArgumentException("max-steps is " + maxSteps + ": it must be at least 1");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

@@ -32,7 +32,6 @@ record NoiseExit(
     CriticalPoint point,
     NoisyMethod method) {
   private static final double LEFT_OVER = 1e-3;
-  private static final double ON_CIRCLE = 1e-9;
 
   /** The noncentrality that curvature, and runs that come back, may add to chi-squared. */
   private static final double NONCENTRALITY = 0.01;
@@ -44,18 +43,12 @@ record NoiseExit(
     UnstableGrowth growth = UnstableGrowth.of(method.linearization().orElseThrow(), point);
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(GradientNoise.declared(method));
-    boolean leads =
-        growth.factor() > 1 + ON_CIRCLE
-            && growth.otherRadius() <= growth.factor() * (1 + ON_CIRCLE);
-    hypotheses.add(
-        new Hypothesis(
-            "z > 1 and no other direction grows faster",
-            leads ? point.status() : Status.VIOLATED,
-            "z = %s, elsewhere at most %s"
-                .formatted(Numbers.number(growth.factor()), Numbers.number(growth.otherRadius()))));
+    hypotheses.add(growth.leadsHypothesis());
     double allowed = Math.sqrt(NONCENTRALITY / (2.0 * config.runs()));
     Optional<LinearRegime> regime =
-        leads ? LinearRegime.find(census, growth, allowed, SMALLEST_RATIO) : Optional.empty();
+        growth.leads()
+            ? LinearRegime.find(census, growth, allowed, SMALLEST_RATIO)
+            : Optional.empty();
     hypotheses.add(LinearRegime.hypothesis(regime));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");

@@ -3,6 +3,7 @@ package org.separatrix.analysis.nonstrict;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -150,10 +151,7 @@ public final class NonStrictSaddle implements Analyzer {
         throw new IllegalArgumentException(
             "max-steps is " + maxSteps + ": it must be at least 100");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

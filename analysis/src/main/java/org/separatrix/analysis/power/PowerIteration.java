@@ -3,6 +3,7 @@ package org.separatrix.analysis.power;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -51,6 +52,10 @@ public final class PowerIteration implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "power-iteration");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(PREDICTION);
@@ -75,18 +80,11 @@ public final class PowerIteration implements Analyzer {
                 PREDICTION.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
         continue;
       }
-      for (CriticalPoint saddle :
-          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
+      for (CriticalPoint saddle : limit().first(saddles)) {
         new AlignmentTest(config, cell, census, saddle, method).run(laboratory, findings, figures);
       }
-      if (saddles.size() > config.maxPoints()) {
-        String detail =
-            "not measured at %d further strict saddles; raise max-points of power-iteration"
-                .formatted(saddles.size() - config.maxPoints());
-        findings.add(
-            CellFinding.of(
-                PREDICTION.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
-      }
+      findings.addAll(
+          limit().leftOut(cell, saddles, "strict saddles", predictions(), method.hypotheses()));
     }
     return new Analysis(findings, figures);
   }
@@ -119,10 +117,7 @@ public final class PowerIteration implements Analyzer {
       if (maxSteps < 10) {
         throw new IllegalArgumentException("max-steps is " + maxSteps + ": it must be at least 10");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

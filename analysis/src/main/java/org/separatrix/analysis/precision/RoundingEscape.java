@@ -3,6 +3,7 @@ package org.separatrix.analysis.precision;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -66,6 +67,10 @@ public final class RoundingEscape implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "precision");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(ESCAPE, INVARIANCE);
@@ -90,17 +95,11 @@ public final class RoundingEscape implements Analyzer {
       if (!method.isUsable()) {
         continue;
       }
-      for (CriticalPoint saddle :
-          saddles.subList(0, Math.min(config.maxPoints(), saddles.size()))) {
+      for (CriticalPoint saddle : limit().first(saddles)) {
         findings.addAll(new RoundingTest(config, cell, census, saddle, method).run(laboratory));
       }
-      if (saddles.size() > config.maxPoints()) {
-        String detail =
-            "not measured at %d further saddles; raise max-points of precision"
-                .formatted(saddles.size() - config.maxPoints());
-        findings.add(
-            CellFinding.of(ESCAPE.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
-      }
+      findings.addAll(
+          limit().leftOut(cell, saddles, "saddles", List.of(ESCAPE), method.hypotheses()));
     }
     return Analysis.of(findings);
   }
@@ -135,10 +134,7 @@ public final class RoundingEscape implements Analyzer {
         throw new IllegalArgumentException(
             "max-steps is " + maxSteps + ": it must be at least 100");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

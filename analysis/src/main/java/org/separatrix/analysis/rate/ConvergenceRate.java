@@ -3,6 +3,7 @@ package org.separatrix.analysis.rate;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -59,6 +60,10 @@ public final class ConvergenceRate implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "convergence-rate");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(PREDICTION);
@@ -91,20 +96,21 @@ public final class ConvergenceRate implements Analyzer {
       }
       return Analysis.of(findings);
     }
-    for (CriticalPoint point : minima.subList(0, Math.min(config.maxPoints(), minima.size()))) {
+    for (CriticalPoint point : limit().first(minima)) {
       RateTest test = new RateTest(config, cell, census, point);
       findings.add(test.run(laboratory));
       if (point.equals(minima.get(0))) {
         test.figure(laboratory).ifPresent(figures::add);
       }
     }
-    if (minima.size() > config.maxPoints()) {
-      String detail =
-          "not measured at %d further minima; raise max-points of convergence-rate"
-              .formatted(minima.size() - config.maxPoints());
-      List<Hypothesis> hypotheses = method.isUsable() ? method.hypotheses() : List.of();
-      findings.add(CellFinding.of(PREDICTION.id(), cell, Verdict.INCONCLUSIVE, hypotheses, detail));
-    }
+    findings.addAll(
+        limit()
+            .leftOut(
+                cell,
+                minima,
+                "minima",
+                predictions(),
+                method.isUsable() ? method.hypotheses() : List.of()));
     if (!degenerate.isEmpty()) {
       findings.add(atDegeneratePoints(cell, degenerate));
     }
@@ -165,10 +171,7 @@ public final class ConvergenceRate implements Analyzer {
         throw new IllegalArgumentException(
             "max-steps is " + maxSteps + ": it must be at least 100");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

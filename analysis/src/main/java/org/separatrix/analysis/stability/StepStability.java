@@ -2,8 +2,9 @@ package org.separatrix.analysis.stability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -88,6 +89,10 @@ public final class StepStability implements Analyzer {
     this.config = config;
   }
 
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "step-stability");
+  }
+
   @Override
   public List<Prediction> predictions() {
     return List.of(LIMIT, CYCLE, PASSING);
@@ -111,16 +116,11 @@ public final class StepStability implements Analyzer {
         continue;
       }
       Optional<StabilityLimit> limit = StabilityLimit.of(method.linearization().orElseThrow());
-      for (CriticalPoint point : minima.subList(0, Math.min(config.maxPoints(), minima.size()))) {
+      for (CriticalPoint point : limit().first(minima)) {
         findings.addAll(
             new StepTests(config, cell, census, point, method, limit).findings(laboratory));
       }
-      if (minima.size() > config.maxPoints()) {
-        String detail =
-            "not measured at %d further minima; raise max-points of step-stability"
-                .formatted(minima.size() - config.maxPoints());
-        findings.addAll(withoutPoint(cell, method, Verdict.INCONCLUSIVE, detail));
-      }
+      findings.addAll(limit().leftOut(cell, minima, "minima", predictions(), method.hypotheses()));
       if (!minima.isEmpty()) {
         figures.addAll(new StepSweep(config, cell, minima, limit).figures(laboratory));
       }
@@ -133,16 +133,7 @@ public final class StepStability implements Analyzer {
     return List.of(LIMIT, CYCLE, PASSING).stream()
         .map(
             prediction ->
-                new Finding(
-                    prediction.id(),
-                    cell.problem().name(),
-                    Optional.of(cell.id()),
-                    Optional.empty(),
-                    verdict,
-                    method.hypotheses(),
-                    Map.of(),
-                    Map.of(),
-                    detail))
+                CellFinding.of(prediction.id(), cell, verdict, method.hypotheses(), detail))
         .toList();
   }
 
@@ -208,10 +199,7 @@ public final class StepStability implements Analyzer {
         throw new IllegalArgumentException(
             "beyond is " + beyond + ": it must lie between 1.2 and 100");
       }
-      if (maxPoints < 1) {
-        throw new IllegalArgumentException(
-            "max-points is " + maxPoints + ": it must be at least 1");
-      }
+      PointLimit.check(maxPoints);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
+import org.separatrix.analysis.testing.Cells;
 import org.separatrix.analysis.testing.Formulas;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
@@ -198,31 +199,12 @@ class BasinsTest {
             descent.study(),
             descent.seed(),
             descent.censuses(),
-            List.of(descent.cells().get(0), named("heavy-ball", cell)));
+            List.of(descent.cells().get(0), Cells.named("heavy-ball", "heavy-ball", cell)));
 
     List<Finding> findings = of(run(both, 64, SliceConfig.DEFAULT).findings(), "basin-boundary");
 
     assertThat(findings.get(0).observed()).doesNotContainKey("changed-from-method");
     assertThat(observed(findings.get(1), "changed-from-method")).isBetween(0.001, 0.5);
-  }
-
-  private static CellResult named(String optimizer, CellResult cell) {
-    return new CellResult(
-        optimizer,
-        cell.problem(),
-        optimizer,
-        cell.optimizer(),
-        cell.start(),
-        cell.stop(),
-        cell.runs(),
-        cell.terminations(),
-        cell.limits(),
-        cell.unresolved(),
-        cell.steps(),
-        cell.gradientEvaluations(),
-        cell.valueEvaluations(),
-        cell.seconds(),
-        cell.certificate());
   }
 
   @Test

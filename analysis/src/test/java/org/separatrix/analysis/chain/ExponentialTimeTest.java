@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.analysis.testing.Bench;
+import org.separatrix.analysis.testing.Cells;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.Analysis;
@@ -190,7 +191,7 @@ class ExponentialTimeTest {
     StudyResult descent = study(problems.subList(0, 2), DESCENT, any -> HALF);
     List<CellResult> cells = new ArrayList<>(noisy.cells());
     for (CellResult cell : descent.cells()) {
-      cells.add(renamed(cell));
+      cells.add(Cells.named("other", "descent", cell));
     }
 
     Analysis analysis = analyze(new StudyResult("study", 1, noisy.censuses(), cells), law);
@@ -204,25 +205,6 @@ class ExponentialTimeTest {
     assertThat(finding.verdict()).isEqualTo(verdict);
     assertThat(observed(finding, "power-low")).isGreaterThan(0.5);
     assertThat(observed(finding, "power-high")).isLessThan(2.5);
-  }
-
-  private static CellResult renamed(CellResult cell) {
-    return new CellResult(
-        "other",
-        cell.problem(),
-        "descent",
-        cell.optimizer(),
-        cell.start(),
-        cell.stop(),
-        cell.runs(),
-        cell.terminations(),
-        cell.limits(),
-        cell.unresolved(),
-        cell.steps(),
-        cell.gradientEvaluations(),
-        cell.valueEvaluations(),
-        cell.seconds(),
-        cell.certificate());
   }
 
   private static Problem doubleWells(int d) {

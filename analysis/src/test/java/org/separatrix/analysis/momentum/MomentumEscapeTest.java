@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.analysis.testing.Bench;
+import org.separatrix.analysis.testing.Cells;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.Analysis;
@@ -34,23 +35,7 @@ class MomentumEscapeTest {
     for (Map.Entry<String, Optimizer> each : methods.entrySet()) {
       last = BENCH.study(problem, each.getValue());
       CellResult cell = last.cells().get(0);
-      cells.add(
-          new CellResult(
-              each.getKey(),
-              problem,
-              each.getKey(),
-              each.getValue(),
-              cell.start(),
-              cell.stop(),
-              cell.runs(),
-              cell.terminations(),
-              cell.limits(),
-              cell.unresolved(),
-              cell.steps(),
-              cell.gradientEvaluations(),
-              cell.valueEvaluations(),
-              cell.seconds(),
-              cell.certificate()));
+      cells.add(Cells.named(each.getKey(), each.getKey(), cell));
     }
     return new StudyResult("study", last.seed(), last.censuses(), cells);
   }

@@ -51,14 +51,7 @@ final class CertifyCommand implements Callable<Integer> {
       description = "Where to keep the certificate; results/NAME of the study by default.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Worker threads; one for each processor by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--quiet", description = "Print nothing but errors.")
-  private boolean quiet;
+  @Mixin private WorkOptions work = new WorkOptions();
 
   CertifyCommand(SeparatrixCommand root) {
     this.root = root;
@@ -66,7 +59,7 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsFolder.checkThreads(threads);
+    work.check();
     ResultsFolder.check(out);
     Plan plan = root.services(Printers.err(spec)).planner().plan(file, options.assignments());
     ResultDirectory results = ResultsFolder.of(out, plan);
@@ -76,7 +69,8 @@ final class CertifyCommand implements Callable<Integer> {
       StudyCertificate certificate =
           new Certification(
                   plan,
-                  new Certificates(plan.study().certify(), Thoroughness.FULL, threads, () -> false),
+                  new Certificates(
+                      plan.study().certify(), Thoroughness.FULL, work.threads(), () -> false),
                   Certification.Depth.ALL)
               .certificate(VersionProvider.version());
       results.writeStudy(plan.resolvedYaml());
@@ -103,7 +97,7 @@ final class CertifyCommand implements Callable<Integer> {
   }
 
   private void print(StudyCertificate certificate, ResultDirectory results) {
-    if (quiet) {
+    if (work.isQuiet()) {
       return;
     }
     PrintWriter printer = Printers.out(spec);

@@ -2,18 +2,12 @@ package org.separatrix.runner.cli;
 
 import java.io.PrintWriter;
 import org.separatrix.runner.execute.FailurePolicy;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of commands that run a study. */
 final class RunOptions {
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Worker threads; one for each processor by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--quiet", description = "Print nothing but errors.")
-  private boolean quiet;
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Option(
       names = "--explain",
@@ -39,7 +33,7 @@ final class RunOptions {
 
   /** Refuses what cannot be. */
   void check() {
-    ResultsFolder.checkThreads(threads);
+    work.check();
     if (failFast && (keepGoing || retryFailed)) {
       throw new CommandException(
           "--fail-fast is given together with %s: choose one of them"
@@ -50,7 +44,7 @@ final class RunOptions {
 
   /** Returns how a study runs and what is printed. */
   StudyExecution.Options options(PrintWriter out, PrintWriter err) {
-    return options(quiet, out, err);
+    return options(work.isQuiet(), out, err);
   }
 
   /** Returns how a study runs that prints nothing but errors. */
@@ -61,6 +55,6 @@ final class RunOptions {
   private StudyExecution.Options options(boolean silent, PrintWriter out, PrintWriter err) {
     FailurePolicy policy =
         keepGoing || retryFailed ? new FailurePolicy(true, retryFailed) : FailurePolicy.FAIL_FAST;
-    return new StudyExecution.Options(threads, silent, explain, policy, out, err);
+    return new StudyExecution.Options(work.threads(), silent, explain, policy, out, err);
   }
 }

@@ -209,8 +209,8 @@ public final class Summaries {
         expectation.isMet(findings));
   }
 
-  private static Summary.SweepEntry sweep(Sweep sweep) {
-    return new Summary.SweepEntry(
+  private static SweepEntry sweep(Sweep sweep) {
+    return new SweepEntry(
         sweep.parameter(),
         sweep.subject(),
         sweep.prediction().orElse(null),
@@ -218,8 +218,8 @@ public final class Summaries {
         sweep.points().stream().map(Summaries::point).toList());
   }
 
-  private static Summary.SweepPoint point(Sweep.Point point) {
-    return new Summary.SweepPoint(
+  private static SweepEntry.Point point(Sweep.Point point) {
+    return new SweepEntry.Point(
         point.value(),
         point.cell(),
         point.predicted().isPresent() ? point.predicted().getAsDouble() : null,
