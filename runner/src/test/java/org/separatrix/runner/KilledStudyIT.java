@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A study that is killed again and again ends as one that never was. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledStudyIT {
   private static final int KILLS = 4;
   private static final String STUDY =

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The built program as a user meets it: exit codes, messages, files. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramIT {
   private static final String EXAMPLE =
       Program.home().resolve("configs/lee-2016/example.yaml").toString();
@@ -28,6 +31,8 @@ class ProgramIT {
       starts: [{type: gaussian, sigma: 3}]
       runs: 5000
       stop: {max-steps: 2000}
+      compare: {runs: 0}
+      output: {figures: [], report: false}
       """;
   private static final String COLLAPSE =
       Program.home().resolve("configs/controls/collapse.yaml").toString();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.analysis.ControlResult;
@@ -20,6 +22,7 @@ import org.separatrix.runner.execute.StudyRun;
 import org.separatrix.runner.plan.Plan;
 
 /** Every study in {@code configs/}, with fewer runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class StudiesTest {
   private static final Path CONFIGS = Path.of("..", "configs");
   private static final Services SERVICES =

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The tutorial for authors of plugins, as it stands, on what was just built. */
+@Execution(ExecutionMode.CONCURRENT)
 class TutorialIT {
   private static final long PATIENCE_SECONDS = 300;
 

@@ -31,6 +31,9 @@ final class Typesetting {
     for (JsonNode cell : copy.path("cells")) {
       set(cell.path("certificate"), "detail");
     }
+    for (JsonNode problem : copy.path("comparison").path("problems")) {
+      set(problem, "condition");
+    }
     return copy;
   }
 
