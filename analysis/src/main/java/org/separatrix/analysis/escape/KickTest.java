@@ -14,6 +14,7 @@ import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.start.UniformBall;
 
 /**
  * Tests the steps after which runs leave a saddle, kicked from it uniformly in a ball.
@@ -131,7 +132,7 @@ record KickTest(Escape escape, Laboratory laboratory) {
             escape.purpose(DimensionLaw.LAW.id()),
             escape.cell().problem(),
             escape.cell().optimizer(),
-            new BallKick(center, escape.config().sigmaRatio() * radius),
+            new UniformBall(center, escape.config().sigmaRatio() * radius),
             escape.config().runs(),
             new StopRule(-1, lastStep, Double.POSITIVE_INFINITY, Optional.of(slab)));
     return ExitTimes.of(runs, lastStep);
@@ -146,7 +147,7 @@ record KickTest(Escape escape, Laboratory laboratory) {
     double radius = escape.config().sigmaRatio() * regimeRadius;
     double[] center = escape.point().x();
     double[] v = escape.growth().direction();
-    BallKick kick = new BallKick(center, radius);
+    UniformBall kick = new UniformBall(center, radius);
     RandomGenerator random = laboratory.random(escape.purpose(DimensionLaw.LAW.id()));
     double[][] x = new double[d][SAMPLES];
     double[][] g = new double[d][SAMPLES];
