@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
-import org.separatrix.analysis.escape.PositionResponse;
+import org.separatrix.analysis.linearization.PositionResponse;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;

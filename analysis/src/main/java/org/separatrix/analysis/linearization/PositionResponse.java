@@ -1,15 +1,20 @@
-package org.separatrix.analysis.escape;
+package org.separatrix.analysis.linearization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.linalg.DominantEigenvector;
 
 /**
- * The linear response of a run's position along a Hessian eigenvector to its start: a run from s +
- * x_0 v has its k-th position at s + m_k x_0 v with m_k = C M^k r, where M = A + lambda B C and r
- * is the state at rest.
+ * The linear response of a run's position along a direction to its start along it: m_k = C M^k r.
+ *
+ * <p>Along a Hessian eigenvector v, M = A + lambda B C and r is the state at rest: a run from s +
+ * x_0 v has its k-th position at s + m_k x_0 v. Along any direction w, M is the Jacobian of the
+ * step, C reads w'(x - s) off a state, and r is the state's displacement for a start displaced by
+ * w.
  */
 public final class PositionResponse {
   private final double[][] block;
@@ -23,7 +28,7 @@ public final class PositionResponse {
    * @param c the row C, length n; copied
    * @param rest the column r, length n; copied
    */
-  PositionResponse(double[][] block, double[] c, double[] rest) {
+  public PositionResponse(double[][] block, double[] c, double[] rest) {
     this.block = new double[block.length][];
     for (int i = 0; i < block.length; i++) {
       this.block[i] = block[i].clone();
@@ -50,6 +55,16 @@ public final class PositionResponse {
     return block.length == 1
         ? Optional.of(new PositionResponse(block, new double[] {1}, new double[] {1}))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the coefficient of M's unit eigenvector of largest modulus in r; empty if that
+   * eigenvalue is complex or lacks eigenvectors.
+   */
+  OptionalDouble coefficient() {
+    return DominantEigenvector.of(block)
+        .map(eigenvector -> OptionalDouble.of(eigenvector.coefficient(rest)))
+        .orElse(OptionalDouble.empty());
   }
 
   /**
