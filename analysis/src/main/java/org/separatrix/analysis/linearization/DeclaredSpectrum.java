@@ -66,4 +66,9 @@ record DeclaredSpectrum(
         PositionResponse.of(optimizer, linearization, point.eigenvalues()[0]);
     return Optional.of(DeclaredDirection.of(linearization, point, response));
   }
+
+  @Override
+  public Optional<LinearizedFlow> flow() {
+    return DeclaredFlow.of(optimizer, linearization, point.eigenvalues());
+  }
 }

@@ -128,4 +128,9 @@ record MeasuredSpectrum(
   public Optional<UnstableDirection> unstable() {
     return MeasuredDirection.of(point, this);
   }
+
+  @Override
+  public Optional<LinearizedFlow> flow() {
+    return MeasuredFlow.of(point, this);
+  }
 }

@@ -36,6 +36,12 @@ public interface PointSpectrum {
   Optional<UnstableDirection> unstable();
 
   /**
+   * Returns the linear recursion of runs near the point; empty if positions cannot be read off a
+   * declared linearization, or if the Jacobian of the step has no leading direction.
+   */
+  Optional<LinearizedFlow> flow();
+
+  /**
    * Looks at a method at a point.
    *
    * @param problem the objective

@@ -92,19 +92,26 @@ public final class PositionResponse {
     }
   }
 
-  /**
-   * Returns m_0, m_1, ..., m_k.
-   *
-   * @param steps k
-   */
-  public double[] upTo(int steps) {
-    double[] response = new double[steps + 1];
-    double[] state = rest.clone();
-    for (int k = 0; k <= steps; k++) {
-      response[k] = dot(c, state);
+  /** Returns m_0, m_1, ..., one after the other. */
+  Walk walk() {
+    return new Walk();
+  }
+
+  /** The numbers m_k, step by step. */
+  final class Walk {
+    private double[] state = rest.clone();
+
+    private Walk() {}
+
+    /** Returns m_k. */
+    double position() {
+      return dot(c, state);
+    }
+
+    /** Goes on to the next k. */
+    void advance() {
       state = multiply(state);
     }
-    return response;
   }
 
   private double[] multiply(double[] state) {
