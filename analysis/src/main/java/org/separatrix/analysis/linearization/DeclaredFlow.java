@@ -67,8 +67,7 @@ record DeclaredFlow(
       }
     }
     double gain = gain(optimizer, linearization);
-    return Optional.of(
-        new DeclaredFlow(responses, leading, leader, follower, amplification, gain));
+    return Optional.of(new DeclaredFlow(responses, leading, leader, follower, amplification, gain));
   }
 
   private static double gain(Optimizer optimizer, Linearization linearization) {
@@ -120,8 +119,7 @@ record DeclaredFlow(
 
   @Override
   public Recursion from(double[] start) {
-    List<PositionResponse.Walk> walks =
-        responses.stream().map(PositionResponse::walk).toList();
+    List<PositionResponse.Walk> walks = responses.stream().map(PositionResponse::walk).toList();
     return new Recursion() {
       @Override
       public double[] displacement() {

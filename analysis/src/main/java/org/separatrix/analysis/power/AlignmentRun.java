@@ -13,9 +13,9 @@ import org.separatrix.api.objective.Objective;
  * times its length, e being the relative deviation of the gradient at the run's own position, and
  * by the rounding of the coordinates. Later steps amplify that by no more than the amplification of
  * the flow, relative to the leading factor. The sum bounds the deviation of the displacement,
- * relative to the growth z_1^k of its start. Where the method declares no linearization, |B| |C| |H|
- * is taken for the part of the Hessian in the step's Jacobian, e is looked at on both sides of the
- * step, and the Jacobian's error is added.
+ * relative to the growth z_1^k of its start. Where the method declares no linearization, |B| |C|
+ * |H| is taken for the part of the Hessian in the step's Jacobian, e is looked at on both sides of
+ * the step, and the Jacobian's error is added.
  *
  * @param tangents tan of the angle between displacement and leading eigenvectors, of every step
  * @param predicted the same of the linearization

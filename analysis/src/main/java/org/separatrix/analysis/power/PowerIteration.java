@@ -93,8 +93,7 @@ public final class PowerIteration implements Analyzer {
             PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
         new AlignmentTest(config, cell, census, saddle, known).run(laboratory, findings, figures);
       }
-      findings.addAll(
-          limit().leftOut(cell, saddles, "strict saddles", predictions(), conditions));
+      findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), conditions));
     }
     return new Analysis(findings, figures);
   }

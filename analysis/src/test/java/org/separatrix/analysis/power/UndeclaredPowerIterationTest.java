@@ -79,8 +79,8 @@ class UndeclaredPowerIterationTest {
   }
 
   /**
-   * det J = (1 - alpha a)(1 + alpha) and tr J = 2 - alpha (a - 1) + alpha^2: the roots of z^2 - tr z
-   * + det.
+   * det J = (1 - alpha a)(1 + alpha) and tr J = 2 - alpha (a - 1) + alpha^2: the roots of z^2 - tr
+   * z + det.
    */
   @ParameterizedTest
   @ValueSource(doubles = {0.05, 0.2, 0.4})
@@ -119,9 +119,7 @@ class UndeclaredPowerIterationTest {
     Optimizer sweep = Methods.coordinateDescent(0.1);
     assertThat(violated(analyze(Functions.quadratic(-1, -1), sweep).get(0))).startsWith("z_1 > 1");
     assertThat(violated(analyze(Functions.quadratic(-1), sweep).get(0))).startsWith("z_1 > 1");
-    assertThat(
-            violated(
-                analyze(Functions.quadratic(-1, -1), PlainSteps.turned(0.1, 0.5)).get(0)))
+    assertThat(violated(analyze(Functions.quadratic(-1, -1), PlainSteps.turned(0.1, 0.5)).get(0)))
         .startsWith("z_1 > 1");
   }
 }
