@@ -87,20 +87,22 @@ public final class NonStrictSaddle implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> points = points(census);
       IteratedMap method = IteratedMap.of(cell.optimizer());
-      if (points.isEmpty() || !method.isUsable()) {
+      if (points.isEmpty() || !cell.optimizer().isDeterministic()) {
         findings.add(
             CellFinding.of(
                 SURVIVAL.id(),
                 cell,
                 Verdict.INCONCLUSIVE,
-                method.hypotheses(),
+                method.isUsable() || !cell.optimizer().isDeterministic()
+                    ? method.hypotheses()
+                    : List.of(),
                 points.isEmpty()
                     ? "no degenerate critical point is known"
                     : "no map with a known linearization, so nothing is predicted"));
         continue;
       }
       for (CriticalPoint point : points) {
-        new SurvivalTest(config, cell, census, point, method).run(laboratory, findings, figures);
+        new SurvivalTest(config, cell, census, point).run(laboratory, findings, figures);
       }
     }
     for (CellResult cell : result.cells()) {
