@@ -36,6 +36,8 @@ record MeasuredFamily(
 
   private static final int BISECTIONS = 60;
 
+  private static final int LARGEST_STATE = 60;
+
   /** The factors +-s between which alpha is measured. */
   private static final double SMALL = 0.01;
 
@@ -52,10 +54,14 @@ record MeasuredFamily(
    * @param optimizer the method, which declares no linearization
    * @param point the minimum
    * @param laboratory gives the step as a map
-   * @return empty if there is none within a factor of 1000, or no step with a derivative
+   * @return empty if there is none within a factor of 1000, no step with a derivative, or a state
+   *     too large for so many Jacobians
    */
   static Optional<StepFamily> of(
       Problem problem, Optimizer optimizer, CriticalPoint point, Laboratory laboratory) {
+    if (laboratory.map(problem, optimizer).dimension() > LARGEST_STATE) {
+      return Optional.empty();
+    }
     Spectra spectra =
         factor ->
             PointSpectrum.at(ScaledGradient.of(problem, factor), optimizer, point, laboratory);

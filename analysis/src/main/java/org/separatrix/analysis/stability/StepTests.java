@@ -57,7 +57,7 @@ record StepTests(
             family.map(found -> found.status(point)).orElse(Status.VIOLATED),
             family
                 .map(found -> "|z| < 1 up to alpha = " + Numbers.number(limit() * alpha()))
-                .orElse("no step at which |z| passes 1")));
+                .orElse("no step is known at which |z| passes 1")));
     if (family.isEmpty() || map.isViolated()) {
       return List.of(
           notMet(StepStability.LIMIT.id(), hypotheses),
