@@ -13,6 +13,7 @@ import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
@@ -97,11 +98,11 @@ public final class EscapeTime implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
           census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
       if (!cell.optimizer().isDeterministic()) {
         if (!saddles.isEmpty()) {
           String detail = "no map with a known linearization, so no escape law is predicted";
-          findings.addAll(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, detail));
+          findings.addAll(withoutPoint(cell, conditions, Verdict.HYPOTHESES_NOT_MET, detail));
         }
         continue;
       }
@@ -122,24 +123,15 @@ public final class EscapeTime implements Analyzer {
           drawn++;
         }
       }
-      findings.addAll(
-          limit()
-              .leftOut(
-                  cell,
-                  saddles,
-                  "strict saddles",
-                  predictions(),
-                  method.isUsable() ? method.hypotheses() : List.of()));
+      findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), conditions));
     }
     return new Analysis(findings, figures);
   }
 
   private static List<Finding> withoutPoint(
-      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
+      CellResult cell, List<Hypothesis> conditions, Verdict verdict, String detail) {
     return Stream.of(RATE, TIME)
-        .map(
-            prediction ->
-                CellFinding.of(prediction.id(), cell, verdict, method.hypotheses(), detail))
+        .map(prediction -> CellFinding.of(prediction.id(), cell, verdict, conditions, detail))
         .toList();
   }
 

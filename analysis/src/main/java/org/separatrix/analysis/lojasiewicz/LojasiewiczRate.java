@@ -73,11 +73,7 @@ public final class LojasiewiczRate implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> points =
           census.points().stream().filter(LojasiewiczRate::isDegenerate).toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      List<Hypothesis> conditions =
-          method.isUsable() || !cell.optimizer().isDeterministic()
-              ? method.hypotheses()
-              : List.of();
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
       if (points.isEmpty() || !cell.optimizer().isDeterministic()) {
         findings.add(
             CellFinding.of(

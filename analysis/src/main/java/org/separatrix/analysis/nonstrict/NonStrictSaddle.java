@@ -86,16 +86,13 @@ public final class NonStrictSaddle implements Analyzer {
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> points = points(census);
-      IteratedMap method = IteratedMap.of(cell.optimizer());
       if (points.isEmpty() || !cell.optimizer().isDeterministic()) {
         findings.add(
             CellFinding.of(
                 SURVIVAL.id(),
                 cell,
                 Verdict.INCONCLUSIVE,
-                method.isUsable() || !cell.optimizer().isDeterministic()
-                    ? method.hypotheses()
-                    : List.of(),
+                IteratedMap.anywhere(cell.optimizer()),
                 points.isEmpty()
                     ? "no degenerate critical point is known"
                     : "no map with a known linearization, so nothing is predicted"));

@@ -74,11 +74,7 @@ public final class PowerIteration implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
           census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      List<Hypothesis> conditions =
-          method.isUsable() || !cell.optimizer().isDeterministic()
-              ? method.hypotheses()
-              : List.of();
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
       if (saddles.isEmpty() || !cell.optimizer().isDeterministic()) {
         String detail =
             saddles.isEmpty()

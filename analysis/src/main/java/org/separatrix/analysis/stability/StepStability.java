@@ -112,10 +112,10 @@ public final class StepStability implements Analyzer {
           census.points().stream()
               .filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM)
               .toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
       if (!cell.optimizer().isDeterministic()) {
         if (!minima.isEmpty()) {
-          findings.addAll(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, "no map"));
+          findings.addAll(withoutPoint(cell, conditions, Verdict.HYPOTHESES_NOT_MET, "no map"));
         }
         continue;
       }
@@ -135,14 +135,7 @@ public final class StepStability implements Analyzer {
           lambda = largest;
         }
       }
-      findings.addAll(
-          limit()
-              .leftOut(
-                  cell,
-                  minima,
-                  "minima",
-                  predictions(),
-                  method.isUsable() ? method.hypotheses() : List.of()));
+      findings.addAll(limit().leftOut(cell, minima, "minima", predictions(), conditions));
       if (!minima.isEmpty()) {
         figures.addAll(sweep(cell, minima, sharpest, laboratory));
       }
@@ -185,11 +178,9 @@ public final class StepStability implements Analyzer {
   }
 
   private static List<Finding> withoutPoint(
-      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
+      CellResult cell, List<Hypothesis> conditions, Verdict verdict, String detail) {
     return List.of(LIMIT, CYCLE, PASSING).stream()
-        .map(
-            prediction ->
-                CellFinding.of(prediction.id(), cell, verdict, method.hypotheses(), detail))
+        .map(prediction -> CellFinding.of(prediction.id(), cell, verdict, conditions, detail))
         .toList();
   }
 
