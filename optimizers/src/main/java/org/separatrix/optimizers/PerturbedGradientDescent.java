@@ -5,6 +5,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.Oracle;
+import org.separatrix.api.start.UniformPoint;
 
 /**
  * Perturbed gradient descent (Jin, Ge, Netrapalli, Kakade and Jordan, "How to Escape Saddle Points
@@ -126,7 +127,7 @@ public final class PerturbedGradientDescent implements Optimizer {
     double[] move = new double[x.length];
     for (int j = 0; j < group.size(); j++) {
       block.scalar(AGE)[group.lane(j)] = 0;
-      UniformBall.draw(block.random(group.lane(j)), perturbation.radius(), move);
+      UniformPoint.ofBall(block.random(group.lane(j)), perturbation.radius(), move);
       for (int k = 0; k < x.length; k++) {
         x[k][j] += move[k];
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.separatrix.api.start.UniformPoint;
 
 class PerturbedGradientDescentTest {
   private static final Perturbation PARAMETERS =
@@ -131,7 +132,7 @@ class PerturbedGradientDescentTest {
         lastNoise = t;
         before = x.clone();
         double[] noise = new double[2];
-        UniformBall.draw(Block.random(run, t), p.radius(), noise);
+        UniformPoint.ofBall(Block.random(run, t), p.radius(), noise);
         x[0] += noise[0];
         x[1] += noise[1];
       }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.KnownLipschitzRegion;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
 import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -42,7 +44,7 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(Continuum.hypothesis("strict saddles that are not isolated", saddles));
     if (!saddles.isEmpty()) {
-      hypotheses.addAll(others(laboratory));
+      hypotheses.addAll(others(saddles, laboratory));
     }
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return CellFinding.of(
@@ -54,10 +56,7 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
     }
     double factor = Double.POSITIVE_INFINITY;
     for (CriticalPoint saddle : saddles) {
-      LinearizedSpectrum spectrum =
-          LinearizedSpectrum.of(
-              cell.optimizer().linearization().orElseThrow(), saddle.eigenvalues());
-      factor = Math.min(factor, spectrum.escapeFactor());
+      factor = Math.min(factor, escapeFactor(saddle, laboratory).orElse(1));
     }
     double needed = Math.ceil(Math.log(OUT_OF_SIGHT * config.runs()) / Math.log(factor));
     boolean enough = factor > 1 && needed <= config.maxSteps();
@@ -75,10 +74,36 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
     return finding(hypotheses, hits(runs, laboratory), count, steps, enough);
   }
 
-  private List<Hypothesis> others(Laboratory laboratory) {
+  /** Noise adds to what the declared map does. */
+  private OptionalDouble escapeFactor(CriticalPoint saddle, Laboratory laboratory) {
+    Optional<LinearizedSpectrum> spectrum =
+        cell.optimizer()
+            .linearization()
+            .map(declared -> LinearizedSpectrum.of(declared, saddle.eigenvalues()))
+            .or(() -> measured(saddle, laboratory).map(PointSpectrum::spectrum));
+    return spectrum.isPresent()
+        ? OptionalDouble.of(spectrum.get().escapeFactor())
+        : OptionalDouble.empty();
+  }
+
+  private Optional<PointSpectrum> measured(CriticalPoint saddle, Laboratory laboratory) {
+    return PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
+  }
+
+  private Hypothesis linearized(List<CriticalPoint> saddles, Laboratory laboratory) {
+    CriticalPoint worst =
+        saddles.stream()
+            .filter(saddle -> escapeFactor(saddle, laboratory).isEmpty())
+            .findFirst()
+            .orElse(saddles.get(0));
+    return LinearizedMethod.check(cell.problem(), cell.optimizer(), worst, laboratory);
+  }
+
+  private List<Hypothesis> others(List<CriticalPoint> saddles, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
     Optional<Problem> global = GlobalBound.of(cell.problem());
-    hypotheses.add(LocalDiffeomorphism.check(global.orElse(cell.problem()), cell.optimizer()));
+    hypotheses.add(
+        LocalDiffeomorphism.check(global.orElse(cell.problem()), cell.optimizer(), laboratory));
     if (global.isPresent()) {
       hypotheses.add(
           new Hypothesis(KnownLipschitzRegion.NAME, Status.CERTIFIED, "L is proven on all of R^d"));
@@ -86,7 +111,7 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
       hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
     }
     hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
-    hypotheses.add(LinearizedMethod.check(cell.optimizer()));
+    hypotheses.add(linearized(saddles, laboratory));
     return hypotheses;
   }
 

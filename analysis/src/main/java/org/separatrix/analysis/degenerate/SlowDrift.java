@@ -15,9 +15,10 @@ import org.separatrix.core.linalg.DominantEigenvector;
  *
  * @param step a, positive for a method that descends
  * @param second a_2
- * @param otherRadius largest modulus of the other eigenvalues of A
+ * @param otherRadius largest modulus of the other eigenvalues of A, or of the step's Jacobian
+ * @param error bounds the relative error of a; 0 for a declared linearization
  */
-public record SlowDrift(double step, double second, double otherRadius) {
+public record SlowDrift(double step, double second, double otherRadius, double error) {
   private static final double TOLERANCE = 1e-9;
 
   /** The change of z from which a_2 is taken. */
@@ -47,7 +48,7 @@ public record SlowDrift(double step, double second, double otherRadius) {
     double h = Math.min(1, CHANGE * (1 - other)) / Math.abs(step);
     step = -slope(linearization, dominant.get(), h);
     double curvature = (root(linearization, h) + root(linearization, -h) - 2) / (2 * h * h);
-    return Optional.of(new SlowDrift(step, -curvature, other));
+    return Optional.of(new SlowDrift(step, -curvature, other, 0));
   }
 
   /** Returns l' M'(0) r by a central difference. */

@@ -42,6 +42,25 @@ public final class TransverseDirections {
             .formatted(Numbers.number(others[0]), Numbers.number(spectrum.spectralRadius())));
   }
 
+  /**
+   * Checks that all eigenvalues across the kernel are positive, and that a step's Jacobian attracts
+   * there.
+   *
+   * @param kernel of the Hessian
+   * @param radius spectral radius of the Jacobian without the kernel's part; NaN if not known
+   */
+  static Hypothesis attract(Kernel kernel, double radius) {
+    double[] others = eigenvalues(kernel);
+    boolean positive = others.length == 0 || others[0] > 0;
+    return new Hypothesis(
+        "elsewhere attracting",
+        positive && radius < 1 ? Status.ESTIMATED : Status.VIOLATED,
+        Double.isNaN(radius)
+            ? "the kernel does not stand alone on the unit circle"
+            : "%d other eigenvalues, spectral radius %s"
+                .formatted(others.length, Numbers.number(radius)));
+  }
+
   private static double[] eigenvalues(Kernel kernel) {
     return kernel.others().stream()
         .mapToDouble(i -> kernel.point().eigenvalues()[i])

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.separatrix.analysis.rate.IteratedMap;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -34,7 +34,7 @@ public final class DimensionLaw implements Analyzer {
               + " Efficiently, ICML 2017; the component of a uniform point of the ball has a Beta"
               + " law",
           List.of(
-              "the method is given by A, B and C, or its linearization has one row",
+              "the method is given by A, B and C, or declares a linearization of one row, or none",
               "one negative eigenvalue",
               "z > 1 and no other direction grows faster",
               "a linear regime above rounding",
@@ -66,15 +66,20 @@ public final class DimensionLaw implements Analyzer {
     Map<String, List<KickTest.Outcome>> outcomes = new LinkedHashMap<>();
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
-      IteratedMap method = IteratedMap.of(cell.optimizer());
       List<CriticalPoint> saddles =
           census.points().stream()
               .filter(point -> point.kind().isStrict())
               .limit(config.maxPoints())
               .toList();
-      for (CriticalPoint saddle : method.isUsable() ? saddles : List.<CriticalPoint>of()) {
-        Escape escape = Escape.of(census, saddle, cell, method, config.escape());
-        KickTest.Outcome outcome = new KickTest(escape, laboratory).run();
+      for (CriticalPoint saddle : saddles) {
+        Optional<PointSpectrum> known =
+            PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
+        Optional<Escape> escape = Escape.of(census, saddle, cell, known, config.escape());
+        if (escape.isEmpty()) {
+          findings.add(Escape.withoutLaw(LAW.id(), cell, saddle, known));
+          continue;
+        }
+        KickTest.Outcome outcome = new KickTest(escape.get(), laboratory).run();
         findings.add(outcome.finding());
         if (outcome.law().isPresent()) {
           outcomes.computeIfAbsent(cell.optimizerName(), name -> new ArrayList<>()).add(outcome);

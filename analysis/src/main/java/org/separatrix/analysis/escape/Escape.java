@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
@@ -20,15 +23,15 @@ import org.separatrix.api.objective.Status;
  *
  * @param cell the first cell with the method
  * @param point the saddle
- * @param method the method
- * @param growth of runs along the unstable eigenvector
+ * @param map whether the method iterates a map with a linearization there
+ * @param growth of runs along the unstable direction
  * @param regime where the linear law holds; empty if nowhere
  * @param config of the analyzer
  */
 record Escape(
     CellResult cell,
     CriticalPoint point,
-    IteratedMap method,
+    Hypothesis map,
     UnstableGrowth growth,
     Optional<LinearRegime> regime,
     EscapeTime.Config config) {
@@ -41,21 +44,60 @@ record Escape(
    * @param census the points known
    * @param point the saddle, one of them
    * @param cell a cell with the method
-   * @param method the method, with a linearization
+   * @param known the spectrum of its map at the saddle, if it has one
    * @param config of the analyzer
+   * @return empty if there is none, or no direction along which runs leave
    */
-  static Escape of(
+  static Optional<Escape> of(
       Census census,
       CriticalPoint point,
       CellResult cell,
-      IteratedMap method,
+      Optional<PointSpectrum> known,
       EscapeTime.Config config) {
-    UnstableGrowth growth = UnstableGrowth.of(method.linearization().orElseThrow(), point);
-    Optional<LinearRegime> regime =
-        growth.grows()
-            ? LinearRegime.find(census, growth, allowedStray(config.runs()), config.sigmaRatio())
-            : Optional.empty();
-    return new Escape(cell, point, method, growth, regime, config);
+    return known
+        .flatMap(spectrum -> UnstableGrowth.of(spectrum, point))
+        .map(
+            growth ->
+                new Escape(
+                    cell,
+                    point,
+                    LinearizedMethod.check(known),
+                    growth,
+                    growth.grows()
+                        ? LinearRegime.find(
+                            census, growth, allowedStray(config.runs()), config.sigmaRatio())
+                        : Optional.empty(),
+                    config));
+  }
+
+  /**
+   * Returns the finding of a prediction where there is nothing to predict from.
+   *
+   * @param prediction its id
+   * @param cell a cell with the method
+   * @param point the saddle
+   * @param known the spectrum of the method's map there, without a direction
+   */
+  static Finding withoutLaw(
+      String prediction, CellResult cell, CriticalPoint point, Optional<PointSpectrum> known) {
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    if (cell.optimizer().isDeterministic()) {
+      hypotheses.add(LinearizedMethod.check(known));
+    } else {
+      hypotheses.addAll(IteratedMap.of(cell.optimizer()).hypotheses());
+    }
+    if (known.isPresent()) {
+      hypotheses.add(UnstableGrowth.withoutDirection());
+    }
+    return CellFinding.at(
+        prediction,
+        cell,
+        point,
+        Verdict.HYPOTHESES_NOT_MET,
+        hypotheses,
+        Map.of(),
+        Map.of(),
+        "no map with a linearization that leads away, so no escape law is predicted");
   }
 
   /**
@@ -69,7 +111,8 @@ record Escape(
 
   /** Returns the conditions of the linear law, fresh. */
   List<Hypothesis> hypotheses() {
-    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(map);
     hypotheses.add(
         new Hypothesis("lambda_min < 0", point.status(), Numbers.number(growth.lambda()) + " < 0"));
     hypotheses.add(growth.leadsHypothesis());

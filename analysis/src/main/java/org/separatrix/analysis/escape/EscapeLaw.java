@@ -1,5 +1,7 @@
 package org.separatrix.analysis.escape;
 
+import org.separatrix.analysis.linearization.PositionResponse;
+
 /**
  * The distribution of the step T at which a run leaves the slab |x| &lt;= R around a strict saddle,
  * when it starts at x_0 ~ N(0, sigma^2) in the unstable coordinate and the dynamics are linear:

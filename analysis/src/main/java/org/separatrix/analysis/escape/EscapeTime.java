@@ -2,15 +2,18 @@ package org.separatrix.analysis.escape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.PointLimit;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
@@ -28,8 +31,9 @@ public final class EscapeTime implements Analyzer {
       new Prediction(
           "escape-rate",
           "near a strict saddle ln|distance| along the unstable eigenvector grows per step by ln z,"
-              + " z the largest |eigenvalue| of A + lambda_min B C; ln(1 + alpha |lambda_min|) for"
-              + " gradient descent",
+              + " z the largest |eigenvalue| of A + lambda_min B C, or of the step's Jacobian where"
+              + " a method declares no linearization; ln(1 + alpha |lambda_min|) for gradient"
+              + " descent",
           "power iteration on the linearization: Lee, Simchowitz, Jordan and Recht, COLT 2016; the"
               + " roots for heavy ball and Nesterov: O'Neill and Wright, Math. Program. 176 (2019)",
           List.of(
@@ -48,11 +52,12 @@ public final class EscapeTime implements Analyzer {
           "escape-time",
           "from x_0 ~ N(0, sigma^2) along the unstable eigenvector, P(T > k) = erf(R / (sigma"
               + " sqrt(2) max_{j<=k} |m_j|)) for the step T that leaves |x| <= R, m_j = C (A +"
-              + " lambda_min B C)^j at rest; (1 + alpha |lambda_min|)^j for gradient descent",
+              + " lambda_min B C)^j at rest, or the same of the step's Jacobian; (1 + alpha"
+              + " |lambda_min|)^j for gradient descent",
           "the exact law of the linear recursion of Lee, Simchowitz, Jordan and Recht, COLT 2016,"
               + " in the form A, B, C of Lessard, Recht and Packard, SIAM J. Optim. 26 (2016)",
           List.of(
-              "the method is given by A, B and C, or its linearization has one row",
+              "the method is given by A, B and C, or declares a linearization of one row, or none",
               "lambda_min < 0",
               "z > 1 and no other direction grows faster",
               "a linear regime above rounding"),
@@ -93,36 +98,40 @@ public final class EscapeTime implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
           census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      if (!method.isUsable() && !saddles.isEmpty()) {
-        String detail = "no map with a known linearization, so no escape law is predicted";
-        findings.addAll(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, detail));
-      }
-      if (!method.isUsable()) {
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
+      if (!cell.optimizer().isDeterministic()) {
+        if (!saddles.isEmpty()) {
+          String detail = "no map with a known linearization, so no escape law is predicted";
+          findings.addAll(withoutPoint(cell, conditions, Verdict.HYPOTHESES_NOT_MET, detail));
+        }
         continue;
       }
       for (CriticalPoint saddle : limit().first(saddles)) {
-        Escape escape = Escape.of(census, saddle, cell, method, config);
-        findings.add(SlopeTest.run(escape, laboratory));
-        ExitTest test = ExitTest.run(escape, laboratory);
+        Optional<PointSpectrum> known =
+            PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
+        Optional<Escape> escape = Escape.of(census, saddle, cell, known, config);
+        if (escape.isEmpty()) {
+          findings.add(Escape.withoutLaw(RATE.id(), cell, saddle, known));
+          findings.add(Escape.withoutLaw(TIME.id(), cell, saddle, known));
+          continue;
+        }
+        findings.add(SlopeTest.run(escape.get(), laboratory));
+        ExitTest test = ExitTest.run(escape.get(), laboratory);
         findings.add(test.finding());
         if (saddle.equals(saddles.get(0)) && drawn < MOST_DRAWN && test.experiment().isPresent()) {
-          figures.addAll(new ExitFigures(escape, test.experiment().get()).all());
+          figures.addAll(new ExitFigures(escape.get(), test.experiment().get()).all());
           drawn++;
         }
       }
-      findings.addAll(
-          limit().leftOut(cell, saddles, "strict saddles", predictions(), method.hypotheses()));
+      findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), conditions));
     }
     return new Analysis(findings, figures);
   }
 
   private static List<Finding> withoutPoint(
-      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
+      CellResult cell, List<Hypothesis> conditions, Verdict verdict, String detail) {
     return Stream.of(RATE, TIME)
-        .map(
-            prediction ->
-                CellFinding.of(prediction.id(), cell, verdict, method.hypotheses(), detail))
+        .map(prediction -> CellFinding.of(prediction.id(), cell, verdict, conditions, detail))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.linearization.PositionResponse;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
@@ -30,11 +31,7 @@ record ExitTest(
   /** Runs the ensemble. */
   static ExitTest run(Escape escape, Laboratory laboratory) {
     List<Hypothesis> hypotheses = escape.hypotheses();
-    Optional<PositionResponse> response =
-        PositionResponse.of(
-            escape.cell().optimizer(),
-            escape.method().linearization().orElseThrow(),
-            escape.growth().lambda());
+    Optional<PositionResponse> response = escape.growth().unstable().response();
     if (response.isEmpty()) {
       hypotheses.add(
           new Hypothesis(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.separatrix.analysis.linearization.PositionResponse;
+import org.separatrix.analysis.linearization.UnstableDirection;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
@@ -14,6 +16,7 @@ import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.start.UniformBall;
 
 /**
  * Tests the steps after which runs leave a saddle, kicked from it uniformly in a ball.
@@ -46,11 +49,7 @@ record KickTest(Escape escape, Laboratory laboratory) {
     hypotheses.add(
         new Hypothesis(
             ONE, index == 1 ? escape.point().status() : Status.VIOLATED, "Morse index " + index));
-    Optional<PositionResponse> response =
-        PositionResponse.of(
-            escape.cell().optimizer(),
-            escape.method().linearization().orElseThrow(),
-            escape.growth().lambda());
+    Optional<PositionResponse> response = escape.growth().unstable().response();
     if (response.isEmpty()) {
       hypotheses.add(
           new Hypothesis(
@@ -131,22 +130,24 @@ record KickTest(Escape escape, Laboratory laboratory) {
             escape.purpose(DimensionLaw.LAW.id()),
             escape.cell().problem(),
             escape.cell().optimizer(),
-            new BallKick(center, escape.config().sigmaRatio() * radius),
+            new UniformBall(center, escape.config().sigmaRatio() * radius),
             escape.config().runs(),
             new StopRule(-1, lastStep, Double.POSITIVE_INFINITY, Optional.of(slab)));
     return ExitTimes.of(runs, lastStep);
   }
 
   /**
-   * Compares v'grad f with lambda v'(x - s) in the ball. What they differ by shifts x_0; a shift by
-   * D in units of its standard deviation r/sqrt(d + 2) changes a symmetric law by D^2.
+   * Compares the gradient with H (x - s) in the ball. What they differ by shifts x_0, and so does a
+   * linear part of the kick across v that is carried away with x_0; a shift by D in units of the
+   * standard deviation r/sqrt(d + 2) of every component changes a symmetric law by D^2.
    */
   private Hypothesis coupling(double regimeRadius) {
     int d = escape.point().dimension();
     double radius = escape.config().sigmaRatio() * regimeRadius;
     double[] center = escape.point().x();
-    double[] v = escape.growth().direction();
-    BallKick kick = new BallKick(center, radius);
+    UnstableDirection unstable = escape.growth().unstable();
+    double[][] hessian = laboratory.hessian(escape.cell().problem(), center);
+    UniformBall kick = new UniformBall(center, radius);
     RandomGenerator random = laboratory.random(escape.purpose(DimensionLaw.LAW.id()));
     double[][] x = new double[d][SAMPLES];
     double[][] g = new double[d][SAMPLES];
@@ -160,13 +161,17 @@ record KickTest(Escape escape, Laboratory laboratory) {
     escape.cell().problem().objective().gradient(x, g, SAMPLES);
     double largest = 0;
     for (int i = 0; i < SAMPLES; i++) {
-      double push = 0;
+      double[] departure = new double[d];
       for (int k = 0; k < d; k++) {
-        push += v[k] * (g[k][i] - escape.growth().lambda() * (x[k][i] - center[k]));
+        departure[k] = g[k][i];
+        for (int j = 0; j < d; j++) {
+          departure[k] -= hessian[k][j] * (x[j][i] - center[j]);
+        }
       }
-      largest = Math.max(largest, Math.abs(push));
+      largest = Math.max(largest, unstable.shift(departure));
     }
-    double shift = largest / Math.abs(escape.growth().lambda()) * Math.sqrt(d + 2.0) / radius;
+    double leak = unstable.leak(1 / escape.config().sigmaRatio(), escape.config().maxSteps());
+    double shift = largest * Math.sqrt(d + 2.0) / radius + leak;
     double allowed = Math.sqrt(Escape.allowedStray(escape.config().runs()));
     return new Hypothesis(
         COUPLING,

@@ -1,6 +1,8 @@
 package org.separatrix.analysis.escape;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.separatrix.analysis.linearization.UnstableDirection;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Census;
@@ -13,9 +15,10 @@ import org.separatrix.api.objective.Status;
  * law, and how far they stray from it.
  *
  * <p>Where the gradient at s + t v deviates from lambda t v by the fraction e(t), a step's growth
- * ln z changes by S e(t) with S = |d ln z / d ln |lambda||. A run spends at most ln 2 / ln z + 1
- * steps between R 2^-(j+1) and R 2^-j, so on its way to R 2^-i the logarithm of its distance strays
- * by at most
+ * ln z changes by S e(t) with S = |d ln z / d ln |lambda||; for a method without a linearization,
+ * the fraction is of |H| and along several directions, since its steps go along others than v, and
+ * the error of ln z is added. A run spends at most ln 2 / ln z + 1 steps between R 2^-(j+1) and R
+ * 2^-j, so on its way to R 2^-i the logarithm of its distance strays by at most
  *
  * <p>D_i = S (ln 2 / ln z + 1) sum_{j &gt;= i} max e(+-R 2^-j).
  *
@@ -85,25 +88,31 @@ public record LinearRegime(double radius, double[] strays) {
   }
 
   private static double[] strays(Census census, UnstableGrowth growth, double radius, int octaves) {
-    double lambda = growth.lambda();
-    double[] v = growth.direction();
-    double[] product = v.clone();
-    for (int k = 0; k < product.length; k++) {
-      product[k] *= lambda;
-    }
     double[] distances = new double[2 * octaves];
     for (int j = 0; j < octaves; j++) {
       distances[2 * j] = Math.scalb(radius, -j);
       distances[2 * j + 1] = -distances[2 * j];
     }
-    double[] deviations =
-        Nonlinearity.along(census.problem().objective(), growth.point().x(), v, product, distances);
+    double[] deviations = new double[distances.length];
+    for (UnstableDirection.Probe probe : growth.unstable().probes()) {
+      double[] along =
+          Nonlinearity.along(
+              census.problem().objective(),
+              growth.point().x(),
+              probe.direction(),
+              probe.product(),
+              distances);
+      Arrays.setAll(deviations, i -> Math.max(deviations[i], along[i]));
+    }
+    double sensitivity = growth.unstable().sensitivity() / growth.unstable().stiffness();
     double steps = Math.log(2) / growth.logarithm() + 1;
     double[] strays = new double[octaves];
     double sum = 0;
     for (int j = octaves - 1; j >= 0; j--) {
-      sum += Math.max(deviations[2 * j], deviations[2 * j + 1]) / Math.abs(lambda);
-      strays[j] = growth.sensitivity() * steps * sum;
+      sum +=
+          sensitivity * Math.max(deviations[2 * j], deviations[2 * j + 1])
+              + growth.logarithmError();
+      strays[j] = steps * sum;
     }
     return strays;
   }

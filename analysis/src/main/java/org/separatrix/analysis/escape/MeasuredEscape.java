@@ -2,7 +2,7 @@ package org.separatrix.analysis.escape;
 
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.analysis.rate.IteratedMap;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Hypothesis;
@@ -29,20 +29,21 @@ public record MeasuredEscape(
    *
    * @param census the points known
    * @param point the saddle, one of them
-   * @param cell a cell with the method
-   * @param method the method, with a linearization
+   * @param cell a cell with the method, which declares a linearization
    * @param purpose names the experiment
    * @param laboratory gives the method's map
    */
   public static MeasuredEscape of(
-      Census census,
-      CriticalPoint point,
-      CellResult cell,
-      IteratedMap method,
-      String purpose,
-      Laboratory laboratory) {
+      Census census, CriticalPoint point, CellResult cell, String purpose, Laboratory laboratory) {
     EscapeTime.Config config = EscapeTime.Config.DEFAULT;
-    Escape escape = Escape.of(census, point, cell, method, config);
+    Escape escape =
+        Escape.of(
+                census,
+                point,
+                cell,
+                PointSpectrum.at(cell.problem(), cell.optimizer(), point, laboratory),
+                config)
+            .orElseThrow();
     List<Hypothesis> hypotheses = escape.hypotheses();
     Optional<UnstableTraces> traces =
         Escape.isViolated(hypotheses)

@@ -1,11 +1,13 @@
 package org.separatrix.analysis.escape;
 
 import java.util.Arrays;
+import org.separatrix.analysis.linearization.UnstableDirection;
 import org.separatrix.api.analysis.StepMap;
 
-/** Follows runs away from a saddle, along its unstable eigenvector v. */
+/** Follows runs away from a saddle, along its unstable direction v. */
 final class Trace {
   private final StepMap map;
+  private final UnstableDirection unstable;
   private final double[] s;
   private final double[] v;
   private final double[] rest;
@@ -23,6 +25,7 @@ final class Trace {
   Trace(StepMap map, UnstableGrowth growth, double end, int maxSteps) {
     this.map = map;
     s = growth.point().x();
+    unstable = growth.unstable();
     v = growth.direction();
     rest = map.lift(s);
     this.end = end;
@@ -30,8 +33,8 @@ final class Trace {
   }
 
   /**
-   * Returns ln of the distance of the state from rest along v at the steps 0, 1, ... before the
-   * position passes the end; nothing if it does not within the most steps.
+   * Returns ln of the size of what the state has of v at the steps 0, 1, ... before the position
+   * passes the end; nothing if it does not within the most steps.
    *
    * @param distance where the run starts, on either side
    */
@@ -44,13 +47,13 @@ final class Trace {
     double[] next = new double[state.length];
     double[] logarithms = new double[64];
     for (int k = 0; k <= maxSteps; k++) {
-      if (!(Math.abs(along(map.position(state), s, 0)) <= end)) {
+      if (!(Math.abs(along(map.position(state))) <= end)) {
         return Arrays.copyOf(logarithms, k);
       }
       if (k == logarithms.length) {
         logarithms = Arrays.copyOf(logarithms, 2 * k);
       }
-      logarithms[k] = Math.log(length(state));
+      logarithms[k] = Math.log(size(state));
       map.apply(state, next);
       double[] spare = state;
       state = next;
@@ -59,20 +62,16 @@ final class Trace {
     return new double[0];
   }
 
-  /** The length of the state's vectors' components along v, taken from rest. */
-  private double length(double[] state) {
-    double sum = 0;
-    for (int offset = 0; offset + v.length <= state.length; offset += v.length) {
-      double component = along(state, rest, offset);
-      sum += component * component;
-    }
-    return Math.sqrt(sum);
+  private double size(double[] state) {
+    double[] displacement = new double[state.length];
+    Arrays.setAll(displacement, i -> state[i] - rest[i]);
+    return unstable.size(displacement);
   }
 
-  private double along(double[] x, double[] origin, int offset) {
+  private double along(double[] x) {
     double sum = 0;
     for (int k = 0; k < v.length; k++) {
-      sum = Math.fma(v[k], x[offset + k] - origin[offset + k], sum);
+      sum = Math.fma(v[k], x[k] - s[k], sum);
     }
     return sum;
   }

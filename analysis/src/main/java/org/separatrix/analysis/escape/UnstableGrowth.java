@@ -1,76 +1,91 @@
 package org.separatrix.analysis.escape;
 
+import java.util.Optional;
+import org.separatrix.analysis.linearization.PointSpectrum;
+import org.separatrix.analysis.linearization.UnstableDirection;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.Linearization;
-import org.separatrix.core.linalg.ComplexEigenvalues;
-import org.separatrix.core.linalg.LinearizedSpectrum;
 
 /**
- * What a method's linearization predicts for runs along the eigenvector of the most negative
- * eigenvalue lambda of a strict saddle.
+ * What the linearization of a method predicts for runs that leave a strict saddle.
  *
  * @param point the saddle
- * @param lambda the eigenvalue
- * @param eigenvalues those of the block A + lambda B C
- * @param otherRadius largest modulus of the eigenvalues of all other blocks; 0 if there is none
- * @param sensitivity |d ln z / d ln |lambda||
+ * @param unstable the direction along which they do
  */
-public record UnstableGrowth(
-    CriticalPoint point,
-    double lambda,
-    ComplexEigenvalues eigenvalues,
-    double otherRadius,
-    double sensitivity) {
-  private static final double DIFFERENCE = 1e-4;
+public record UnstableGrowth(CriticalPoint point, UnstableDirection unstable) {
+  private static final String LEADS = "z > 1 and no other direction grows faster";
 
   /** What tells a modulus from 1, and one from another. */
   private static final double ON_CIRCLE = 1e-9;
 
   /**
-   * Returns the prediction.
+   * Returns the prediction of a linearization.
    *
    * @param linearization of the method
    * @param point the saddle
    */
   public static UnstableGrowth of(Linearization linearization, CriticalPoint point) {
-    LinearizedSpectrum spectrum = LinearizedSpectrum.of(linearization, point.eigenvalues());
-    double lambda = point.eigenvalues()[0];
-    double other = 0;
-    for (int i = 1; i < point.dimension(); i++) {
-      other = Math.max(other, spectrum.blocks().get(i).spectralRadius());
-    }
-    double above = logarithm(linearization, lambda * (1 + DIFFERENCE));
-    double below = logarithm(linearization, lambda * (1 - DIFFERENCE));
-    double sensitivity = Math.abs(above - below) / (2 * DIFFERENCE);
-    return new UnstableGrowth(point, lambda, spectrum.blocks().get(0), other, sensitivity);
+    return new UnstableGrowth(point, UnstableDirection.of(linearization, point));
   }
 
-  /** Returns z, the largest modulus of the block's eigenvalues. */
+  /**
+   * Returns the prediction of a method's map at a saddle.
+   *
+   * @param spectrum of the map there
+   * @param point the saddle
+   * @return empty if no one direction leads that starts see
+   */
+  static Optional<UnstableGrowth> of(PointSpectrum spectrum, CriticalPoint point) {
+    return spectrum.unstable().map(unstable -> new UnstableGrowth(point, unstable));
+  }
+
+  /** Returns the condition that is violated where there is no such direction. */
+  static Hypothesis withoutDirection() {
+    return new Hypothesis(
+        LEADS,
+        Status.VIOLATED,
+        "the eigenvalue of largest modulus is complex, lacks eigenvectors or is out of starts'"
+            + " reach");
+  }
+
+  /** Returns z, the factor by which runs leave. */
   public double factor() {
-    return eigenvalues.spectralRadius();
+    return unstable.factor();
   }
 
-  /** Tells whether z is above 1. */
+  /** Returns the most negative eigenvalue of the Hessian. */
+  public double lambda() {
+    return point.eigenvalues()[0];
+  }
+
+  /** Returns the largest modulus of the eigenvalues of all other directions. */
+  public double otherRadius() {
+    return unstable.otherRadius();
+  }
+
+  /** Tells whether z is above 1, and the direction one of negative curvature. */
   public boolean grows() {
-    return factor() > 1 + ON_CIRCLE;
+    return factor() > 1 + ON_CIRCLE + unstable.error() && unstable.curvature() < 0;
   }
 
   /** Tells whether z is above 1 and no other direction grows faster. */
   public boolean leads() {
-    return grows() && otherRadius <= factor() * (1 + ON_CIRCLE);
+    return grows() && otherRadius() <= factor() * (1 + ON_CIRCLE);
   }
 
   /** Returns that as a hypothesis. */
   public Hypothesis leadsHypothesis() {
-    return new Hypothesis(
-        "z > 1 and no other direction grows faster",
-        leads() ? point.status() : Status.VIOLATED,
+    String numbers =
         "z = %s, elsewhere at most %s"
-            .formatted(Numbers.number(factor()), Numbers.number(otherRadius)));
+            .formatted(Numbers.number(factor()), Numbers.number(otherRadius()));
+    return new Hypothesis(
+        LEADS,
+        !leads() ? Status.VIOLATED : unstable.error() > 0 ? Status.ESTIMATED : point.status(),
+        unstable.curvature() < 0 ? numbers : numbers + "; runs overshoot along curvature above 0");
   }
 
   /** Returns ln z, the growth of ln|distance| per step. */
@@ -78,35 +93,34 @@ public record UnstableGrowth(
     return Math.log(factor());
   }
 
+  /** Returns a bound on the error of ln z. */
+  double logarithmError() {
+    return unstable.error() / factor();
+  }
+
   /**
    * Returns how far the center of the linear law may lie from the computed saddle: rounding errors
-   * of the steps add up to |s| 2^-53 / sqrt(2 ln z), and a computed gradient that does not vanish
-   * moves the center by |grad f(s)| / |lambda|.
+   * of the steps add up to |s| 2^-53 / sqrt(2 ln z), and the point itself may be off.
    */
   public double centerError() {
-    return Nonlinearity.rounding(point.x()) / Math.sqrt(2 * logarithm())
-        + point.gradientNorm() / Math.abs(lambda);
+    return Nonlinearity.rounding(point.x()) / Math.sqrt(2 * logarithm()) + unstable.offset();
   }
 
-  /** Returns the unit eigenvector v, fresh. */
+  /** Returns the unit vector along which runs start and leave, fresh. */
   public double[] direction() {
-    return point.eigenvectors()[0];
+    return unstable.vector();
   }
 
   /**
-   * Returns the steps until the block's other eigenvalues have fallen behind by a factor: 0 if
-   * there is none or if it never falls behind.
+   * Returns the steps until what else is measured with the unstable part has fallen behind by a
+   * factor: 0 if there is nothing or if it never falls behind.
    *
    * @param share the factor, below 1
    */
   public int settlingSteps(double share) {
-    double behind = eigenvalues.size() < 2 ? 0 : eigenvalues.modulus(1) / factor();
+    double behind = unstable.blurred() / factor();
     return behind == 0 || behind > 1 - 1e-9
         ? 0
         : (int) Math.min(1e6, Math.ceil(Math.log(share) / Math.log(behind)));
-  }
-
-  private static double logarithm(Linearization linearization, double lambda) {
-    return Math.log(ComplexEigenvalues.of(linearization.at(lambda)).spectralRadius());
   }
 }

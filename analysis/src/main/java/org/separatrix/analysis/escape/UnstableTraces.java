@@ -10,12 +10,13 @@ import org.separatrix.api.analysis.StepMap;
  *
  * <p>Each run starts on either side of the saddle so near that it grows by a factor of 1000 after
  * the other eigenvalues of its block have fallen behind and before it passes R/16. The distance is
- * that of the state from the state at rest, projected on the unstable eigenvector. The slope of
- * each run is a least-squares line's.
+ * that of the state from the state at rest, projected on the unstable direction. The slope of each
+ * run is a least-squares line's.
  *
  * @param slope mean over the runs
  * @param uncertainty 6 standard errors of the mean, and what the curvature of the objective, the
- *     other eigenvalues (seen as residuals) and rounding can change of the slope
+ *     other eigenvalues (seen as residuals) and rounding can change of the slope, with the error of
+ *     the predicted one
  * @param runs number of runs
  * @param points points on the shortest line
  */
@@ -75,7 +76,8 @@ record UnstableTraces(double slope, double uncertainty, int runs, int points) {
       residuals = Math.max(residuals, line.residualRange());
     }
     double stray = regime.strayBelow(HALVINGS) + residuals + 2 * growth.centerError() / nearest;
-    return Optional.of(of(slopes, LeastSquaresLine.leverage(points) * stray, points));
+    double bias = LeastSquaresLine.leverage(points) * stray + growth.logarithmError();
+    return Optional.of(of(slopes, bias, points));
   }
 
   private static UnstableTraces of(double[] slopes, double bias, int points) {

@@ -3,7 +3,7 @@ package org.separatrix.analysis.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.analysis.escape.PositionResponse;
+import org.separatrix.analysis.linearization.PositionResponse;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;

@@ -1,6 +1,7 @@
 package org.separatrix.analysis.hypothesis;
 
 import java.util.Optional;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
@@ -21,7 +22,9 @@ import org.separatrix.core.linalg.DominantEigenvector;
  * says nothing of it. What is checked is that near the saddle the slice is transversal to the
  * center-stable subspace: the part of v along the unstable eigenvector of A + lambda_min B C, l'v
  * with the left eigenvector l, is not zero. On a quadratic this is all that is needed; elsewhere it
- * is a statement about the neighbourhood of the saddle, hence estimated.
+ * is a statement about the neighbourhood of the saddle, hence estimated. A method that declares no
+ * linearization has the eigenvectors of its step's Jacobian, and the slice that its starts are seen
+ * to lie on.
  */
 public final class TransversalStart {
   /** The name of this hypothesis. */
@@ -43,12 +46,16 @@ public final class TransversalStart {
    * @param optimizer the method
    * @param point the strict saddle
    * @param laboratory gives the state of a run that starts, where the method does not declare it
-   * @return empty if the method has no memory or no linearization
+   * @return empty if the method has no memory, or neither a linearization nor a step with a
+   *     derivative
    */
   public static Optional<Hypothesis> check(
       Problem problem, Optimizer optimizer, CriticalPoint point, Laboratory laboratory) {
     if (optimizer.linearization().isEmpty()) {
-      return Optional.empty();
+      return optimizer.memory() + optimizer.scalars() == 0
+          ? Optional.empty()
+          : PointSpectrum.at(problem, optimizer, point, laboratory)
+              .map(TransversalStart::ofJacobian);
     }
     double[][] block = optimizer.linearization().get().at(point.eigenvalues()[0]);
     if (block.length == 1) {
@@ -62,11 +69,34 @@ public final class TransversalStart {
                 () -> new Hypothesis(NAME, Status.VIOLATED, "the starting states are not known")));
   }
 
+  private static Hypothesis ofJacobian(PointSpectrum spectrum) {
+    if (spectrum.spectrum().unstableDimension() == 0) {
+      return noUnstable(spectrum.spectrum().spectralRadius());
+    }
+    return spectrum
+        .unstable()
+        .map(
+            unstable ->
+                new Hypothesis(
+                    NAME,
+                    Status.ESTIMATED,
+                    "unstable coefficient "
+                        + Numbers.number(unstable.coefficient().orElse(Double.NaN))))
+        .orElseGet(
+            () ->
+                new Hypothesis(
+                    NAME, Status.VIOLATED, "no part of starts is seen that grows like |z|^k"));
+  }
+
+  private static Hypothesis noUnstable(double growth) {
+    return new Hypothesis(
+        NAME, Status.VIOLATED, "no unstable eigenvalue: |z| <= " + Numbers.number(growth));
+  }
+
   private static Hypothesis check(double[][] block, double[] v) {
     double growth = ComplexEigenvalues.of(block).spectralRadius();
     if (!(growth > 1)) {
-      return new Hypothesis(
-          NAME, Status.VIOLATED, "no unstable eigenvalue: |z| <= " + Numbers.number(growth));
+      return noUnstable(growth);
     }
     Optional<DominantEigenvector> dominant = DominantEigenvector.of(block);
     if (dominant.isPresent()) {

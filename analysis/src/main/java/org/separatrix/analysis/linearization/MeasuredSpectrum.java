@@ -9,15 +9,24 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.linalg.ComplexEigenvalues;
+import org.separatrix.core.linalg.DominantEigenvector;
 import org.separatrix.core.linalg.LinearizedSpectrum;
 
 /**
  * A spectrum by differences of the step, one block for all coordinates of the state.
  *
+ * @param point the critical point
+ * @param space how positions lie in the states there
+ * @param drift how far the state at rest moves in a step
  * @param jacobian of the step at the point, with its error
  * @param spectrum its eigenvalues; the tolerance is the error of these
  */
-record MeasuredSpectrum(StepJacobian jacobian, LinearizedSpectrum spectrum)
+record MeasuredSpectrum(
+    CriticalPoint point,
+    StateSpace space,
+    double drift,
+    StepJacobian jacobian,
+    LinearizedSpectrum spectrum)
     implements PointSpectrum {
   /** The largest state space in which it is measured. */
   static final int LARGEST = 200;
@@ -31,6 +40,9 @@ record MeasuredSpectrum(StepJacobian jacobian, LinearizedSpectrum spectrum)
   /** How far a state at rest may move in a step, as a part of the domain's mean side. */
   private static final double AT_REST = 1e-9;
 
+  /** Step of the differences that tell how positions lie in states, as such a part. */
+  private static final double FOR_SPACE = 1e-3;
+
   static Optional<PointSpectrum> at(Problem problem, StepMap map, CriticalPoint point) {
     int m = map.dimension();
     if (m > LARGEST) {
@@ -38,12 +50,24 @@ record MeasuredSpectrum(StepJacobian jacobian, LinearizedSpectrum spectrum)
     }
     double side = problem.domain().diameter() / Math.sqrt(problem.dimension());
     double[] rest = map.lift(point.x());
-    if (!rests(map, rest, AT_REST * side)) {
+    double drift = drift(map, rest);
+    if (!(drift <= AT_REST * side)) {
       return Optional.empty();
     }
     return smallestError(map, rest, side)
         .filter(jacobian -> jacobian.error() <= LARGEST_ERROR * Math.max(1, jacobian.norm()))
-        .map(MeasuredSpectrum::of);
+        .map(
+            jacobian -> {
+              ComplexEigenvalues eigenvalues = ComplexEigenvalues.of(jacobian.entries());
+              double error = EigenvalueError.bound(jacobian, eigenvalues, jacobian.error());
+              return new MeasuredSpectrum(
+                  point,
+                  StateSpace.at(map, point.x(), FOR_SPACE * side),
+                  drift,
+                  jacobian,
+                  new LinearizedSpectrum(
+                      List.of(eigenvalues), Math.max(error, LinearizedSpectrum.TOLERANCE)));
+            });
   }
 
   private static Optional<StepJacobian> smallestError(StepMap map, double[] rest, double side) {
@@ -59,24 +83,14 @@ record MeasuredSpectrum(StepJacobian jacobian, LinearizedSpectrum spectrum)
     return best;
   }
 
-  private static boolean rests(StepMap map, double[] state, double tolerance) {
+  private static double drift(StepMap map, double[] state) {
     double[] next = new double[state.length];
     map.apply(state, next);
+    double sum = 0;
     for (int i = 0; i < next.length; i++) {
-      if (!(Math.abs(next[i] - state[i]) <= tolerance)) {
-        return false;
-      }
+      sum += (next[i] - state[i]) * (next[i] - state[i]);
     }
-    return true;
-  }
-
-  private static PointSpectrum of(StepJacobian jacobian) {
-    ComplexEigenvalues eigenvalues = ComplexEigenvalues.of(jacobian.entries());
-    double error = EigenvalueError.bound(jacobian, eigenvalues, jacobian.error());
-    return new MeasuredSpectrum(
-        jacobian,
-        new LinearizedSpectrum(
-            List.of(eigenvalues), Math.max(error, LinearizedSpectrum.TOLERANCE)));
+    return Math.sqrt(sum);
   }
 
   @Override
@@ -90,13 +104,33 @@ record MeasuredSpectrum(StepJacobian jacobian, LinearizedSpectrum spectrum)
         + Numbers.number(spectrum.tolerance(), 2);
   }
 
-  /**
-   * A step that takes gradients in a row, each at a point that depends on those before, differs
-   * from the identity by about the Hessian's share in it, which moves by as much.
-   */
   @Override
   public double moved(double relative) {
-    double error = jacobian.error() + relative * (1 + jacobian.norm()) * jacobian.dimension();
+    double error = jacobian.error() + relative * responseToHessian();
     return EigenvalueError.bound(jacobian, spectrum.blocks().get(0), error);
+  }
+
+  /**
+   * Returns by how much the Jacobian may move for each part of the Hessian that moves. A step that
+   * takes gradients in a row, each at a point that depends on those before, differs from the
+   * identity by about the Hessian's share in it, which moves by as much.
+   */
+  double responseToHessian() {
+    return (1 + jacobian.norm()) * jacobian.dimension();
+  }
+
+  /** Returns the eigenvectors of the eigenvalue of largest modulus. */
+  Optional<DominantEigenvector> dominant() {
+    return DominantEigenvector.of(jacobian.entries(), 2 * spectrum.tolerance());
+  }
+
+  @Override
+  public Optional<UnstableDirection> unstable() {
+    return MeasuredDirection.of(point, this);
+  }
+
+  @Override
+  public Optional<LinearizedFlow> flow() {
+    return MeasuredFlow.of(point, this);
   }
 }

@@ -5,7 +5,6 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
-import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.linalg.LinearizedSpectrum;
 
@@ -31,6 +30,18 @@ public interface PointSpectrum {
   double moved(double relative);
 
   /**
+   * Returns the direction along which runs leave fastest; empty if the Jacobian of the step has
+   * none that starts see: its eigenvalue of largest modulus is complex or lacks eigenvectors.
+   */
+  Optional<UnstableDirection> unstable();
+
+  /**
+   * Returns the linear recursion of runs near the point; empty if positions cannot be read off a
+   * declared linearization, or if the Jacobian of the step has no leading direction.
+   */
+  Optional<LinearizedFlow> flow();
+
+  /**
    * Looks at a method at a point.
    *
    * @param problem the objective
@@ -46,11 +57,7 @@ public interface PointSpectrum {
       return Optional.empty();
     }
     if (optimizer.linearization().isPresent()) {
-      return Optional.of(
-          new DeclaredSpectrum(
-              optimizer.linearization().get(),
-              point.eigenvalues(),
-              optimizer instanceof LinearMethod));
+      return Optional.of(DeclaredSpectrum.of(optimizer, optimizer.linearization().get(), point));
     }
     return MeasuredSpectrum.at(problem, laboratory.map(problem, optimizer), point);
   }

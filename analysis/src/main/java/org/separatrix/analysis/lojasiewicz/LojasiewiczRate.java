@@ -10,6 +10,7 @@ import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
@@ -27,7 +28,8 @@ public final class LojasiewiczRate implements Analyzer {
           "at a minimum with f ~ c |t|^p along the kernel of the Hessian, p > 2, the distance falls"
               + " at least as fast as (c p (p-2) a k)^(-1/(p-2)), with a = -l'B C r / l'r for the"
               + " eigenvectors l, r of A for 1: alpha for gradient descent, alpha / (1 - beta) with"
-              + " momentum",
+              + " momentum; where a method declares no linearization, a is how fast the eigenvalue 1"
+              + " of its step's Jacobian falls as the kernel is bent up",
           "Absil, Mahony and Andrews, SIAM J. Optim. 16 (2005); Attouch and Bolte, Math. Program."
               + " 116 (2009), Theorem 2, with the exponent 1 - 1/p; the constant: the recursion"
               + " t - a p c t^(p-1) on the center manifold",
@@ -71,25 +73,25 @@ public final class LojasiewiczRate implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> points =
           census.points().stream().filter(LojasiewiczRate::isDegenerate).toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      if (points.isEmpty() || !method.isUsable()) {
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
+      if (points.isEmpty() || !cell.optimizer().isDeterministic()) {
         findings.add(
             CellFinding.of(
                 PREDICTION.id(),
                 cell,
                 Verdict.INCONCLUSIVE,
-                method.hypotheses(),
+                conditions,
                 points.isEmpty()
                     ? "no degenerate critical point is known"
                     : "no map with a known linearization, so no rate is predicted"));
         continue;
       }
       for (CriticalPoint point : limit().first(points)) {
-        SublinearTest test = new SublinearTest(config, cell, census, point, method);
+        SublinearTest test = new SublinearTest(config, cell, census, point);
         test.run(laboratory, findings, figures);
       }
       findings.addAll(
-          limit().leftOut(cell, points, "degenerate points", predictions(), method.hypotheses()));
+          limit().leftOut(cell, points, "degenerate points", predictions(), conditions));
     }
     return new Analysis(findings, figures);
   }

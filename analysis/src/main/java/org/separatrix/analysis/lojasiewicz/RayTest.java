@@ -14,9 +14,9 @@ import org.separatrix.api.analysis.Verdict;
  *
  * <p>Between the steps m and n the measured (p-2) b errs, relatively, by at most what phi' departs
  * from its leading term there, the next term (p-1)^2 (1 + 2 |a_2/a^2|)^2 (b/u_m)^2 of the series,
- * the rounding of the moves, and p - 1 times the shift of the center relative to t_n. The order
- * that the moves show errs by what phi' departs from a power there and the first term of the
- * series, over ln(t_m/t_n).
+ * the rounding of the moves, the error of a, and p - 1 times the shift of the center relative to
+ * t_n. The order that the moves show errs by what phi' departs from a power there and the first
+ * term of the series, over ln(t_m/t_n).
  *
  * @param run the run
  * @param growth of f along the ray, as predicted
@@ -90,7 +90,12 @@ record RayTest(
     double p = growth.order();
     double small = (p - 1) * (1 + 2 * Math.abs(drift.lag())) * b() * Math.pow(run.at(from), p - 2);
     int last = run.lastStep();
-    return departure + offGraph + small * small + noise() + 2 * (p - 1) * shift / run.at(last);
+    return departure
+        + offGraph
+        + small * small
+        + noise()
+        + drift.error()
+        + 2 * (p - 1) * shift / run.at(last);
   }
 
   private double noise() {

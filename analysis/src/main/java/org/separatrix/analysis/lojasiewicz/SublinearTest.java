@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.separatrix.analysis.degenerate.DegenerateMap;
 import org.separatrix.analysis.degenerate.GrowthOrder;
 import org.separatrix.analysis.degenerate.Kernel;
 import org.separatrix.analysis.degenerate.ReducedGradient;
 import org.separatrix.analysis.degenerate.SlowDrift;
-import org.separatrix.analysis.degenerate.TransverseDirections;
 import org.separatrix.analysis.hypothesis.CellFinding;
-import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
@@ -29,11 +28,7 @@ import org.separatrix.api.objective.Status;
 
 /** The test of the sublinear rate of one method at one degenerate point. */
 record SublinearTest(
-    LojasiewiczRate.Config config,
-    CellResult cell,
-    Census census,
-    CriticalPoint point,
-    IteratedMap method) {
+    LojasiewiczRate.Config config, CellResult cell, Census census, CriticalPoint point) {
   /** Largest b t^{p-2}, and departure from the leading term, at the start of a run. */
   private static final double SMALL = 0.02;
 
@@ -43,10 +38,12 @@ record SublinearTest(
   void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
     Problem problem = cell.problem();
     Kernel kernel = Kernel.of(problem, point);
-    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
-    Optional<SlowDrift> drift = SlowDrift.of(method.linearization().orElseThrow());
-    hypotheses.add(drifts(drift));
-    hypotheses.add(TransverseDirections.attract(kernel, method.linearization().orElseThrow()));
+    DegenerateMap method = DegenerateMap.of(problem, cell.optimizer(), kernel, laboratory);
+    Optional<SlowDrift> drift = method.drift();
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(method.map());
+    hypotheses.add(method.drifts());
+    hypotheses.add(method.transverse());
     hypotheses.add(
         new Hypothesis(
             "kernel of dimension 1",
@@ -59,7 +56,7 @@ record SublinearTest(
       if (hypotheses.stream().noneMatch(Hypothesis::isViolated)) {
         StepMap map = laboratory.map(problem, cell.optimizer());
         for (int side = 0; side < 2; side++) {
-          rays.add(ray(map, kernel, growths.get(side), drift.get(), side == 0 ? 1 : -1));
+          rays.add(ray(map, kernel, growths.get(side), method, side == 0 ? 1 : -1));
         }
       }
     }
@@ -101,16 +98,6 @@ record SublinearTest(
     return finding(worst.verdict(), hypotheses, predicted, observed, detail);
   }
 
-  private Hypothesis drifts(Optional<SlowDrift> drift) {
-    boolean descends = drift.isPresent() && drift.get().step() > 0;
-    return new Hypothesis(
-        "1 is a simple eigenvalue of A and leads",
-        descends ? method.hypotheses().get(0).status() : Status.VIOLATED,
-        drift
-            .map(each -> "a = %s".formatted(Numbers.number(each.step(), 6)))
-            .orElse("it is not, or does not move with lambda"));
-  }
-
   /** Returns the growth on either side, the side of the kernel vector first. */
   private List<GrowthOrder> growths(ReducedGradient reduced) {
     double stiffness = cell.problem().lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
@@ -148,7 +135,9 @@ record SublinearTest(
             : "f does not grow by a power on both sides");
   }
 
-  private RayTest ray(StepMap map, Kernel kernel, GrowthOrder growth, SlowDrift drift, int side) {
+  private RayTest ray(
+      StepMap map, Kernel kernel, GrowthOrder growth, DegenerateMap method, int side) {
+    SlowDrift drift = method.drift().orElseThrow();
     ReducedGradient reduced = new ReducedGradient(cell.problem().objective(), kernel);
     DoubleUnaryOperator slope = slope(reduced, side);
     double p = growth.order();
@@ -160,10 +149,7 @@ record SublinearTest(
       start /= 2;
     }
     double needed = SHRINKING * Math.pow(start, 2 - p) / ((p - 2) * drift.step() * p);
-    double slowest =
-        Math.max(
-            drift.otherRadius(),
-            TransverseDirections.spectralRadius(kernel, method.linearization().orElseThrow()));
+    double slowest = Math.max(drift.otherRadius(), method.transverseRadius());
     double settled = 4 * Math.log(1e-14) / Math.log(Math.max(slowest, 1e-9));
     double steps = Math.max(1000, Math.max(settled, needed / growth.coefficient()));
     SublinearRun run =

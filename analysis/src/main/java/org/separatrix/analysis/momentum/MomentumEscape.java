@@ -116,7 +116,7 @@ public final class MomentumEscape implements Analyzer {
                 new Escapee(
                     cell,
                     form,
-                    MeasuredEscape.of(census, saddle, cell, method, PREDICTION.id(), laboratory),
+                    MeasuredEscape.of(census, saddle, cell, PREDICTION.id(), laboratory),
                     Escapee.slice(cell, saddle, laboratory)));
   }
 

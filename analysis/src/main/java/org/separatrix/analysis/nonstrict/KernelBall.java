@@ -6,6 +6,7 @@ import org.separatrix.analysis.degenerate.ReducedGradient;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.api.start.UniformPoint;
 
 /**
  * Starts uniform in the ball |y| &lt;= R of the kernel, lifted to the graph over it, and the
@@ -27,17 +28,7 @@ final class KernelBall implements StartDistribution, StopRule.Region {
   @Override
   public void draw(RandomGenerator random, long run, double[] x) {
     double[] y = new double[kernel.dimension()];
-    double squares;
-    do {
-      squares = 0;
-      for (int j = 0; j < y.length; j++) {
-        y[j] = 2 * random.nextDouble() - 1;
-        squares += y[j] * y[j];
-      }
-    } while (squares > 1);
-    for (int j = 0; j < y.length; j++) {
-      y[j] *= radius;
-    }
+    UniformPoint.ofBall(random, radius, y);
     // Not shared between threads, since it keeps its intermediate results.
     double[] point = new ReducedGradient(objective, kernel).lift(y);
     System.arraycopy(point, 0, x, 0, x.length);

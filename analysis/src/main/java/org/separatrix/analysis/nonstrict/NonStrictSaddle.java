@@ -86,21 +86,20 @@ public final class NonStrictSaddle implements Analyzer {
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> points = points(census);
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      if (points.isEmpty() || !method.isUsable()) {
+      if (points.isEmpty() || !cell.optimizer().isDeterministic()) {
         findings.add(
             CellFinding.of(
                 SURVIVAL.id(),
                 cell,
                 Verdict.INCONCLUSIVE,
-                method.hypotheses(),
+                IteratedMap.anywhere(cell.optimizer()),
                 points.isEmpty()
                     ? "no degenerate critical point is known"
                     : "no map with a known linearization, so nothing is predicted"));
         continue;
       }
       for (CriticalPoint point : points) {
-        new SurvivalTest(config, cell, census, point, method).run(laboratory, findings, figures);
+        new SurvivalTest(config, cell, census, point).run(laboratory, findings, figures);
       }
     }
     for (CellResult cell : result.cells()) {

@@ -68,6 +68,6 @@ record SurvivalLaw(RadialForm form, SlowDrift drift, double radius) {
             * form.largest()
             * Math.pow(radius, p - 2);
     // The leading term is left by at most a percent up to the form's own radius, in proportion.
-    return next + 0.02 * radius / form.radius() / (p - 2);
+    return next + drift.error() + 0.02 * radius / form.radius() / (p - 2);
   }
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.separatrix.analysis.degenerate.DegenerateMap;
 import org.separatrix.analysis.degenerate.Kernel;
 import org.separatrix.analysis.degenerate.SlowDrift;
-import org.separatrix.analysis.degenerate.TransverseDirections;
 import org.separatrix.analysis.hypothesis.CellFinding;
-import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
@@ -29,11 +28,7 @@ import org.separatrix.api.objective.Status;
 
 /** The test of how slowly one degenerate point lets the runs of one method go. */
 record SurvivalTest(
-    NonStrictSaddle.Config config,
-    CellResult cell,
-    Census census,
-    CriticalPoint point,
-    IteratedMap method) {
+    NonStrictSaddle.Config config, CellResult cell, Census census, CriticalPoint point) {
   /** Largest b R^{p-2}, of which the recursion's next terms are multiples. */
   private static final double SMALL = 5e-3;
 
@@ -50,16 +45,12 @@ record SurvivalTest(
   void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
     Problem problem = cell.problem();
     Kernel kernel = Kernel.of(problem, point);
-    Optional<SlowDrift> drift = SlowDrift.of(method.linearization().orElseThrow());
-    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
-    hypotheses.add(
-        new Hypothesis(
-            "1 is a simple eigenvalue of A and leads",
-            drift.isPresent() && drift.get().step() > 0
-                ? method.hypotheses().get(0).status()
-                : Status.VIOLATED,
-            drift.map(each -> "a = " + Numbers.number(each.step(), 6)).orElse("it is not")));
-    hypotheses.add(TransverseDirections.attract(kernel, method.linearization().orElseThrow()));
+    DegenerateMap method = DegenerateMap.of(problem, cell.optimizer(), kernel, laboratory);
+    Optional<SlowDrift> drift = method.drift();
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(method.map());
+    hypotheses.add(method.drifts());
+    hypotheses.add(method.transverse());
     boolean small = kernel.dimension() == 1 || kernel.dimension() == 2;
     hypotheses.add(
         new Hypothesis(

@@ -1,6 +1,7 @@
 package org.separatrix.analysis.power;
 
 import java.util.Arrays;
+import org.separatrix.analysis.linearization.LinearizedFlow;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Objective;
@@ -12,7 +13,9 @@ import org.separatrix.api.objective.Objective;
  * times its length, e being the relative deviation of the gradient at the run's own position, and
  * by the rounding of the coordinates. Later steps amplify that by no more than the amplification of
  * the flow, relative to the leading factor. The sum bounds the deviation of the displacement,
- * relative to the growth z_1^k of its start.
+ * relative to the growth z_1^k of its start. Where the method declares no linearization, |B| |C|
+ * |H| is taken for the part of the Hessian in the step's Jacobian, e is looked at on both sides of
+ * the step, and the Jacobian's error is added.
  *
  * @param tangents tan of the angle between displacement and leading eigenvectors, of every step
  * @param predicted the same of the linearization
@@ -46,23 +49,26 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
    * @param objective the function
    * @param map the step
    * @param flow the linearization
-   * @param response m_k of each eigenvector
+   * @param point the saddle
    * @param start displacement along each eigenvector; not modified
-   * @param gain |B| |C| of the method
+   * @param most the most steps
    * @param reach the displacement at which it ends
    */
   static AlignmentRun follow(
       Objective objective,
       StepMap map,
       LinearizedFlow flow,
-      double[][] response,
+      CriticalPoint point,
       double[] start,
-      double gain,
+      int most,
       double reach) {
-    Displacement displacement = new Displacement(objective, flow.point());
+    Displacement displacement = new Displacement(objective, point);
+    LinearizedFlow.Recursion recursion = flow.from(start);
+    double amplification = flow.amplification();
+    double gain = flow.gain();
+    double[] rest = map.lift(point.x());
     double[] state = map.lift(displacement.point(start));
     double[] next = new double[state.length];
-    int most = response[0].length - 1;
     double[] tangents = new double[most + 1];
     double[] predicted = new double[most + 1];
     double[] errors = new double[most + 1];
@@ -72,28 +78,34 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
     int k = 0;
     for (; k <= most; k++) {
       double[] y = displacement.of(map.position(state));
-      double[] expected = new double[y.length];
+      double[] expected = recursion.displacement();
       double difference = 0;
       for (int i = 0; i < y.length; i++) {
-        expected[i] = response[i][k] * start[i];
         difference += (y[i] - expected[i]) * (y[i] - expected[i]);
       }
       double length = norm(y, 0, y.length);
-      double bound = flow.amplification() * injected * size * Math.pow(flow.leader(), k);
-      double across = norm(expected, flow.leading(), y.length);
-      tangents[k] = norm(y, flow.leading(), y.length) / norm(y, 0, flow.leading());
-      predicted[k] = across / norm(expected, 0, flow.leading());
+      double bound = amplification * injected * size * Math.pow(flow.leader(), k);
+      double across = flow.across(expected);
+      tangents[k] = flow.across(y) / flow.along(y);
+      predicted[k] = across / flow.along(expected);
       errors[k] = 2 * bound / across;
       deviation = Math.max(deviation, Math.sqrt(difference) / bound);
       if (k > 0 && (!(errors[k] <= LARGEST_ERROR) || !(length <= reach))) {
         break;
       }
-      double relative =
-          gain * displacement.nonlinearity(y, length)
-              + displacement.arithmetic()
-              + displacement.rounding() / length;
-      injected += relative * length / (size * Math.pow(flow.leader(), k));
       map.apply(state, next);
+      double nonlinearity = displacement.nonlinearity(y, length);
+      if (flow.looksElsewhere()) {
+        double[] after = displacement.of(map.position(next));
+        nonlinearity =
+            Math.max(nonlinearity, displacement.nonlinearity(after, norm(after, 0, after.length)));
+      }
+      double relative =
+          gain * nonlinearity
+              + displacement.arithmetic()
+              + (displacement.rounding() + flow.error() * distance(state, rest)) / length;
+      injected += relative * length / (size * Math.pow(flow.leader(), k));
+      recursion.advance();
       double[] spare = state;
       state = next;
       next = spare;
@@ -103,6 +115,14 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
         Arrays.copyOf(predicted, Math.max(1, k)),
         deviation,
         Arrays.copyOf(errors, Math.max(1, k)));
+  }
+
+  private static double distance(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      sum += (p[i] - q[i]) * (p[i] - q[i]);
+    }
+    return Math.sqrt(sum);
   }
 
   private static double norm(double[] y, int from, int to) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.LinearizedMethod;
 import org.separatrix.analysis.hypothesis.StrictPoint;
-import org.separatrix.analysis.rate.IteratedMap;
+import org.separatrix.analysis.linearization.LinearizedFlow;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
@@ -25,7 +27,6 @@ import org.separatrix.api.figure.Role;
 import org.separatrix.api.figure.Series;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
-import org.separatrix.api.optimizer.LinearMethod;
 
 /** The test of the power iteration of one method at one saddle. */
 record AlignmentTest(
@@ -33,25 +34,22 @@ record AlignmentTest(
     CellResult cell,
     Census census,
     CriticalPoint point,
-    IteratedMap method) {
+    Optional<PointSpectrum> known) {
   /** Starts are tried at these distances, relative to the saddle's surroundings. */
   private static final double[] DISTANCES = {1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-16, 1e-30};
 
   private static final int LEAST_STEPS = 5;
 
+  private static final String LEADS = "z_1 > 1 and other directions grow more slowly";
+
   void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
-    Optional<LinearizedFlow> flow =
-        LinearizedFlow.of(cell.optimizer(), method.linearization().orElseThrow(), point);
-    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
+    Optional<LinearizedFlow> flow = known.flatMap(PointSpectrum::flow);
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(LinearizedMethod.check(known));
     hypotheses.add(StrictPoint.check(point));
-    hypotheses.add(
-        flow.map(this::leads)
-            .orElseGet(
-                () ->
-                    new Hypothesis(
-                        "response of the position known",
-                        Status.VIOLATED,
-                        "the linearization has several rows, and no A, B and C are given")));
+    if (known.isPresent()) {
+      hypotheses.add(flow.map(this::leads).orElseGet(this::withoutFlow));
+    }
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       findings.add(
           finding(
@@ -67,14 +65,28 @@ record AlignmentTest(
     figures.add(figure(flow.orElseThrow(), runs.get(0)));
   }
 
+  private Hypothesis withoutFlow() {
+    return cell.optimizer().linearization().isPresent()
+        ? new Hypothesis(
+            "response of the position known",
+            Status.VIOLATED,
+            "the linearization has several rows, and no A, B and C are given")
+        : new Hypothesis(
+            LEADS,
+            Status.VIOLATED,
+            "the Jacobian's eigenvalue of largest modulus is complex or lacks eigenvectors");
+  }
+
   private Hypothesis leads(LinearizedFlow flow) {
-    boolean holds =
-        flow.leader() > 1 && flow.leading() < point.dimension() && flow.ratio() < 1 - 1e-9;
+    // Of a Jacobian one leading eigenvector is known.
+    int most = flow.error() > 0 ? 2 : point.dimension();
+    boolean some = flow.leading() < most && point.dimension() > 1;
+    boolean holds = flow.leader() > 1 && some && flow.ratio() < 1 - 1e-9;
     return new Hypothesis(
-        "z_1 > 1 and other directions grow more slowly",
-        holds ? point.status() : Status.VIOLATED,
-        flow.leading() == point.dimension()
-            ? "all eigenvalues are equal: every direction is aligned"
+        LEADS,
+        !holds ? Status.VIOLATED : flow.error() > 0 ? Status.ESTIMATED : point.status(),
+        !some
+            ? "%d eigenvalues are equal to the largest".formatted(flow.leading())
             : "z_1 = %s, elsewhere at most %s"
                 .formatted(Numbers.number(flow.leader()), Numbers.number(flow.follower())));
   }
@@ -84,10 +96,6 @@ record AlignmentTest(
     double scale = Nonlinearity.scale(census, point);
     int growth = (int) Math.ceil(Math.log(1e200) / Math.log(flow.leader()));
     int most = Math.min(config.maxSteps(), growth);
-    double[][] response = new double[point.dimension()][];
-    for (int i = 0; i < response.length; i++) {
-      response[i] = flow.responses().get(i).upTo(most);
-    }
     List<AlignmentRun> best = List.of();
     int longest = -1;
     for (double distance : DISTANCES) {
@@ -99,9 +107,9 @@ record AlignmentTest(
                 cell.problem().objective(),
                 laboratory.map(cell.problem(), cell.optimizer()),
                 flow,
-                response,
+                point,
                 start(random, distance * scale),
-                gain(),
+                most,
                 scale / 4));
       }
       int shortest = runs.stream().mapToInt(AlignmentRun::lastStep).min().orElseThrow();
@@ -121,24 +129,6 @@ record AlignmentTest(
       y[i] = random.nextBoolean() ? size : -size;
     }
     return y;
-  }
-
-  /** Returns |B| |C|, by which a change of the gradient changes the next displacement. */
-  private double gain() {
-    if (cell.optimizer() instanceof LinearMethod linear) {
-      return norm(linear.b()) * Math.max(1, norm(linear.c()));
-    }
-    double[][] at0 = method.linearization().orElseThrow().at(0);
-    double[][] at1 = method.linearization().orElseThrow().at(1);
-    return Math.abs(at1[0][0] - at0[0][0]);
-  }
-
-  private static double norm(double[] vector) {
-    double sum = 0;
-    for (double each : vector) {
-      sum += each * each;
-    }
-    return Math.sqrt(sum);
   }
 
   private Finding finding(

@@ -2,14 +2,17 @@ package org.separatrix.analysis.power;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.PointLimit;
+import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
@@ -27,11 +30,13 @@ public final class PowerIteration implements Analyzer {
               + " multiplied by C (A + lambda_i B C)^k r in k steps, (1 - alpha lambda_i)^k for"
               + " gradient descent, and the direction aligns with the most negative eigenvector:"
               + " the tangent of the angle changes by the factor max_i rho(A + lambda_i B C) / z_1"
-              + " per step, |1 - alpha lambda_2| / (1 + alpha |lambda_1|)",
+              + " per step, |1 - alpha lambda_2| / (1 + alpha |lambda_1|); where a method declares no"
+              + " linearization, the displacement is C J^k S y for the Jacobian J of its step, and"
+              + " the direction aligns with that of J's leading eigenvector",
           "Lee, Simchowitz, Jordan and Recht, COLT 2016, Section 3, for quadratics; methods as A,"
               + " B, C: Lessard, Recht and Packard, SIAM J. Optim. 26 (2016)",
           List.of(
-              "the method is given by A, B and C, or its linearization has one row",
+              "the method is given by A, B and C, or declares a linearization of one row, or none",
               "lambda_min < 0",
               "z_1 > 1, and all other directions, at least one, grow more slowly"),
           "every component of the displacement at every step, and the mean factor of the tangent"
@@ -69,22 +74,22 @@ public final class PowerIteration implements Analyzer {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
           census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      if (saddles.isEmpty() || !method.isUsable()) {
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
+      if (saddles.isEmpty() || !cell.optimizer().isDeterministic()) {
         String detail =
             saddles.isEmpty()
                 ? "no strict saddle is known"
                 : "no map with a known linearization, so no recursion is predicted";
         findings.add(
-            CellFinding.of(
-                PREDICTION.id(), cell, Verdict.INCONCLUSIVE, method.hypotheses(), detail));
+            CellFinding.of(PREDICTION.id(), cell, Verdict.INCONCLUSIVE, conditions, detail));
         continue;
       }
       for (CriticalPoint saddle : limit().first(saddles)) {
-        new AlignmentTest(config, cell, census, saddle, method).run(laboratory, findings, figures);
+        Optional<PointSpectrum> known =
+            PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
+        new AlignmentTest(config, cell, census, saddle, known).run(laboratory, findings, figures);
       }
-      findings.addAll(
-          limit().leftOut(cell, saddles, "strict saddles", predictions(), method.hypotheses()));
+      findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), conditions));
     }
     return new Analysis(findings, figures);
   }

@@ -106,11 +106,7 @@ public final class ConvergenceRate implements Analyzer {
     findings.addAll(
         limit()
             .leftOut(
-                cell,
-                minima,
-                "minima",
-                predictions(),
-                method.isUsable() ? method.hypotheses() : List.of()));
+                cell, minima, "minima", predictions(), IteratedMap.anywhere(cell.optimizer())));
     if (!degenerate.isEmpty()) {
       findings.add(atDegeneratePoints(cell, degenerate));
     }

@@ -41,6 +41,18 @@ public record IteratedMap(Optional<Linearization> linearization, List<Hypothesis
     return new IteratedMap(optimizer.linearization(), hypotheses);
   }
 
+  /**
+   * Returns what is known without looking at a point: nothing of a deterministic method that
+   * declares no linearization, since its step may have a derivative there.
+   *
+   * @param optimizer the method
+   */
+  public static List<Hypothesis> anywhere(Optimizer optimizer) {
+    return optimizer.isDeterministic() && optimizer.linearization().isEmpty()
+        ? List.of()
+        : of(optimizer).hypotheses();
+  }
+
   /** Tells whether the conditions hold. */
   public boolean isUsable() {
     return linearization.isPresent() && hypotheses.stream().noneMatch(Hypothesis::isViolated);

@@ -8,7 +8,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.separatrix.analysis.manifold.SquareMatrix;
 import org.separatrix.analysis.manifold.TangentMap;
 import org.separatrix.api.analysis.StepMap;
-import org.separatrix.api.optimizer.Linearization;
 
 /**
  * The 2-cycle that is born where a minimum flips.
@@ -39,8 +38,8 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
    * Follows the birth of the cycle.
    *
    * @param maps the method's map at a factor of the step
-   * @param linearization of the method
-   * @param lambda largest Hessian eigenvalue of the minimum
+   * @param excess by how much the modulus of the multiplier at the minimum exceeds 1, at a factor
+   * @param excessError bounds the error of that
    * @param rest the fixed point, length m; not modified
    * @param flip factor at which it flips
    * @param scale distance over which the objective changes
@@ -48,8 +47,8 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
    */
   static Optional<CycleTest> run(
       DoubleFunction<StepMap> maps,
-      Linearization linearization,
-      double lambda,
+      DoubleUnaryOperator excess,
+      double excessError,
       double[] rest,
       double flip,
       double scale) {
@@ -62,32 +61,23 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
       if (large.isEmpty() || small.isEmpty() || !large.get().isAlone() || !small.get().isAlone()) {
         continue;
       }
-      double epsilon = excess(linearization, lambda, small.get().factor());
+      double epsilon = excess.applyAsDouble(small.get().factor());
       if (!(Math.abs(epsilon) > SMALLEST)) {
         return Optional.empty();
       }
-      double atLarge = ratio(linearization, lambda, large.get());
-      double atSmall = ratio(linearization, lambda, small.get());
+      double atLarge = ratio(excess, large.get());
+      double atSmall = ratio(excess, small.get());
       double ratio = (4 * atSmall - atLarge) / 3;
-      double error = Math.abs(atSmall - ratio) + ROUNDING / Math.abs(epsilon);
+      double error = Math.abs(atSmall - ratio) + (ROUNDING + 2 * excessError) / Math.abs(epsilon);
       boolean attracts = small.get().multipliers().spectralRadius() < 1;
-      double death =
-          attracts
-              ? death(
-                  maps, factor -> excess(linearization, lambda, factor), large.get(), rest, scale)
-              : Double.NaN;
+      double death = attracts ? death(maps, excess, large.get(), rest, scale) : Double.NaN;
       return Optional.of(new CycleTest(ratio, error, attracts, small.get().factor(), death));
     }
     return Optional.empty();
   }
 
-  private static double ratio(Linearization linearization, double lambda, TwoCycle cycle) {
-    return (1 - cycle.atBirth()) / (4 * excess(linearization, lambda, cycle.factor()));
-  }
-
-  /** By how much the multiplier at the fixed point exceeds 1 in modulus. */
-  private static double excess(Linearization linearization, double lambda, double factor) {
-    return StabilityLimit.radius(linearization, factor * lambda) - 1;
+  private static double ratio(DoubleUnaryOperator excess, TwoCycle cycle) {
+    return (1 - cycle.atBirth()) / (4 * excess.applyAsDouble(cycle.factor()));
   }
 
   /** The direction that the map only turns round, from high powers of its derivative. */

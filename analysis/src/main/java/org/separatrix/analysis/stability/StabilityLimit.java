@@ -72,16 +72,20 @@ record StabilityLimit(double mu, Crossing crossing) {
         high = middle;
       }
     }
-    ComplexEigenvalues leaving = ComplexEigenvalues.of(linearization.at(beyond));
-    int first = 0;
-    for (int i = 1; i < leaving.size(); i++) {
-      first = leaving.modulus(i) > leaving.modulus(first) ? i : first;
+    return new StabilityLimit(
+        0.5 * (low + high), crossing(ComplexEigenvalues.of(linearization.at(beyond))));
+  }
+
+  /**
+   * Tells how the unit circle was left.
+   *
+   * @param leaving eigenvalues shortly after
+   */
+  static Crossing crossing(ComplexEigenvalues leaving) {
+    if (Math.abs(leaving.im()[0]) > CLEAR) {
+      return Crossing.ROTATION;
     }
-    Crossing crossing =
-        Math.abs(leaving.im()[first]) > CLEAR
-            ? Crossing.ROTATION
-            : leaving.re()[first] < 0 ? Crossing.FLIP : Crossing.TURN;
-    return new StabilityLimit(0.5 * (low + high), crossing);
+    return leaving.re()[0] < 0 ? Crossing.FLIP : Crossing.TURN;
   }
 
   /**

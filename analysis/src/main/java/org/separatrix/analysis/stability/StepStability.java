@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.analysis.hypothesis.CellFinding;
+import org.separatrix.analysis.hypothesis.LinearizedMethod;
 import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
@@ -11,6 +12,7 @@ import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
@@ -18,6 +20,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.plugin.Doc;
 
 /**
@@ -29,7 +32,8 @@ public final class StepStability implements Analyzer {
       new Prediction(
           "step-stability",
           "a minimum attracts as long as the eigenvalues of A + s lambda_max B C lie inside the unit"
-              + " circle, where s multiplies the step; for gradient descent, up to alpha = 2 /"
+              + " circle, where s multiplies the step, or those of the step's Jacobian on s f where"
+              + " a method declares no linearization; for gradient descent, up to alpha = 2 /"
               + " lambda_max, for heavy ball 2 (1 + beta) / lambda_max",
           "Ostrowski's theorem and its converse: Ortega and Rheinboldt, Iterative Solution of"
               + " Nonlinear Equations in Several Variables (1970), 10.1.3; the form A, B, C: Lessard,"
@@ -108,32 +112,75 @@ public final class StepStability implements Analyzer {
           census.points().stream()
               .filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM)
               .toList();
-      IteratedMap method = IteratedMap.of(cell.optimizer());
-      if (!method.isUsable()) {
+      List<Hypothesis> conditions = IteratedMap.anywhere(cell.optimizer());
+      if (!cell.optimizer().isDeterministic()) {
         if (!minima.isEmpty()) {
-          findings.addAll(withoutPoint(cell, method, Verdict.HYPOTHESES_NOT_MET, "no map"));
+          findings.addAll(withoutPoint(cell, conditions, Verdict.HYPOTHESES_NOT_MET, "no map"));
         }
         continue;
       }
-      Optional<StabilityLimit> limit = StabilityLimit.of(method.linearization().orElseThrow());
+      Optional<StabilityLimit> declared =
+          cell.optimizer().linearization().flatMap(StabilityLimit::of);
+      Optional<StepFamily> sharpest = Optional.empty();
+      double lambda = 0;
       for (CriticalPoint point : limit().first(minima)) {
+        Hypothesis map =
+            LinearizedMethod.check(cell.problem(), cell.optimizer(), point, laboratory);
+        Optional<StepFamily> family = family(cell, point, declared, laboratory);
         findings.addAll(
-            new StepTests(config, cell, census, point, method, limit).findings(laboratory));
+            new StepTests(config, cell, census, point, map, family).findings(laboratory));
+        double largest = point.eigenvalues()[point.dimension() - 1];
+        if (family.isPresent() && largest > lambda) {
+          sharpest = family;
+          lambda = largest;
+        }
       }
-      findings.addAll(limit().leftOut(cell, minima, "minima", predictions(), method.hypotheses()));
+      findings.addAll(limit().leftOut(cell, minima, "minima", predictions(), conditions));
       if (!minima.isEmpty()) {
-        figures.addAll(new StepSweep(config, cell, minima, limit).figures(laboratory));
+        figures.addAll(sweep(cell, minima, sharpest, laboratory));
       }
     }
     return new Analysis(findings, figures);
   }
 
+  private static Optional<StepFamily> family(
+      CellResult cell,
+      CriticalPoint point,
+      Optional<StabilityLimit> declared,
+      Laboratory laboratory) {
+    Optional<Linearization> linearization = cell.optimizer().linearization();
+    return linearization.isEmpty()
+        ? MeasuredFamily.of(cell.problem(), cell.optimizer(), point, laboratory)
+        : declared.map(
+            stable ->
+                new DeclaredFamily(
+                    linearization.get(),
+                    stable,
+                    point.eigenvalues(),
+                    StabilityLimit.step(cell.optimizer())));
+  }
+
+  /**
+   * Without a limit, and so without a step to measure in, a method that declares nothing has none.
+   */
+  private List<Figure> sweep(
+      CellResult cell,
+      List<CriticalPoint> minima,
+      Optional<StepFamily> sharpest,
+      Laboratory laboratory) {
+    if (sharpest.isEmpty() && cell.optimizer().linearization().isEmpty()) {
+      return List.of();
+    }
+    double alpha =
+        sharpest.map(StepFamily::alpha).orElseGet(() -> StabilityLimit.step(cell.optimizer()));
+    Optional<Double> limit = sharpest.map(family -> family.limit() * alpha);
+    return new StepSweep(config, cell, minima, alpha, limit).figures(laboratory);
+  }
+
   private static List<Finding> withoutPoint(
-      CellResult cell, IteratedMap method, Verdict verdict, String detail) {
+      CellResult cell, List<Hypothesis> conditions, Verdict verdict, String detail) {
     return List.of(LIMIT, CYCLE, PASSING).stream()
-        .map(
-            prediction ->
-                CellFinding.of(prediction.id(), cell, verdict, method.hypotheses(), detail))
+        .map(prediction -> CellFinding.of(prediction.id(), cell, verdict, conditions, detail))
         .toList();
   }
 

@@ -23,13 +23,15 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param config of the analyzer
  * @param cell a cell with the method
  * @param minima of the objective, at least one
- * @param limit of the method's stability, if it has one
+ * @param alpha the method's own step
+ * @param limit the step at which the sharpest minimum ceases to attract, if there is one
  */
 record StepSweep(
     StepStability.Config config,
     CellResult cell,
     List<CriticalPoint> minima,
-    Optional<StabilityLimit> limit) {
+    double alpha,
+    Optional<Double> limit) {
   private static final int TRANSIENT = 600;
   private static final int MOST_POINTS = 16_000;
   private static final double REACH = 1e3;
@@ -43,7 +45,6 @@ record StepSweep(
             .map(point -> point.eigenvectors()[point.dimension() - 1])
             .findFirst()
             .orElseThrow();
-    double alpha = StabilityLimit.step(cell.optimizer());
     Box domain = cell.problem().domain();
     double reach = REACH * (domain.diameter() + norm(domain.low()) + norm(domain.high()));
     int kept = Math.max(1, MOST_POINTS / (config.count() * config.starts()));
@@ -140,13 +141,9 @@ record StepSweep(
         .lipschitz()
         .ifPresent(bound -> marks.add(mark("1/L", 1 / bound.value(), low, high)));
     marks.add(mark("2/lambda_max", 2 / lambda, low, high));
-    limit.ifPresent(
-        found -> {
-          double step = found.mu() * StabilityLimit.step(cell.optimizer()) / lambda;
-          if (Math.abs(step * lambda - 2) > 1e-6) {
-            marks.add(mark("limit of stability", step, low, high));
-          }
-        });
+    limit
+        .filter(step -> Math.abs(step * lambda - 2) > 1e-6)
+        .ifPresent(step -> marks.add(mark("limit of stability", step, low, high)));
     return marks;
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.rate.LocalLinearity;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
@@ -27,16 +26,16 @@ import org.separatrix.api.objective.Status;
  * @param cell a cell with the method
  * @param census the points known
  * @param point the minimum, one of them
- * @param method the method, with a linearization
- * @param limit of its stability, if there is one
+ * @param map whether the method iterates a map with a linearization there
+ * @param family of the method's maps, if it has a limit of stability
  */
 record StepTests(
     StepStability.Config config,
     CellResult cell,
     Census census,
     CriticalPoint point,
-    IteratedMap method,
-    Optional<StabilityLimit> limit) {
+    Hypothesis map,
+    Optional<StepFamily> family) {
   private static final int DIRECTIONS = 3;
   private static final int LARGEST_STATE = 40;
 
@@ -47,18 +46,19 @@ record StepTests(
   private static final double ACCURACY = 0.02;
 
   List<Finding> findings(Laboratory laboratory) {
-    List<Hypothesis> hypotheses = new ArrayList<>(method.hypotheses());
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    hypotheses.add(map);
     hypotheses.add(
         new Hypothesis(
             "lambda_min > 0", point.status(), Numbers.number(point.eigenvalues()[0]) + " > 0"));
     hypotheses.add(
         new Hypothesis(
             "stable for small steps only",
-            limit.isPresent() ? point.status() : Status.VIOLATED,
-            limit
-                .map(found -> "|z| < 1 up to lambda = " + Numbers.number(found.mu()))
-                .orElse("no step at which |z| passes 1")));
-    if (limit.isEmpty()) {
+            family.map(found -> found.status(point)).orElse(Status.VIOLATED),
+            family
+                .map(found -> "|z| < 1 up to alpha = " + Numbers.number(limit() * alpha()))
+                .orElse("no step is known at which |z| passes 1")));
+    if (family.isEmpty() || map.isViolated()) {
       return List.of(
           notMet(StepStability.LIMIT.id(), hypotheses),
           notMet(StepStability.CYCLE.id(), hypotheses),
@@ -73,16 +73,16 @@ record StepTests(
         passingFinding(maps, hypotheses, laboratory));
   }
 
-  private double lambda() {
-    return point.eigenvalues()[point.dimension() - 1];
-  }
-
-  private double predictedFactor() {
-    return limit.orElseThrow().mu() / lambda();
+  private double limit() {
+    return family.orElseThrow().limit();
   }
 
   private double alpha() {
-    return StabilityLimit.step(cell.optimizer());
+    return family.orElseThrow().alpha();
+  }
+
+  private double spectralRadius(double factor) {
+    return family.orElseThrow().radius(factor);
   }
 
   private String purpose(String what) {
@@ -97,7 +97,7 @@ record StepTests(
     LocalLinearity local = local(laboratory);
     return LimitMeasurement.find(
         factor -> LimitMeasurement.exponent(maps.apply(factor), point, local, config.steps()),
-        predictedFactor());
+        limit());
   }
 
   private Finding limitFinding(
@@ -114,7 +114,7 @@ record StepTests(
             "runs are kept within %s of the minimum, where the gradient is linear up to %s"
                 .formatted(
                     Numbers.number(local.distance(), 2), Numbers.number(local.deviation(), 2))));
-    double step = predictedFactor() * alpha();
+    double step = limit() * alpha();
     Map<String, Double> predicted = new LinkedHashMap<>();
     predicted.put("step", step);
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
@@ -128,18 +128,18 @@ record StepTests(
       return finding(
           StepStability.LIMIT.id(), Verdict.INCONCLUSIVE, hypotheses, predicted, Map.of(), detail);
     }
-    double slack = local.deviation() + ARITHMETIC;
+    double slack = local.deviation() + ARITHMETIC + family.orElseThrow().error();
     double low = measured.get().stable() * (1 - slack);
     double high = measured.get().unstable() * (1 + slack);
-    boolean inside = low <= predictedFactor() && predictedFactor() <= high;
-    boolean sharp = high - low <= ACCURACY * predictedFactor();
+    boolean inside = low <= limit() && limit() <= high;
+    boolean sharp = high - low <= ACCURACY * limit();
     Verdict verdict =
         !inside ? Verdict.CONTRADICTED : sharp ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("stable-up-to", low * alpha());
     observed.put("unstable-from", high * alpha());
     for (double share : new double[] {0.9, 1.1}) {
-      double factor = share * predictedFactor();
+      double factor = share * limit();
       String name = share < 1 ? "exponent-below" : "exponent-beyond";
       predicted.put(name, Math.log(spectralRadius(factor)));
       observed.put(
@@ -157,30 +157,19 @@ record StepTests(
                 Numbers.number(low * alpha(), 6),
                 Numbers.number(high * alpha(), 6),
                 Numbers.number(step, 6),
-                limit.orElseThrow().crossing().label()));
-  }
-
-  /** The spectral radius at the minimum, over all eigenvalues of the Hessian. */
-  private double spectralRadius(double factor) {
-    double radius = 0;
-    for (double lambda : point.eigenvalues()) {
-      radius =
-          Math.max(
-              radius, StabilityLimit.radius(method.linearization().orElseThrow(), factor * lambda));
-    }
-    return radius;
+                family.orElseThrow().crossing().label()));
   }
 
   private Finding cycleFinding(
       DoubleFunction<StepMap> maps, Optional<LimitMeasurement> measured, List<Hypothesis> shared) {
     String id = StepStability.CYCLE.id();
     List<Hypothesis> hypotheses = new ArrayList<>(shared);
-    boolean flips = limit.orElseThrow().crossing() == StabilityLimit.Crossing.FLIP;
+    boolean flips = family.orElseThrow().crossing() == StabilityLimit.Crossing.FLIP;
     hypotheses.add(
         new Hypothesis(
             "the multiplier passes -1",
-            flips ? point.status() : Status.VIOLATED,
-            limit.orElseThrow().crossing().label()));
+            flips ? family.orElseThrow().status(point) : Status.VIOLATED,
+            family.orElseThrow().crossing().label()));
     if (!flips) {
       return notMet(id, hypotheses);
     }
@@ -195,8 +184,8 @@ record StepTests(
     Optional<CycleTest> cycle =
         CycleTest.run(
             maps,
-            method.linearization().orElseThrow(),
-            lambda(),
+            factor -> spectralRadius(factor) - 1,
+            family.orElseThrow().radiusError(),
             rest,
             measured.get().middle(),
             Nonlinearity.scale(census, point));
@@ -231,13 +220,13 @@ record StepTests(
   private Finding passingFinding(
       DoubleFunction<StepMap> maps, List<Hypothesis> shared, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>(shared);
-    double factor = config.beyond() * predictedFactor();
+    double factor = config.beyond() * limit();
     hypotheses.add(
         new Hypothesis(
             "the minimum repels",
-            spectralRadius(factor) > 1 ? point.status() : Status.VIOLATED,
+            spectralRadius(factor) > 1 ? family.orElseThrow().status(point) : Status.VIOLATED,
             "|z| = " + Numbers.number(spectralRadius(factor))));
-    if (spectralRadius(factor) <= 1) {
+    if (!(spectralRadius(factor) > 1)) {
       return notMet(StepStability.PASSING.id(), hypotheses);
     }
     PassingRuns runs =

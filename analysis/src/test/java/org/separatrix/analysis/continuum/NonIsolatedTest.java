@@ -80,7 +80,10 @@ class NonIsolatedTest {
   void aLineOfSaddlesIsAvoided() {
     for (Optimizer method :
         new Optimizer[] {
-          Methods.gradientDescent(0.1), Methods.heavyBall(0.1, 0.5), Methods.nesterov(0.1, 0.5)
+          Methods.gradientDescent(0.1),
+          Methods.heavyBall(0.1, 0.5),
+          Methods.nesterov(0.1, 0.5),
+          Methods.coordinateDescent(0.1)
         }) {
       List<Finding> findings = analyze(saddleLine(), method);
 
@@ -115,6 +118,11 @@ class NonIsolatedTest {
     assertThat(analysis(saddleLine(), descent, onTheLine(true)).findings().get(0).verdict())
         .isEqualTo(Verdict.CONTRADICTED);
     assertThat(analysis(saddleLine(), descent, onTheLine(false)).findings().get(0).verdict())
+        .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    Optimizer sweep = Methods.coordinateDescent(0.1);
+    assertThat(analysis(saddleLine(), sweep, onTheLine(true)).findings().get(0).verdict())
+        .isEqualTo(Verdict.CONTRADICTED);
+    assertThat(analyze(saddleLine(), Methods.squareRoots(0.1)).get(0).verdict())
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }
 

@@ -8,6 +8,7 @@ import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.analysis.linearization.PositionResponse;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.optimizer.LinearMethod;
 

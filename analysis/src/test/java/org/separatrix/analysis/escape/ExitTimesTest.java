@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.separatrix.analysis.linearization.PositionResponse;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.random.RandomStreams;

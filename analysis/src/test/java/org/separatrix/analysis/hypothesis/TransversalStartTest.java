@@ -2,6 +2,7 @@ package org.separatrix.analysis.hypothesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
@@ -57,6 +58,28 @@ class TransversalStartTest {
             new double[] {1, 0},
             new double[] {1, 0}) {};
     assertThat(check(uncontrolled).isViolated()).isTrue();
+  }
+
+  /** The method that keeps its linearization to itself starts as it does otherwise. */
+  @Test
+  void theJacobianOfTheStepGivesTheSameCoefficient() {
+    for (LinearMethod method : List.of(Methods.heavyBall(0.1, 0.5), Methods.heavyBall(0.1, 0.99))) {
+      Hypothesis silent = check(Methods.silent(method));
+      assertThat(silent.status()).isEqualTo(Status.ESTIMATED);
+      assertThat(silent.detail()).isEqualTo(check(method).detail());
+    }
+  }
+
+  @Test
+  void aSliceInsideTheManifoldIsSeenToBeOne() {
+    LinearMethod uncontrolled =
+        new LinearMethod(
+            new double[][] {{1, 0}, {0, 2}},
+            new double[] {-0.1, 0},
+            new double[] {1, 0},
+            new double[] {1, 0}) {};
+    assertThat(check(Methods.silent(uncontrolled)).isViolated()).isTrue();
+    assertThat(find(Functions.lee(), Methods.coordinateDescent(0.1))).isEmpty();
   }
 
   @Test

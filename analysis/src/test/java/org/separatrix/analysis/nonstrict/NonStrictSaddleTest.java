@@ -212,7 +212,7 @@ class NonStrictSaddleTest {
     assertThat(violated(findings(formula("x^3 + y^3 + z^3", "x", "y", "z"), descent).get(0)))
         .isEqualTo("kernel of dimension 1 or 2");
     assertThat(
-            findings(formula("x^3", "x"), Methods.declaring(0.1, Optional.empty(), true))
+            findings(formula("x^3", "x"), Methods.declaring(0.1, Optional.empty(), false))
                 .get(0)
                 .verdict())
         .isEqualTo(Verdict.HYPOTHESES_NOT_MET);

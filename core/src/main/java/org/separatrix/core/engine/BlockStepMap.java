@@ -13,14 +13,24 @@ import org.separatrix.api.optimizer.Optimizer;
  * it has taken sees none taken.
  */
 final class BlockStepMap implements StepMap {
-  private final Objective objective;
   private final Optimizer optimizer;
   private final int dimension;
+  private final Block block;
+  private final CountingOracle oracle;
+
+  /** The arrays whose first entries are the state, in its order. */
+  private final double[][] lanes;
 
   BlockStepMap(Objective objective, Optimizer optimizer) {
-    this.objective = objective;
     this.optimizer = optimizer;
     dimension = objective.dimension();
+    block = new Block(dimension, optimizer, 1, 0);
+    oracle = new CountingOracle(objective);
+    List<double[]> arrays = new ArrayList<>(List.of(block.vectors()));
+    for (int j = 0; j < optimizer.scalars(); j++) {
+      arrays.add(block.scalar(j));
+    }
+    lanes = arrays.toArray(double[][]::new);
   }
 
   @Override
@@ -30,12 +40,14 @@ final class BlockStepMap implements StepMap {
 
   @Override
   public double[] lift(double[] x) {
-    Block block = freshBlock();
+    startAfresh();
     for (int k = 0; k < dimension; k++) {
       block.position()[k][0] = x[k];
     }
     optimizer.start(block, 0);
-    return read(block);
+    double[] state = new double[lanes.length];
+    read(state);
+    return state;
   }
 
   @Override
@@ -45,36 +57,24 @@ final class BlockStepMap implements StepMap {
 
   @Override
   public void apply(double[] state, double[] next) {
-    Block block = freshBlock();
-    List<double[]> lanes = arrays(block);
-    for (int i = 0; i < state.length; i++) {
-      lanes.get(i)[0] = state[i];
+    startAfresh();
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i][0] = state[i];
     }
-    CountingOracle oracle = new CountingOracle(objective);
     oracle.gradient(block.position(), block.gradient(), 1);
     optimizer.step(block, oracle);
-    System.arraycopy(read(block), 0, next, 0, state.length);
+    read(next);
   }
 
-  private Block freshBlock() {
-    Block block = new Block(dimension, optimizer, 1, 0);
+  /** Makes the one lane that of a run that has taken no step, its memory zero. */
+  private void startAfresh() {
+    block.clear();
     block.add(0, 1);
-    return block;
   }
 
-  private double[] read(Block block) {
-    return arrays(block).stream().mapToDouble(lane -> lane[0]).toArray();
-  }
-
-  /** Returns the arrays whose first entries are the state, in its order. */
-  private List<double[]> arrays(Block block) {
-    List<double[]> arrays = new ArrayList<>(List.of(block.position()));
-    for (int j = 0; j < optimizer.memory(); j++) {
-      arrays.addAll(List.of(block.memory(j)));
+  private void read(double[] state) {
+    for (int i = 0; i < lanes.length; i++) {
+      state[i] = lanes[i][0];
     }
-    for (int j = 0; j < optimizer.scalars(); j++) {
-      arrays.add(block.scalar(j));
-    }
-    return arrays;
   }
 }

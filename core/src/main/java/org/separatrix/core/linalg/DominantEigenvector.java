@@ -5,8 +5,9 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
- * The right and left eigenvector of the eigenvalue of largest modulus of a small real matrix, where
- * that eigenvalue is real and simple: M r = z r, l' M = z l'.
+ * A right and a left eigenvector of the eigenvalue of largest modulus of a small real matrix, where
+ * that eigenvalue is real and has as many eigenvectors as its multiplicity: M r = z r, l' M = z l'.
+ * If there are several, l is the projection of r on the left ones.
  *
  * <p>After many steps M^k v is close to z^k (l'v / l'r) r, so the coefficient l'v / l'r of the
  * state v at rest says how a run that starts at rest excites the unstable direction of a method
@@ -17,7 +18,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
  * @param left the vector l, scaled to l'r = 1; copied
  */
 public record DominantEigenvector(double value, double[] right, double[] left) {
-  /** A pair with |l'r| below this for unit vectors belongs to a multiple eigenvalue. */
+  /** A pair with |l'r| below this for unit vectors belongs to an eigenvalue that lacks some. */
   private static final double SIMPLE = 1e-7;
 
   /** Copies the arrays. */
@@ -30,12 +31,24 @@ public record DominantEigenvector(double value, double[] right, double[] left) {
    * Returns the dominant eigenvectors of a matrix.
    *
    * @param matrix the matrix M, n x n, finite; not modified
-   * @return empty if the eigenvalue of largest modulus is complex or not simple
+   * @return empty if the eigenvalue of largest modulus is complex or lacks eigenvectors
    */
   public static Optional<DominantEigenvector> of(double[][] matrix) {
+    return of(matrix, 0);
+  }
+
+  /**
+   * Returns the dominant eigenvectors of a matrix that is known up to an error.
+   *
+   * @param matrix the matrix M, n x n, finite; not modified
+   * @param tolerance eigenvalues that the error may have told apart count as one: singular values
+   *     of M - z I, and imaginary parts, up to this are 0
+   * @return empty if the eigenvalue of largest modulus is complex or lacks eigenvectors
+   */
+  public static Optional<DominantEigenvector> of(double[][] matrix, double tolerance) {
     ComplexEigenvalues eigenvalues = ComplexEigenvalues.of(matrix);
     int n = matrix.length;
-    if (eigenvalues.im()[0] != 0) {
+    if (Math.abs(eigenvalues.im()[0]) > tolerance) {
       return Optional.empty();
     }
     double z = eigenvalues.re()[0];
@@ -50,9 +63,16 @@ public record DominantEigenvector(double value, double[] right, double[] left) {
     SingularValueDecomposition svd =
         new SingularValueDecomposition(new Array2DRowRealMatrix(shifted, false));
     double[] right = svd.getV().getColumn(n - 1);
-    double[] left = svd.getU().getColumn(n - 1);
+    double[] left = new double[n];
+    for (int j = n - 1; j == n - 1 || (j >= 0 && svd.getSingularValues()[j] <= tolerance); j--) {
+      double[] each = svd.getU().getColumn(j);
+      double part = dot(each, right);
+      for (int i = 0; i < n; i++) {
+        left[i] = Math.fma(part, each[i], left[i]);
+      }
+    }
     double product = dot(left, right);
-    if (Math.abs(product) < SIMPLE) {
+    if (product < SIMPLE * SIMPLE) {
       return Optional.empty();
     }
     double sign = signOfLargest(right);

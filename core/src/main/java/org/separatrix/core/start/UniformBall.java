@@ -5,26 +5,33 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.api.start.UniformPoint;
 
-/**
- * The uniform distribution on a ball: a uniform direction, and a distance from the center that is
- * radius U^(1/d) with U uniform on [0, 1).
- */
+/** The uniform distribution on a ball, as a perturbation leaves runs (Jin et al. 2017). */
 public final class UniformBall implements StartDistribution {
   private final double[] center;
   private final double radius;
 
   UniformBall(Config config, Problem problem) {
-    center = Coordinates.orOrigin("center", config.center(), problem);
-    radius = config.radius();
+    this(Coordinates.orOrigin("center", config.center(), problem), config.radius());
+  }
+
+  /**
+   * Creates the distribution.
+   *
+   * @param center center of the ball, length d; copied
+   * @param radius radius of the ball
+   */
+  public UniformBall(double[] center, double radius) {
+    this.center = center.clone();
+    this.radius = radius;
   }
 
   @Override
   public void draw(RandomGenerator random, long run, double[] x) {
-    Direction.draw(random, x);
-    double distance = radius * StrictMath.pow(random.nextDouble(), 1.0 / x.length);
+    UniformPoint.ofBall(random, radius, x);
     for (int k = 0; k < center.length; k++) {
-      x[k] = Math.fma(distance, x[k], center[k]);
+      x[k] += center[k];
     }
   }
 

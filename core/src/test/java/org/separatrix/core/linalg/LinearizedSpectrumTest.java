@@ -106,6 +106,21 @@ class LinearizedSpectrumTest {
     assertThat(state[0] / Math.pow(z, 200)).isCloseTo(expected * z, within(1e-9));
   }
 
+  /** Errors tell eigenvalues apart that are one; a missing eigenvector stays missing. */
+  @Test
+  void eigenvaluesWithinTheToleranceCountAsOne() {
+    double[][] matrix = {{2 + 1e-9, 0, 0}, {0, 2, 0}, {0.3, 0, 0.5}};
+    DominantEigenvector pair = DominantEigenvector.of(matrix, 1e-8).orElseThrow();
+    double[] l = pair.left();
+    double[] r = pair.right();
+
+    assertThat(pair.value()).isCloseTo(2, within(1e-8));
+    assertThat(l[0] * r[0] + l[1] * r[1] + l[2] * r[2]).isCloseTo(1, within(1e-12));
+    assertThat(l[2]).isCloseTo(0, within(1e-8));
+    assertThat(0.3 * r[0] - 1.5 * r[2]).isCloseTo(0, within(1e-8));
+    assertThat(DominantEigenvector.of(new double[][] {{2, 1}, {0, 2}}, 1e-8)).isEmpty();
+  }
+
   @Test
   void hasNoDominantEigenvectorForComplexOrMultipleEigenvalues() {
     assertThat(DominantEigenvector.of(new double[][] {{0, -2}, {2, 0}})).isEmpty();

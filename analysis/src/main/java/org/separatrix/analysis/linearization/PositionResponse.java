@@ -1,15 +1,20 @@
-package org.separatrix.analysis.escape;
+package org.separatrix.analysis.linearization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.linalg.DominantEigenvector;
 
 /**
- * The linear response of a run's position along a Hessian eigenvector to its start: a run from s +
- * x_0 v has its k-th position at s + m_k x_0 v with m_k = C M^k r, where M = A + lambda B C and r
- * is the state at rest.
+ * The linear response of a run's position along a direction to its start along it: m_k = C M^k r.
+ *
+ * <p>Along a Hessian eigenvector v, M = A + lambda B C and r is the state at rest: a run from s +
+ * x_0 v has its k-th position at s + m_k x_0 v. Along any direction w, M is the Jacobian of the
+ * step, C reads w'(x - s) off a state, and r is the state's displacement for a start displaced by
+ * w.
  */
 public final class PositionResponse {
   private final double[][] block;
@@ -23,7 +28,7 @@ public final class PositionResponse {
    * @param c the row C, length n; copied
    * @param rest the column r, length n; copied
    */
-  PositionResponse(double[][] block, double[] c, double[] rest) {
+  public PositionResponse(double[][] block, double[] c, double[] rest) {
     this.block = new double[block.length][];
     for (int i = 0; i < block.length; i++) {
       this.block[i] = block[i].clone();
@@ -53,6 +58,16 @@ public final class PositionResponse {
   }
 
   /**
+   * Returns the coefficient of M's unit eigenvector of largest modulus in r; empty if that
+   * eigenvalue is complex or lacks eigenvectors.
+   */
+  OptionalDouble coefficient() {
+    return DominantEigenvector.of(block)
+        .map(eigenvector -> OptionalDouble.of(eigenvector.coefficient(rest)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /**
    * Returns max_{j <= k} |m_j| for k = 0, 1, ... up to and including the first k at which it
    * reaches a bound.
    *
@@ -77,19 +92,26 @@ public final class PositionResponse {
     }
   }
 
-  /**
-   * Returns m_0, m_1, ..., m_k.
-   *
-   * @param steps k
-   */
-  public double[] upTo(int steps) {
-    double[] response = new double[steps + 1];
-    double[] state = rest.clone();
-    for (int k = 0; k <= steps; k++) {
-      response[k] = dot(c, state);
+  /** Returns m_0, m_1, ..., one after the other. */
+  Walk walk() {
+    return new Walk();
+  }
+
+  /** The numbers m_k, step by step. */
+  final class Walk {
+    private double[] state = rest.clone();
+
+    private Walk() {}
+
+    /** Returns m_k. */
+    double position() {
+      return dot(c, state);
+    }
+
+    /** Goes on to the next k. */
+    void advance() {
       state = multiply(state);
     }
-    return response;
   }
 
   private double[] multiply(double[] state) {

@@ -1,13 +1,13 @@
-package org.separatrix.optimizers;
+package org.separatrix.api.start;
 
 import java.util.random.RandomGenerator;
 
-/** The uniform distribution on a ball around the origin. */
-final class UniformBall {
-  private UniformBall() {}
+/** Draws points that are uniform in a set. */
+public final class UniformPoint {
+  private UniformPoint() {}
 
   /**
-   * Draws a point.
+   * Draws a point of a ball around the origin.
    *
    * <p>The first d coordinates of a uniform point of the unit sphere in R^{d+2} are uniform in the
    * unit ball of R^d (Harman and Lacko, J. Multivariate Anal. 101, 2010), which takes no d-th root.
@@ -16,7 +16,7 @@ final class UniformBall {
    * @param radius radius of the ball
    * @param point receives the point, length d
    */
-  static void draw(RandomGenerator random, double radius, double[] point) {
+  public static void ofBall(RandomGenerator random, double radius, double[] point) {
     double squares = 0;
     for (int k = 0; k < point.length; k++) {
       point[k] = random.nextGaussian();

@@ -1,4 +1,4 @@
-package org.separatrix.optimizers;
+package org.separatrix.api.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UniformBallTest {
+class UniformPointTest {
   private static final int DRAWS = 100_000;
 
   /**
@@ -16,13 +16,13 @@ class UniformBallTest {
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 10})
-  void isUniform(int dimension) {
+  void isUniformInTheBall(int dimension) {
     SplittableRandom random = new SplittableRandom(11);
     double[] point = new double[dimension];
     int[] within = new int[10];
     int positive = 0;
     for (int n = 0; n < DRAWS; n++) {
-      UniformBall.draw(random, 2.0, point);
+      UniformPoint.ofBall(random, 2.0, point);
       double squares = 0;
       for (double coordinate : point) {
         squares += coordinate * coordinate;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.api.start;
+
+import org.jspecify.annotations.NullMarked;
