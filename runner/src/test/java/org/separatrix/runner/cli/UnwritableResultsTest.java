@@ -54,6 +54,7 @@ class UnwritableResultsTest {
         "certify STUDY --out OUT | cannot write results to OUT: RO%nCHOOSE",
         "compare OUT --out DISK/new | cannot write results to DISK/new: RO%nCHOOSE",
         "query OUT select(1) --out OUT/a.csv --format csv | OUT/a.csv cannot be used: RO",
+        "run STUDY --dump-kernels OUT/k --out HERE/k | cannot write to OUT/k: RO",
         "init OUT/new.yaml | cannot write OUT/new.yaml: RO",
         "schema --out OUT/schema.json | cannot write OUT/schema.json: RO",
       })
