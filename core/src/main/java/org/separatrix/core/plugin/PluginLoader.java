@@ -16,7 +16,6 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -125,12 +124,9 @@ public final class PluginLoader {
   private void loadJar(Path jar, boolean isLibrary, ClassLoader program) {
     // A class loader would pass over a file that is not a jar without a word.
     try (JarFile file = new JarFile(jar.toFile())) {
-      Optional<String> outside =
-          file.stream().map(JarEntry::getName).filter(PluginLoader::leaves).findFirst();
-      if (outside.isPresent()) {
-        reject(
-            jar.toString(),
-            "its entry '%s' would be unpacked outside of its folder".formatted(outside.get()));
+      Optional<String> problem = JarInspection.problem(file);
+      if (problem.isPresent()) {
+        reject(jar.toString(), problem.get());
         return;
       }
       if (file.getEntry(SERVICES) == null) {
@@ -154,28 +150,25 @@ public final class PluginLoader {
     }
   }
 
-  /** Nothing is unpacked here, but a jar that is made to leave its folder is not to be trusted. */
-  private static boolean leaves(String entry) {
-    return entry.startsWith("/")
-        || entry.indexOf('\\') >= 0
-        || entry.indexOf(':') >= 0
-        || List.of(entry.split("/")).contains("..");
-  }
-
   private void loadFrom(ClassLoader loader, String place) {
     Iterator<ServiceLoader.Provider<SeparatrixPlugin>> providers =
         ServiceLoader.load(SeparatrixPlugin.class, loader).stream().iterator();
     int failures = 0;
+    int found = 0;
     while (failures < MOST_BROKEN) {
       try {
         if (!providers.hasNext()) {
-          return;
+          break;
         }
         accept(providers.next(), loader, place);
+        found++;
       } catch (ServiceConfigurationError | LinkageError failure) {
         reject(place, describe(failure));
         failures++;
       }
+    }
+    if (found + failures == 0 && loader instanceof JarClassLoader) {
+      reject(place, "its file %s names no class".formatted(SERVICES));
     }
   }
 

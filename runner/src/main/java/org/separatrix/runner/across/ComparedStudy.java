@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.compare.RunningTimes;
-import org.separatrix.runner.store.JsonFiles;
+import org.separatrix.runner.store.DataFiles;
 import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.store.RunningTimesFile;
-import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.store.SummaryFile;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import org.separatrix.runner.yaml.YamlMapping;
@@ -57,7 +57,7 @@ public record ComparedStudy(
       throw new MalformedFileException(
           "%s: no such folder.%nMaybe name a folder that separatrix run wrote.".formatted(folder));
     }
-    JsonNode summary = JsonFiles.read(folder.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
+    JsonNode summary = SummaryFile.read(folder.resolve(ResultDirectory.SUMMARY));
     List<RunningTimes> times = RunningTimesFile.read(folder.resolve(RunningTimesFile.NAME));
     Map<String, Object> study = study(folder.resolve(ResultDirectory.STUDY));
     ComparedStudy stored =
@@ -72,6 +72,7 @@ public record ComparedStudy(
             mapping(study.get("stop")),
             times);
     stored.checkNames(folder);
+    DataFiles.of(folder, summary).require(RunningTimesFile.NAME::equals);
     return stored;
   }
 

@@ -63,6 +63,7 @@ final class CertifyCommand implements Callable<Integer> {
     ResultsFolder.check(out);
     Plan plan = root.services(Printers.err(spec)).planner().plan(file, options.assignments());
     ResultDirectory results = ResultsFolder.of(out, plan);
+    LaterResults.refuse(results.folder());
     try {
       results.create();
       refuseAnotherStudy(plan, results);

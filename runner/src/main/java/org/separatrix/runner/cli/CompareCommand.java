@@ -64,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultsFolder.check(out);
+    folders.forEach(LaterResults::refuse);
     if (failOnRegression && folders.size() < 2) {
       throw new CommandException(
           "--fail-on-regression needs two or more folders, and there is one", ExitCode.BAD_INPUT);

@@ -45,6 +45,7 @@ final class ExportCommand implements Callable<Integer> {
           ExitCode.BAD_INPUT);
     }
     ResultsFolder.check(out);
+    LaterResults.refuse(folder);
     Path target = out == null ? folder.resolve("latex") : out;
     try {
       LatexExport.Result result = LatexExport.write(folder, target);

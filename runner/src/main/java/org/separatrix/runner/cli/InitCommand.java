@@ -39,7 +39,7 @@ final class InitCommand implements Callable<Integer> {
           "%s exists already.%nMaybe name another file.".formatted(file), ExitCode.BAD_INPUT);
     } catch (IOException unwritable) {
       throw new CommandException(
-          "cannot write %s: %s".formatted(file, ResultsFolder.reason(unwritable)),
+          "cannot write %s: %s".formatted(file, ResultsFolder.reason(file, unwritable)),
           ExitCode.BAD_INPUT);
     }
     Printers.out(spec)

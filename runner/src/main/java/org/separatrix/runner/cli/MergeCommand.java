@@ -48,6 +48,7 @@ final class MergeCommand implements Callable<Integer> {
       StoredStudy.of(folder);
       sources.add(store(folder));
     }
+    LaterResults.refuse(out);
     StudyStore target = store(out);
     ResultDirectory results = new ResultDirectory(out);
     try {

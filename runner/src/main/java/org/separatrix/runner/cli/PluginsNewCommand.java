@@ -82,7 +82,7 @@ final class PluginsNewCommand implements Callable<Integer> {
       }
     } catch (IOException unwritable) {
       throw new CommandException(
-          "cannot write to %s: %s".formatted(folder, ResultsFolder.reason(unwritable)),
+          "cannot write to %s: %s".formatted(folder, ResultsFolder.reason(folder, unwritable)),
           ExitCode.BAD_INPUT);
     }
     printer.printf("%nMaybe go on with%n  cd %s && mvn verify%n", folder);

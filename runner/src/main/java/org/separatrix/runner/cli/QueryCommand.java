@@ -56,6 +56,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandException(
           "Parquet is not for reading: name a file with --out", ExitCode.BAD_INPUT);
     }
+    LaterResults.refuse(folder);
     try (ResultsDatabase database = ResultsDatabase.of(folder)) {
       Path file = out;
       if (file == null) {

@@ -1,6 +1,7 @@
 package org.separatrix.runner.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Path target = out == null ? folder.resolve(ReportFile.NAME) : out;
     ResultsFolder.check(out);
+    LaterResults.refuse(folder);
     try {
-      ReportFile.write(folder, target, root.services(Printers.err(spec)).predictions().known());
+      PrintWriter err = Printers.err(spec);
+      ReportFile.write(folder, target, root.services(err).predictions().known())
+          .forEach(missing -> err.println("separatrix: warning: " + missing));
     } catch (MalformedFileException malformed) {
       throw new CommandException(String.valueOf(malformed.getMessage()), ExitCode.BAD_INPUT);
     } catch (IOException unwritable) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.store.ResultDirectory;
 
@@ -36,24 +37,50 @@ final class ResultsFolder {
   static CommandException unwritable(ResultDirectory results, IOException unwritable) {
     return new CommandException(
         "cannot write results to %s: %s%nMaybe choose another folder with --out."
-            .formatted(results.folder(), reason(unwritable)),
+            .formatted(results.folder(), reason(results.folder(), unwritable)),
         ExitCode.BAD_INPUT);
+  }
+
+  /** Likewise, but if some parts of the study are there, they are pointed out. */
+  static CommandException unwritable(
+      ResultDirectory results, StudyStore store, IOException unwritable) {
+    if (!hasParts(store)) {
+      return unwritable(results, unwritable);
+    }
+    return new CommandException(
+        ("cannot write results to %s: %s%nMaybe put that right and go on with separatrix resume %s:"
+                + " what is done is kept.")
+            .formatted(results.folder(), reason(results.folder(), unwritable), results.folder()),
+        ExitCode.BAD_INPUT);
+  }
+
+  private static boolean hasParts(StudyStore store) {
+    try {
+      return !store.isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   static CommandException unwritable(Path target, IOException unwritable) {
     return new CommandException(
         "cannot write %s: %s%nMaybe choose another place with --out."
-            .formatted(target, reason(unwritable)),
+            .formatted(target, reason(target, unwritable)),
         ExitCode.BAD_INPUT);
   }
 
   static CommandException unreadable(Path path, IOException failure) {
     return new CommandException(
-        "%s cannot be used: %s".formatted(path, reason(failure)), ExitCode.BAD_INPUT);
+        "%s cannot be used: %s".formatted(path, reason(path, failure)), ExitCode.BAD_INPUT);
   }
 
-  /** Says why a file or folder cannot be written, without the names of Java's classes. */
-  static String reason(IOException unwritable) {
+  /**
+   * Says why a file or folder cannot be used, without the names of Java's classes.
+   *
+   * @param named the file or folder, which the message names already
+   * @param unwritable the failure
+   */
+  static String reason(Path named, IOException unwritable) {
     if (unwritable instanceof AccessDeniedException) {
       return "no permission to write there";
     }
@@ -64,7 +91,10 @@ final class ResultsFolder {
       return existing.getFile() + " is a file, not a folder";
     }
     if (unwritable instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getFile() + ": " + failure.getReason();
+      boolean isNamed =
+          failure.getFile() == null
+              || Path.of(failure.getFile()).toAbsolutePath().equals(named.toAbsolutePath());
+      return isNamed ? failure.getReason() : failure.getFile() + ": " + failure.getReason();
     }
     return String.valueOf(unwritable.getMessage());
   }

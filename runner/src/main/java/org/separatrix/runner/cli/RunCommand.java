@@ -2,6 +2,7 @@ package org.separatrix.runner.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,7 +130,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private SourceCompiler sources() {
-    return kernels == null ? new SourceCompiler() : new SourceCompiler(kernels);
+    if (kernels == null) {
+      return new SourceCompiler();
+    }
+    try {
+      new ResultDirectory(kernels).create(); // a loop that cannot be written would be done without
+    } catch (IOException unwritable) {
+      throw new CommandException(
+          "cannot write to %s: %s".formatted(kernels, ResultsFolder.reason(kernels, unwritable)),
+          ExitCode.BAD_INPUT);
+    }
+    return new SourceCompiler(kernels);
   }
 
   /** Plans all studies before the first one runs, and says what is wrong with any. */

@@ -50,7 +50,7 @@ final class SchemaCommand implements Callable<Integer> {
       AtomicFile.write(out.toAbsolutePath(), stream -> stream.write(text.getBytes(UTF_8)));
     } catch (IOException unwritable) {
       throw new CommandException(
-          "cannot write %s: %s".formatted(out, ResultsFolder.reason(unwritable)),
+          "cannot write %s: %s".formatted(out, ResultsFolder.reason(out, unwritable)),
           ExitCode.BAD_INPUT);
     }
     return ExitCode.DONE;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record StoredStudy(Path folder, Path file) {
   static StoredStudy of(Path folder) {
+    LaterResults.refuse(folder);
     Path unfinished = StudyStore.of(folder, warning -> {}).study();
     Path finished = folder.resolve(ResultDirectory.STUDY);
     if (!Files.exists(unfinished) && !Files.exists(finished)) {

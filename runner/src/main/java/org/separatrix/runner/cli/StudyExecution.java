@@ -20,7 +20,6 @@ import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
 import org.separatrix.runner.figure.FigureFiles;
-import org.separatrix.runner.ledger.CellKey;
 import org.separatrix.runner.ledger.FolderLock;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
@@ -131,6 +130,7 @@ final class StudyExecution {
   private Result locked(Work work) {
     try (Interrupt interrupt = new Interrupt()) {
       try {
+        LaterResults.refuse(results.folder());
         results.create();
         FolderLock lock = store.lock();
         try {
@@ -145,48 +145,43 @@ final class StudyExecution {
         results.removeIfEmpty();
       }
     } catch (IOException unwritable) {
-      throw ResultsFolder.unwritable(results, unwritable);
+      throw ResultsFolder.unwritable(results, store, unwritable);
     } catch (StoreException unwritable) {
-      throw ResultsFolder.unwritable(results, unwritable.reason());
+      throw ResultsFolder.unwritable(results, store, unwritable.reason());
     }
   }
 
-  private StudyRun studyRun(Progress progress, Interrupt interrupt) {
+  private StudyRun studyRun(Progress progress, Interrupt interrupt, StoredCells cells) {
     return new StudyRun(
-        plan,
-        registry,
-        options.threads(),
-        progress,
-        interrupt,
-        (cell, census, certificate, stride) ->
-            store.cell(CellKey.of(plan.study(), cell, registry, census, certificate, stride)),
-        options.policy());
+        plan, registry, options.threads(), progress, interrupt, cells, options.policy());
   }
 
   private Result runLocked(Interrupt interrupt) throws IOException {
     PrintWriter err = options.err();
     Progress progress = progress();
-    StudyRun run = studyRun(progress, interrupt);
+    StoredCells cells = new StoredCells(plan, registry, store);
+    StudyRun run = studyRun(progress, interrupt, cells);
     try {
       store.writeStudy(plan.resolvedYaml());
       StudyOutcome outcome = outcome(run, progress);
       run.failures().forEach(failure -> err.println("separatrix: " + failure));
       if (outcome.result().cells().isEmpty()) {
-        err.println("separatrix: " + kept(run));
+        err.println("separatrix: " + cells.kept(results.folder(), run.cells().size()));
         return Result.stopped(ExitCode.CELLS_FAILED);
       }
+      print(outcome); // before it is written, which may fail
       write(run, outcome);
-      print(run, outcome);
+      printPlace(run, cells);
       return new Result(exitCode(run, outcome), Optional.of(outcome));
     } catch (CancellationException cancelled) {
-      err.println("separatrix: interrupted; " + kept(run));
+      err.println("separatrix: interrupted; " + cells.kept(results.folder(), run.cells().size()));
       return Result.stopped(ExitCode.INTERRUPTED);
     } catch (EnsembleException | ComponentException failed) {
       if (OutOfMemory.isCauseOf(failed)) {
         throw failed;
       }
       err.println("separatrix: " + message(failed));
-      err.println("separatrix: stopped; " + kept(run));
+      err.println("separatrix: stopped; " + cells.kept(results.folder(), run.cells().size()));
       return Result.stopped(ExitCode.CELLS_FAILED);
     }
   }
@@ -211,23 +206,25 @@ final class StudyExecution {
   }
 
   private Result collectLocked(Interrupt interrupt) throws IOException {
-    StudyRun run = studyRun(Progress.SILENT, interrupt);
+    StoredCells cells = new StoredCells(plan, registry, store);
+    StudyRun run = studyRun(Progress.SILENT, interrupt, cells);
     StudyOutcome outcome = run.collect();
     long done = outcome.result().cells().stream().mapToLong(cell -> cell.runs()).sum();
     if (done == 0) {
       throw new CommandException(
-          "%s has no part of a run of this study.%nMaybe run it first, with separatrix run."
-              .formatted(results.folder()),
+          "%s has no part of a run of this study%s.%nMaybe run it first, with separatrix run."
+              .formatted(results.folder(), cells.outdated().map(text -> ": " + text).orElse("")),
           ExitCode.BAD_INPUT);
     }
     results.writePartial(
         outcome, new Summary.Partial(done, plan.runs()), entries(), VersionProvider.version());
     PrintWriter out = options.out();
+    print(outcome);
     if (!options.quiet()) {
-      new TerminalSummary(out, Printers.areColored()).print(outcome);
       out.printf(
           "partial: %,d of %,d runs; summary in %s%n",
           done, plan.runs(), results.folder().resolve(ResultDirectory.PARTIAL_SUMMARY));
+      cells.outdated().ifPresent(out::println);
       out.flush();
     }
     return new Result(ExitCode.DONE, Optional.of(outcome));
@@ -256,24 +253,20 @@ final class StudyExecution {
     }
   }
 
-  private String kept(StudyRun run) throws IOException {
-    String cells =
-        "%d of %d cells were finished, ".formatted(run.cells().size(), plan.cells().size());
-    return store.isEmpty()
-        ? cells + "nothing was saved"
-        : (cells
-                + "what is done is kept%nMaybe go on with separatrix resume %s, or look at what is"
-                + " there with separatrix collect %s.")
-            .formatted(results.folder(), results.folder());
+  private void print(StudyOutcome outcome) {
+    if (!options.quiet()) {
+      new TerminalSummary(options.out(), Printers.areColored()).print(outcome);
+      options.out().flush();
+    }
   }
 
-  private void print(StudyRun run, StudyOutcome outcome) {
+  private void printPlace(StudyRun run, StoredCells cells) {
     PrintWriter out = options.out();
     if (!options.quiet()) {
-      new TerminalSummary(out, Printers.areColored()).print(outcome);
       if (run.reused() > 0) {
         out.printf("%,d of %,d runs were there already%n", run.reused(), plan.runs());
       }
+      cells.outdated().ifPresent(out::println);
       out.println("results in " + results.folder());
     }
     if (options.explain()) {

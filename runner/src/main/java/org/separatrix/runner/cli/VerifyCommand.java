@@ -53,6 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultsFolder.checkThreads(threads);
+    LaterResults.refuse(folder);
     Services services = root.services(Printers.err(spec));
     List<Check> checks;
     try {

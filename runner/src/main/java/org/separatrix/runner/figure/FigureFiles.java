@@ -2,10 +2,9 @@ package org.separatrix.runner.figure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.separatrix.api.figure.Figure;
 import org.separatrix.core.plugin.Failure;
 import org.separatrix.runner.store.AtomicFile;
 import org.separatrix.runner.store.FileNames;
+import org.separatrix.runner.store.OwnFiles;
+import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.study.FigureFormat;
 
@@ -24,7 +25,7 @@ import org.separatrix.runner.study.FigureFormat;
  */
 public final class FigureFiles {
   /** The folder, within the results. */
-  public static final String FOLDER = "figures";
+  public static final String FOLDER = ResultDirectory.FIGURES;
 
   private final Path results;
   private final List<FigureFormat> formats;
@@ -62,17 +63,29 @@ public final class FigureFiles {
     if (figures.isEmpty() || formats.isEmpty()) {
       return List.of();
     }
-    Path folder = Files.createDirectories(results.resolve(FOLDER));
+    Path folder = OwnFiles.makeFolder(results.resolve(FOLDER));
     Optional<Drawing> drawing = drawing();
     FileNames names = new FileNames();
     List<Job> jobs =
         figures.stream()
             .map(figure -> new Job(figure, folder.resolve(names.name(figure.id()))))
             .toList();
+    List<IOException> failures = Collections.synchronizedList(new ArrayList<>());
+    List<StoredFigure> written =
+        jobs.parallelStream().map(job -> written(job, drawing, failures)).toList();
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return written;
+  }
+
+  /** A failure is thrown when nobody writes any more, and so leaves no temporary files. */
+  private StoredFigure written(Job job, Optional<Drawing> drawing, List<IOException> failures) {
     try {
-      return jobs.parallelStream().map(job -> write(job, drawing)).toList();
-    } catch (UncheckedIOException unwritable) {
-      throw unwritable.getCause();
+      return write(job, drawing);
+    } catch (IOException unwritable) {
+      failures.add(unwritable);
+      return new StoredFigure(job.figure(), List.of());
     }
   }
 
@@ -84,22 +97,18 @@ public final class FigureFiles {
    */
   private record Job(Figure figure, Path stem) {}
 
-  private StoredFigure write(Job job, Optional<Drawing> drawing) {
+  private StoredFigure write(Job job, Optional<Drawing> drawing) throws IOException {
     List<String> files = new ArrayList<>();
-    try {
-      for (FigureFormat format : formats) {
-        String name = job.stem().getFileName() + "." + format.name().toLowerCase(Locale.ROOT);
-        if (write(job.figure(), format, drawing, job.stem().resolveSibling(name))) {
-          files.add(FOLDER + "/" + name);
-        }
+    for (FigureFormat format : formats) {
+      String name = job.stem().getFileName() + "." + format.name().toLowerCase(Locale.ROOT);
+      if (write(job.figure(), format, drawing, job.stem().resolveSibling(name))) {
+        files.add(FOLDER + "/" + name);
       }
-      String document = job.stem().getFileName() + FigureDocument.EXTENSION;
-      AtomicFile.write(
-          job.stem().resolveSibling(document), out -> FigureDocument.write(job.figure(), out));
-      files.add(FOLDER + "/" + document);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
     }
+    String document = job.stem().getFileName() + FigureDocument.EXTENSION;
+    AtomicFile.write(
+        job.stem().resolveSibling(document), out -> FigureDocument.write(job.figure(), out));
+    files.add(FOLDER + "/" + document);
     return new StoredFigure(job.figure(), files);
   }
 

@@ -15,6 +15,7 @@ import org.separatrix.api.figure.Grid;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
 import org.separatrix.api.figure.Series;
+import org.separatrix.runner.csv.CsvText;
 
 /**
  * Writes the data of a figure as one table, a line for each point.
@@ -24,7 +25,8 @@ import org.separatrix.api.figure.Series;
  * markers have x and y, a band and intervals x, low and high. A bar has its middle x, its height y
  * and its edges low and high. Labels have x, y and a label. A cell of contours has its middle x and
  * y and a value, one of regions a label. A missing number is left empty. Of a grid of more than 256
- * columns or rows every m-th is written, so many that at most 256 are left.
+ * columns or rows every m-th is written, so many that at most 256 are left. Texts are written so
+ * that no spreadsheet takes one for a formula.
  */
 final class FigureTable {
   private static final int FINEST = 256;
@@ -139,13 +141,13 @@ final class FigureTable {
         @Nullable String label)
         throws IOException {
       csv.print(layer);
-      csv.print(name);
+      csv.print(CsvText.harmless(name));
       csv.print(kind);
       csv.print(role == null ? null : role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       for (double number : new double[] {x, y, low, high, value}) {
         csv.print(Double.isNaN(number) ? null : number(number));
       }
-      csv.print(label);
+      csv.print(label == null ? null : CsvText.harmless(label));
       csv.println();
     }
   }

@@ -13,9 +13,8 @@ import org.separatrix.api.figure.Layer;
 import org.separatrix.runner.report.StoredFigures;
 import org.separatrix.runner.store.AtomicFile;
 import org.separatrix.runner.store.FileNames;
-import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.ResultDirectory;
-import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.store.SummaryFile;
 
 /** Writes the sources of a study's tables and figures, and a document that shows them all. */
 public final class LatexExport {
@@ -53,8 +52,8 @@ public final class LatexExport {
    *     malformed
    */
   public static Result write(Path results, Path target) throws IOException {
-    JsonNode summary = JsonFiles.read(results.resolve(ResultDirectory.SUMMARY), Summary.SCHEMA);
-    StoredFigures figures = StoredFigures.read(results, summary.path("figures"));
+    JsonNode summary = SummaryFile.read(results.resolve(ResultDirectory.SUMMARY));
+    StoredFigures figures = StoredFigures.read(results, summary);
     Files.createDirectories(target);
     LatexExport export = new LatexExport(target);
     StringBuilder body = new StringBuilder();

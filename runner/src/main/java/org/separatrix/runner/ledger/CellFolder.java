@@ -16,6 +16,8 @@ import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.parts.StoredPart;
 import org.separatrix.runner.store.AtomicFile;
+import org.separatrix.runner.store.OwnFiles;
+import org.separatrix.runner.store.StoredFile;
 
 /**
  * The parts of a cell in a folder. A part counts when its files are on the disk and the ledger has
@@ -87,6 +89,7 @@ public final class CellFolder implements CellStore {
   public List<StoredPart> stored(long allRuns, LongPredicate isChunkEnd) {
     runs = allRuns;
     try {
+      OwnFiles.checkFolder(folder);
       Ledger.Content content = ledger.read();
       List<LedgerEntry> good = new ArrayList<>();
       List<StoredPart> parts =
@@ -154,7 +157,7 @@ public final class CellFolder implements CellStore {
   @Override
   public StoredPart write(Part part, byte[] rows) {
     try {
-      Files.createDirectories(folder);
+      OwnFiles.makeFolder(folder);
       byte[] json = PartJson.write(part);
       LedgerEntry entry =
           new LedgerEntry(
@@ -187,7 +190,7 @@ public final class CellFolder implements CellStore {
 
   /** Takes over a part of another folder, with its files. */
   void take(CellFolder other, LedgerEntry entry) throws IOException {
-    Files.createDirectories(folder);
+    OwnFiles.makeFolder(folder);
     for (String name : names(entry)) {
       Path from = other.folder.resolve(name);
       AtomicFile.write(folder.resolve(name), out -> Files.copy(from, out));
@@ -206,10 +209,15 @@ public final class CellFolder implements CellStore {
   public Optional<String> failure() {
     try {
       Path file = folder.resolve(FAILURE);
-      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+      return Files.exists(file) ? Optional.of(visible(Files.readString(file))) : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Escape sequences would move the cursor of whoever prints it. */
+  private static String visible(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   @Override
@@ -218,7 +226,7 @@ public final class CellFolder implements CellStore {
       if (message.isEmpty()) {
         Files.deleteIfExists(folder.resolve(FAILURE));
       } else {
-        Files.createDirectories(folder);
+        OwnFiles.makeFolder(folder);
         byte[] text = message.getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve(FAILURE), out -> out.write(text));
       }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.store.AtomicFile;
+import org.separatrix.runner.store.OwnFiles;
 
 /**
  * Keeps two processes from working in one folder. The operating system holds the lock, and lets go
@@ -49,21 +52,22 @@ public final class FolderLock implements AutoCloseable {
    * @throws IOException if no lock can be taken there
    */
   public static FolderLock take(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    OwnFiles.checkFile(file);
     FileChannel channel =
-        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!tryLock(channel)) {
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!tryLock(channel, false)) {
       channel.close();
       throw new HeldException(folder, holder(folder).orElse("another process"));
     }
     Path holder = folder.resolve(HOLDER);
-    FolderLock lock = new FolderLock(channel, holder);
     try {
-      Files.writeString(holder, self());
+      AtomicFile.write(holder, out -> out.write(self().getBytes(StandardCharsets.UTF_8)));
     } catch (IOException unwritable) {
-      lock.close();
+      channel.close();
       throw unwritable;
     }
-    return lock;
+    return new FolderLock(channel, holder);
   }
 
   /**
@@ -74,19 +78,21 @@ public final class FolderLock implements AutoCloseable {
    */
   public static Optional<String> heldBy(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
-    if (Files.notExists(file) || !Files.isWritable(file)) {
+    if (Files.notExists(file) || !Files.isReadable(file)) {
       return Optional.empty();
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      return tryLock(channel)
+    OwnFiles.checkFile(file);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return tryLock(channel, true)
           ? Optional.empty()
           : Optional.of(holder(folder).orElse("another process"));
     }
   }
 
-  private static boolean tryLock(FileChannel channel) throws IOException {
+  /** A shared one can be taken where nothing can be written, too. */
+  private static boolean tryLock(FileChannel channel, boolean shared) throws IOException {
     try {
-      @Nullable FileLock lock = channel.tryLock();
+      @Nullable FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
       return lock != null;
     } catch (OverlappingFileLockException thisProcess) {
       return false;
@@ -95,7 +101,9 @@ public final class FolderLock implements AutoCloseable {
 
   private static Optional<String> holder(Path folder) throws IOException {
     Path file = folder.resolve(HOLDER);
-    return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    return Files.exists(file)
+        ? Optional.of(Files.readString(file).replaceAll("\\p{Cntrl}+", " ").strip())
+        : Optional.empty();
   }
 
   private static String self() {
@@ -120,7 +128,8 @@ public final class FolderLock implements AutoCloseable {
   /** Lets go of it. The file stays: if it were removed, two processes could lock different ones. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(holder);
-    channel.close();
+    try (channel) {
+      Files.deleteIfExists(holder);
+    }
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.store.AtomicFile;
+import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.MalformedFileException;
+import org.separatrix.runner.store.OwnFiles;
 
 /**
  * The list of the parts of a cell: a file to which a line is added for each, after its files are
@@ -42,6 +44,7 @@ record Ledger(Path file) {
    * @throws MalformedFileException if another version of the program wrote it
    */
   Content read() throws IOException {
+    OwnFiles.checkFile(file);
     if (Files.notExists(file)) {
       return new Content(List.of(), List.of(), false);
     }
@@ -55,13 +58,10 @@ record Ledger(Path file) {
       number++;
       byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
       Optional<LedgerEntry> entry = LINE.read(new String(bytes, StandardCharsets.UTF_8));
-      if (entry.isEmpty()) {
+      if (entry.isEmpty() || entry.get().cell().chars().anyMatch(Character::isISOControl)) {
         damage.add("%s:%d: the line was changed".formatted(file, number));
       } else if (entry.get().schema() != Part.SCHEMA) {
-        throw new MalformedFileException(
-            ("%s:%d: schema is %d: this version of the program reads schema %d.%n"
-                    + "Maybe use the version that wrote it, or choose another folder with --out.")
-                .formatted(file, number, entry.get().schema(), Part.SCHEMA));
+        throw JsonFiles.later(file + ":" + number, entry.get().schema(), Part.SCHEMA);
       } else {
         entries.add(entry.get());
       }

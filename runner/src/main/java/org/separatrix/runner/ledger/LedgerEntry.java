@@ -2,6 +2,7 @@ package org.separatrix.runner.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.store.StoredFile;
 
 /**
  * A part in the ledger of its cell. Its files have no names here: they follow from the numbers of

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.store.AtomicFile;
+import org.separatrix.runner.store.MalformedFileException;
+import org.separatrix.runner.store.OwnFiles;
 
 /**
  * The folder of the parts of all cells that were run into one folder of results, each in a folder
@@ -47,7 +53,7 @@ public record StudyStore(Path path, Pace pace, Consumer<String> warnings) {
    * @throws IOException if it cannot be written
    */
   public FolderLock lock() throws IOException {
-    Files.createDirectories(path);
+    OwnFiles.makeFolder(path);
     return FolderLock.take(path);
   }
 
@@ -71,6 +77,7 @@ public record StudyStore(Path path, Pace pace, Consumer<String> warnings) {
     }
     try (Stream<Path> folders = Files.list(path)) {
       return folders
+          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
           .map(folder -> folder.getFileName().toString())
           .filter(name -> KEY.matcher(name).matches())
           .sorted()
@@ -91,6 +98,42 @@ public record StudyStore(Path path, Pace pace, Consumer<String> warnings) {
       CellStatus.of(key, folder, folder.entries()).ifPresent(list::add);
     }
     return list;
+  }
+
+  /**
+   * Checks that this version of the program can read all ledgers.
+   *
+   * @throws MalformedFileException if another version wrote one
+   * @throws StoreException if one cannot be read
+   */
+  public void checkSchemas() {
+    cellIds();
+  }
+
+  /**
+   * Returns the ids of the cells that have parts, of other forms of the study too.
+   *
+   * @throws StoreException if a ledger cannot be read
+   */
+  public Set<String> cellIds() {
+    Set<String> ids = new HashSet<>();
+    try {
+      for (String key : keys()) {
+        cell(key).entries().forEach(entry -> ids.add(entry.cell()));
+      }
+    } catch (IOException unreadable) {
+      throw new StoreException(unreadable);
+    }
+    return ids;
+  }
+
+  /**
+   * Tells whether a cell has parts, damaged ones included.
+   *
+   * @param key its key
+   */
+  public boolean has(String key) {
+    return Files.exists(path.resolve(key));
   }
 
   /**

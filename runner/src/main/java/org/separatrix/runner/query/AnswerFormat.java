@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.csv.CsvText;
 import org.separatrix.runner.parquet.Column;
 import org.separatrix.runner.parquet.ParquetWriter;
 
@@ -37,13 +38,16 @@ public enum AnswerFormat {
       CSVPrinter csv =
           new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
       for (String name : names(answer)) {
-        csv.print(harmless(name));
+        csv.print(CsvText.harmless(name));
       }
       csv.println();
       while (answer.next()) {
         for (int k = 1; k <= answer.getMetaData().getColumnCount(); k++) {
           Object value = answer.getObject(k);
-          csv.print(value == null || value instanceof Number ? value : harmless(value.toString()));
+          csv.print(
+              value == null || value instanceof Number
+                  ? value
+                  : CsvText.harmless(value.toString()));
         }
         csv.println();
       }
@@ -131,9 +135,5 @@ public enum AnswerFormat {
       names.add(answer.getMetaData().getColumnLabel(k));
     }
     return names;
-  }
-
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

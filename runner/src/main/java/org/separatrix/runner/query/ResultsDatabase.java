@@ -14,8 +14,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.separatrix.runner.store.DataFiles;
 import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.store.RunFiles;
+import org.separatrix.runner.store.SummaryFile;
 import org.separatrix.runner.store.TrajectoryFile;
 
 /**
@@ -56,12 +58,16 @@ public final class ResultsDatabase implements AutoCloseable {
    * @param results the folder of results
    * @throws IOException if the folder cannot be read
    * @throws SQLException if a file of runs is no Parquet file
-   * @throws MalformedFileException if the summary is missing or cannot be read
+   * @throws MalformedFileException if the summary is missing or cannot be read, or a file is not as
+   *     it was written
    */
   public static ResultsDatabase of(Path results) throws IOException, SQLException {
+    JsonNode summary = SummaryFile.readAny(results);
+    DataFiles.of(results, summary)
+        .require(name -> name.startsWith(RunFiles.FOLDER) || name.equals(TrajectoryFile.NAME));
     ResultsDatabase database = ofRuns(results);
     try {
-      SummaryTables.fill(results, database.connection);
+      SummaryTables.fill(summary, database.connection);
       List<Path> files = new ArrayList<>(RunFiles.of(results));
       Path trajectories = results.resolve(TrajectoryFile.NAME);
       if (Files.exists(trajectories)) {

@@ -1,8 +1,6 @@
 package org.separatrix.runner.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,9 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.separatrix.runner.store.JsonFiles;
-import org.separatrix.runner.store.ResultDirectory;
-import org.separatrix.runner.store.Summary;
 
 /** Fills tables from {@code summary.json}: {@code cells, limits, points, findings}. */
 final class SummaryTables {
@@ -26,13 +21,9 @@ final class SummaryTables {
     this.connection = connection;
   }
 
-  /** Reads the summary, or that of a study that is not finished, if there is no other. */
-  static void fill(Path results, Connection connection) throws SQLException {
-    Path summary = results.resolve(ResultDirectory.SUMMARY);
-    Path partial = results.resolve(ResultDirectory.PARTIAL_SUMMARY);
-    boolean usesPartial = Files.notExists(summary) && Files.exists(partial);
-    new SummaryTables(connection)
-        .fill(JsonFiles.read(usesPartial ? partial : summary, Summary.SCHEMA));
+  /** Fills them. */
+  static void fill(JsonNode summary, Connection connection) throws SQLException {
+    new SummaryTables(connection).fill(summary);
   }
 
   private void fill(JsonNode summary) throws SQLException {

@@ -13,10 +13,11 @@ import org.separatrix.api.analysis.Prediction;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.figure.FigureStyle;
 import org.separatrix.runner.prediction.PredictionCatalogue;
+import org.separatrix.runner.store.DataFiles;
 import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.store.ResultDirectory;
-import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.store.SummaryFile;
 
 /**
  * Collects what the page shows: the summary as it is, and beside it what the other files of the
@@ -47,26 +48,21 @@ final class ReportContent {
    * @throws MalformedFileException if the summary is missing or malformed
    */
   JsonNode json() {
-    JsonNode summary = JsonFiles.read(summaryFile(), Summary.SCHEMA);
+    JsonNode summary = SummaryFile.readAny(results);
     ObjectNode content = JSON.objectNode();
     content.set("summary", Typesetting.of(summary));
     content.set("predictions", predictions(summary));
-    StoredFigures figures = StoredFigures.read(results, summary.path("figures"));
+    StoredFigures figures = StoredFigures.read(results, summary);
     content.set("figures", figures.json());
     missing.addAll(figures.missing());
+    missing.addAll(
+        DataFiles.of(results, summary).faults(name -> !name.startsWith(ResultDirectory.FIGURES)));
     content.set("figuresOfFindings", figuresOfFindings(summary));
     content.set("study", study(summary));
     content.set("certificates", certificates());
     ArrayNode named = content.putArray("missing");
     missing.forEach(named::add);
     return content;
-  }
-
-  /** What an unfinished study has so far is shown if there is nothing else. */
-  private Path summaryFile() {
-    Path whole = results.resolve(ResultDirectory.SUMMARY);
-    Path partial = results.resolve(ResultDirectory.PARTIAL_SUMMARY);
-    return Files.notExists(whole) && Files.exists(partial) ? partial : whole;
   }
 
   private JsonNode study(JsonNode summary) {

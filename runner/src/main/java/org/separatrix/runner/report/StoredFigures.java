@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.runner.figure.FigureDocument;
+import org.separatrix.runner.store.DataFiles;
 import org.separatrix.runner.store.MalformedFileException;
 
 /**
@@ -34,12 +35,13 @@ public record StoredFigures(List<Figure> figures, List<String> missing) {
    * Reads the figures that a summary lists.
    *
    * @param results the folder
-   * @param listed the summary's list
+   * @param summary its content
    */
-  public static StoredFigures read(Path results, JsonNode listed) {
+  public static StoredFigures read(Path results, JsonNode summary) {
+    DataFiles data = DataFiles.of(results, summary);
     List<Figure> figures = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (JsonNode entry : listed) {
+    for (JsonNode entry : summary.path("figures")) {
       Optional<String> file =
           StreamSupport.stream(entry.path("files").spliterator(), false)
               .map(JsonNode::asText)
@@ -47,7 +49,11 @@ public record StoredFigures(List<Figure> figures, List<String> missing) {
               .findFirst();
       try {
         file.ifPresentOrElse(
-            name -> figures.add(FigureDocument.read(results.resolve(name))),
+            name ->
+                data.fault(name)
+                    .ifPresentOrElse(
+                        missing::add,
+                        () -> figures.add(FigureDocument.read(results.resolve(name)))),
             () -> missing.add("figure '%s' has no data".formatted(entry.path("id").asText())));
       } catch (MalformedFileException malformed) {
         missing.add(String.valueOf(malformed.getMessage()));

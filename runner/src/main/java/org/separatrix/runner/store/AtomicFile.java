@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,7 @@ public final class AtomicFile {
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
+      Files.createFile(temporary); // says better than a stream why it cannot be made
       try (FileOutputStream file = new FileOutputStream(temporary.toFile());
           OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
         content.writeTo(out);
@@ -37,9 +39,23 @@ public final class AtomicFile {
       }
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException unwritable) {
+      throw naming(target, unwritable);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * Returns a failure that names what a person knows in place of a temporary file.
+   *
+   * @param target what was to be written
+   * @param failure why it cannot be
+   */
+  static FileSystemException naming(Path target, FileSystemException failure) {
+    return failure.getClass() == FileSystemException.class
+        ? new FileSystemException(target.toString(), null, failure.getReason())
+        : failure;
   }
 
   /** What a file is to contain. */

@@ -54,7 +54,7 @@ record EarlierFigures(Path results, List<String> files) {
     }
     try {
       if (!files.isEmpty()) {
-        Files.deleteIfExists(results.resolve("figures"));
+        Files.deleteIfExists(results.resolve(ResultDirectory.FIGURES));
       }
     } catch (DirectoryNotEmptyException used) {
       // Others are in it.

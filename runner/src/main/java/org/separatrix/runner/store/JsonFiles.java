@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** Writes JSON, and reads files of results and says in one message what is wrong with one. */
 public final class JsonFiles {
@@ -21,6 +22,9 @@ public final class JsonFiles {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final String AGAIN =
+      "Maybe write the results again with separatrix run or separatrix certify.";
 
   private JsonFiles() {}
 
@@ -46,17 +50,51 @@ public final class JsonFiles {
   public static JsonNode read(Path file, int schema) {
     JsonNode tree = tree(file);
     JsonNode version = tree.path("schema");
+    if (version.isInt() && version.intValue() > schema) {
+      throw later(file.toString(), version.intValue(), schema);
+    }
     if (!version.isInt() || version.intValue() != schema) {
       throw new MalformedFileException(
           "%s: schema is %s: this version of the program reads schema %d.%n"
                   .formatted(file, version.isMissingNode() ? "missing" : version, schema)
-              + "Maybe write the results again with separatrix run or separatrix certify.");
+              + AGAIN);
     }
     return tree;
   }
 
+  /**
+   * Returns what says that a later version of the program wrote a file.
+   *
+   * @param place the file, and the line if it matters
+   * @param schema what it says
+   * @param known the version that can be read
+   */
+  public static MalformedFileException later(String place, int schema, int known) {
+    return new MalformedFileException(
+        ("%s: schema is %d: this version of the program reads schema %d.%n"
+                + "Maybe use the version that wrote it, or another folder.")
+            .formatted(place, schema, known));
+  }
+
+  /**
+   * Returns the version that the key {@code schema} of a file says, if it can be read.
+   *
+   * @param file the file
+   */
+  public static OptionalInt schema(Path file) {
+    try {
+      JsonNode version = tree(file).path("schema");
+      return version.isInt() ? OptionalInt.of(version.intValue()) : OptionalInt.empty();
+    } catch (MalformedFileException unreadable) {
+      return OptionalInt.empty();
+    }
+  }
+
   private static JsonNode tree(Path file) {
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new IOException("not a regular file"); // perhaps a pipe, which would be waited for
+      }
       return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
     } catch (NoSuchFileException missing) {
       throw new MalformedFileException(
@@ -89,11 +127,12 @@ public final class JsonFiles {
             .lines()
             .findFirst()
             .orElse("malformed")
+            .replaceAll("^Trailing token .*", "something follows after its end")
+            .replaceAll(": enable `JsonReadFeature.*|, from `StreamReadConstraints[^`]*`", "")
             .replaceAll(" \\(class [^)]*\\), not marked as ignorable", "")
             .replaceAll(" \\(for Map key of type [^)]*\\)", "")
             .replaceAll("`?\\b(?:org\\.separatrix|java)\\.[\\w.$<>,]+`?", "the value");
     return new MalformedFileException(
-        "%s%s: %s%s%nMaybe write the results again with separatrix run or separatrix certify."
-            .formatted(file, place, key.isEmpty() ? "" : key + ": ", reason));
+        "%s%s: %s%s%n%s".formatted(file, place, key.isEmpty() ? "" : key + ": ", reason, AGAIN));
   }
 }

@@ -3,6 +3,7 @@ package org.separatrix.runner.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class ResultDirectory {
 
   /** What an unfinished study has so far. */
   public static final String PARTIAL_SUMMARY = "summary.partial.json";
+
+  /** The folder of figures. */
+  public static final String FIGURES = "figures";
 
   private final Path folder;
 
@@ -61,7 +65,13 @@ public final class ResultDirectory {
       created.add(missing);
     }
     Files.createDirectories(folder);
-    Files.delete(Files.createTempFile(folder, ".", ".probe"));
+    try {
+      Files.delete(Files.createTempFile(folder, ".", ".probe"));
+    } catch (FileSystemException unwritable) {
+      throw AtomicFile.naming(folder, unwritable);
+    }
+    OwnFiles.checkFolder(folder.resolve(RunFiles.FOLDER));
+    OwnFiles.checkFolder(folder.resolve(FIGURES));
   }
 
   /**
@@ -103,7 +113,9 @@ public final class ResultDirectory {
     RunFiles.write(folder, cells);
     writeRunningTimes(outcome);
     SummaryFile.write(
-        folder.resolve(SUMMARY), Summaries.summarize(outcome, figures, entries, version));
+        folder.resolve(SUMMARY),
+        Summaries.summarize(
+            outcome, figures, DataFiles.describe(folder, figures), entries, version));
     earlier.deleteExcept(
         figures.stream()
             .flatMap(figure -> figure.files().stream())
@@ -134,7 +146,7 @@ public final class ResultDirectory {
       throws IOException {
     SummaryFile.write(
         folder.resolve(PARTIAL_SUMMARY),
-        Summaries.summarize(outcome, List.of(), entries, version, done));
+        Summaries.summarize(outcome, List.of(), null, entries, version, done));
   }
 
   /**

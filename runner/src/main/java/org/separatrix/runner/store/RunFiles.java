@@ -50,7 +50,7 @@ public final class RunFiles {
     Set<String> written = new HashSet<>();
     for (FinishedCell cell : cells) {
       if (cell.parts().stream().anyMatch(part -> part.rows().isPresent())) {
-        Files.createDirectories(folder);
+        OwnFiles.makeFolder(folder);
         String name = names.name(cell.id()) + EXTENSION;
         AtomicFile.write(folder.resolve(name), out -> write(out, cell));
         written.add(name);

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.compare.ComparedProblem;
 import org.separatrix.runner.compare.ComparedTarget;
 import org.separatrix.runner.compare.RunningTimes;
@@ -113,6 +115,9 @@ public final class RunningTimesFile {
             throw malformed(
                 file, row.getRecordNumber(), row.size() + " values in place of " + COLUMNS.size());
           }
+          if (row.stream().anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
+            throw malformed(file, row.getRecordNumber(), "there is a control character in it");
+          }
           rows.computeIfAbsent(row.toList().subList(0, 7), key -> new ArrayList<>()).add(row);
         }
         header = false;
@@ -122,15 +127,24 @@ public final class RunningTimesFile {
           ("%s: no such file, so there are no running times to compare.%nMaybe run the study with"
                   + " two or more optimizers and without compare: {runs: 0}.")
               .formatted(file));
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new MalformedFileException(
-          "%s: cannot be read: %s.%nMaybe run the study again."
-              .formatted(file, unreadable.getMessage()));
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable(file, unreadable.getCause());
+    } catch (IOException unreadable) {
+      throw unreadable(file, unreadable);
     }
     if (rows.isEmpty()) {
       throw malformed(file, 1, "there are no running times in it");
     }
     return rows.values().stream().map(group -> times(file, group)).toList();
+  }
+
+  private static MalformedFileException unreadable(Path file, @Nullable IOException failure) {
+    String reason =
+        failure instanceof CharacterCodingException
+            ? "it is not in UTF-8"
+            : String.valueOf(failure == null ? null : failure.getMessage());
+    return new MalformedFileException(
+        "%s: cannot be read: %s.%nMaybe run the study again.".formatted(file, reason));
   }
 
   private static RunningTimes times(Path file, List<CSVRecord> rows) {

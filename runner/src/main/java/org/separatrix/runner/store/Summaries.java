@@ -39,15 +39,17 @@ public final class Summaries {
   public static Summary summarize(
       StudyOutcome outcome,
       List<StoredFigure> figures,
+      List<DataFile> files,
       Map<String, CellEntries> entries,
       String version) {
-    return summarize(outcome, figures, entries, version, null);
+    return summarize(outcome, figures, files, entries, version, null);
   }
 
   /** Makes the summary of a study that is not finished, of which so much is done. */
   static Summary summarize(
       StudyOutcome outcome,
       List<StoredFigure> figures,
+      @Nullable List<DataFile> files,
       Map<String, CellEntries> entries,
       String version,
       Summary.@Nullable Partial partial) {
@@ -85,6 +87,7 @@ public final class Summaries {
         outcome.comparison().map(StudyComparison::comparison).orElse(null),
         outcome.sweeps().stream().map(Summaries::sweep).toList(),
         figures.stream().map(Summaries::figure).toList(),
+        files,
         partial);
   }
 

@@ -26,6 +26,7 @@ import org.separatrix.runner.compare.Comparison;
  * @param comparison how the optimizers compare, where there are two or more
  * @param sweeps quantities against the one number in which cells differ
  * @param figures what was drawn
+ * @param files those from which numbers are read, as they were written
  * @param partial how much is done, of a study that is not finished
  */
 public record Summary(
@@ -44,6 +45,7 @@ public record Summary(
     @Nullable Comparison comparison,
     List<SweepEntry> sweeps,
     List<FigureEntry> figures,
+    @Nullable List<DataFile> files,
     @Nullable Partial partial) {
 
   /** Version of the contract that this program writes. */

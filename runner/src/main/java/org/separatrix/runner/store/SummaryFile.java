@@ -6,15 +6,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes {@code summary.json}. */
+/** Reads and writes {@code summary.json}. */
 public final class SummaryFile {
   /** Largest magnitude at which every integer is a double. */
   private static final double EXACT_INTEGERS = 0x1p53;
@@ -34,6 +36,30 @@ public final class SummaryFile {
           .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
   private SummaryFile() {}
+
+  /**
+   * Reads a summary.
+   *
+   * @param file the file
+   * @throws MalformedFileException if it is missing, of another version, or not as it was written
+   */
+  public static JsonNode read(Path file) {
+    JsonNode tree = JsonFiles.read(file, Summary.SCHEMA);
+    RecordShape.check(file, tree, Summary.class);
+    return tree;
+  }
+
+  /**
+   * Reads the summary of results, or that of a study that is not finished, if there is no other.
+   *
+   * @param results the folder of results
+   * @throws MalformedFileException if it is missing, of another version, or not as it was written
+   */
+  public static JsonNode readAny(Path results) {
+    Path whole = results.resolve(ResultDirectory.SUMMARY);
+    Path partial = results.resolve(ResultDirectory.PARTIAL_SUMMARY);
+    return read(Files.notExists(whole) && Files.exists(partial) ? partial : whole);
+  }
 
   /**
    * Replaces a summary atomically.

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.core.precision.Precision;
+import org.separatrix.runner.csv.CsvText;
 import org.separatrix.runner.yaml.YamlNumbers;
 
 /**
@@ -49,14 +50,24 @@ public record EntryKeys(
     if (name != null
         && (name.length() > LONGEST
             || Entry.slug(name).isEmpty()
-            || name.codePoints().anyMatch(Character::isISOControl))) {
+            || name.codePoints().anyMatch(EntryKeys::isInvisible))) {
       throw new IllegalArgumentException(
-          "name must be one line of at most %d characters with a letter or digit"
+          "name must be one line of at most %d visible characters with a letter or digit"
               .formatted(LONGEST));
+    }
+    if (name != null && CsvText.isFormula(name)) {
+      throw new IllegalArgumentException(
+          "name is '%s': it must not begin with =, +, - or @, which make it a formula in a spreadsheet"
+              .formatted(name));
     }
     if (lipschitz != null && !(lipschitz > 0)) {
       throw new IllegalArgumentException(
           "lipschitz is " + YamlNumbers.text(lipschitz) + ": it must be positive");
     }
+  }
+
+  /** Control characters, and those that turn the direction of writing. */
+  private static boolean isInvisible(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
   }
 }

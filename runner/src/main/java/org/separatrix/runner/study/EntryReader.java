@@ -87,12 +87,9 @@ public final class EntryReader {
   private @Nullable Component<?> component(YamlMapping mapping) {
     YamlNode type = mapping.get("type");
     List<String> ids = registry.ids(kind);
-    String known =
-        ids.size() > MOST_LISTED
-            ? "%nMaybe run separatrix plugins list.".formatted()
-            : " Known: " + String.join(", ", ids) + ".";
     if (type == null) {
-      diagnostics.add(mapping.location(), "missing key 'type': which %s?%s".formatted(kind, known));
+      diagnostics.add(
+          mapping.location(), "missing key 'type': which %s?%s".formatted(kind, wayOut(ids, true)));
       return null;
     }
     if (!(type instanceof YamlScalar scalar)) {
@@ -104,12 +101,27 @@ public final class EntryReader {
     }
     Optional<Component<?>> component = registry.find(kind, scalar.text());
     if (component.isEmpty()) {
+      String meant = Suggestions.didYouMean(scalar.text(), ids);
       diagnostics.add(
           type.location(),
           "unknown %s '%s'.%s%s"
-              .formatted(kind, scalar.text(), Suggestions.didYouMean(scalar.text(), ids), known));
+              .formatted(kind, scalar.text(), meant, wayOut(ids, !meant.isEmpty())));
     }
     return component.orElse(null);
+  }
+
+  /** Says what there is, or where to look for it. */
+  private static String wayOut(List<String> ids, boolean isMisspelt) {
+    boolean isShort = ids.size() <= MOST_LISTED;
+    List<String> ways = new ArrayList<>();
+    if (!isShort) {
+      ways.add("run separatrix plugins list");
+    }
+    if (!isMisspelt) {
+      ways.add("name the folder of the plugin that adds it with --plugins");
+    }
+    return (isShort ? " Known: " + String.join(", ", ids) + "." : "")
+        + (ways.isEmpty() ? "" : "%nMaybe ".formatted() + String.join(", or ", ways) + ".");
   }
 
   private List<Entry> entries(YamlMapping mapping, Component<?> component) {

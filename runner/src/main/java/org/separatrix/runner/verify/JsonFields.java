@@ -94,15 +94,6 @@ record JsonFields(Path file, String place, JsonNode node) {
   }
 
   private MalformedFileException malformed(String key, String wanted) {
-    JsonNode value = node.at("/" + key);
-    String shown = value.isMissingNode() ? "missing" : value.toString();
-    return new MalformedFileException(
-        "%s: %s/%s is %s: it must be %s.%nMaybe write the results again with separatrix run."
-            .formatted(
-                file,
-                place,
-                key,
-                shown.length() <= 60 ? shown : shown.substring(0, 60) + " ...",
-                wanted));
+    return MalformedFileException.of(file, place + "/" + key, node.at("/" + key), wanted);
   }
 }

@@ -13,10 +13,11 @@ import org.separatrix.runner.certify.StudyCertificate;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.plan.Planner;
-import org.separatrix.runner.store.JsonFiles;
+import org.separatrix.runner.store.DataFiles;
 import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.store.ResultDirectory;
-import org.separatrix.runner.store.Summary;
+import org.separatrix.runner.store.RunFiles;
+import org.separatrix.runner.store.SummaryFile;
 
 /** Checks a folder of results: its certificate, and its summary if it has one. */
 public final class StudyVerification {
@@ -51,7 +52,7 @@ public final class StudyVerification {
     Path file = folder.resolve(ResultDirectory.SUMMARY);
     Optional<JsonFields> summary =
         Files.exists(file)
-            ? Optional.of(new JsonFields(file, "", JsonFiles.read(file, Summary.SCHEMA)))
+            ? Optional.of(new JsonFields(file, "", SummaryFile.read(file)))
             : Optional.empty();
     if (summary.isPresent() && plan.isEmpty()) {
       throw new MalformedFileException(
@@ -62,10 +63,30 @@ public final class StudyVerification {
     List<Check> list =
         new ArrayList<>(new CertificateChecks(certificate, plan, subjects, formulas).list());
     if (summary.isPresent() && plan.isPresent()) {
-      Map<String, RunCounts> runs = completeCells(plan.get(), RunCounts.read(folder));
+      Checks files = new Checks("summary");
+      boolean areRunsWhole = files(files, DataFiles.of(folder, summary.get().node()));
+      list.addAll(files.list());
+      Map<String, RunCounts> runs =
+          areRunsWhole ? completeCells(plan.get(), RunCounts.read(folder)) : Map.of();
       list.addAll(new SummaryChecks(summary.get(), plan.get(), subjects, runs).list());
     }
     return list;
+  }
+
+  /**
+   * Checks that files are as they were written, and tells whether those of runs are. Figures that
+   * were removed are not missed.
+   */
+  private static boolean files(Checks checks, DataFiles data) {
+    List<String> faults =
+        data.faults(
+            name ->
+                !name.startsWith(ResultDirectory.FIGURES)
+                    || Files.exists(data.results().resolve(name)));
+    if (data.complete()) {
+      checks.addAll("files", faults, "%d as they were written".formatted(data.listed().size()));
+    }
+    return data.faults(name -> name.startsWith(RunFiles.FOLDER)).isEmpty();
   }
 
   /** Of a cell with many runs only some rows are kept, from which nothing can be counted. */

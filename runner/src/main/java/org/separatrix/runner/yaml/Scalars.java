@@ -24,6 +24,9 @@ final class Scalars {
       Pattern.compile("[-+]?\\.?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> YES_OR_NO = Set.of("yes", "no", "on", "off", "true", "false");
 
+  /** All digits of the smallest number fit, and reading more takes long. */
+  private static final int LONGEST_NUMBER = 1100;
+
   private final Diagnostics diagnostics;
 
   Scalars(Diagnostics diagnostics) {
@@ -124,6 +127,11 @@ final class Scalars {
       return null;
     }
     String text = scalar.text();
+    if (text.length() > LONGEST_NUMBER) {
+      report(
+          node, "expected %s, but got a text of %,d characters".formatted(expected, text.length()));
+      return null;
+    }
     if (!scalar.plain()) {
       String advice = looksLikeNumber(text) ? "%nMaybe remove the quotes.".formatted() : "";
       String stop = advice.isEmpty() ? "" : ".";

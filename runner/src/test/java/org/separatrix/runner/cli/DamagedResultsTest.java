@@ -3,7 +3,6 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,48 +204,9 @@ class DamagedResultsTest {
                 "",
                 """
                 %s:1: schema is 7: this version of the program reads schema 1.
-                Maybe use the version that wrote it, or choose another folder with --out.
+                Maybe use the version that wrote it, or another folder.
                 """
                     .formatted(cell.resolve("ledger.jsonl"))));
     assertThat(cell.resolve("ledger.jsonl")).hasContent(before);
-  }
-
-  /** As root there is no folder that cannot be written, but a full disk. */
-  @Test
-  void aFullDiskIsSaidAndWhatWasFinishedIsUsed() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    Assumptions.assumeTrue(
-        call("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk.toString()) == 0,
-        "file systems cannot be mounted here");
-    try {
-      Path out = disk.resolve("out");
-      Invocation full = StoredResults.run(study, out);
-
-      assertThat(full.exitCode()).isEqualTo(2);
-      assertThat(full.errors())
-          .isEqualTo(
-              "cannot write results to %s: No space left on device%nMaybe choose another folder with --out.%n"
-                  .formatted(out));
-      assertThat(call("mount", "-o", "remount,size=20m", disk.toString())).isZero();
-      int finished = 0;
-      for (Path cell : StoredResults.cells(out)) {
-        finished += StoredLedger.parts(cell);
-      }
-      Invocation again = StoredResults.withShortParts(() -> Invocation.run("resume", out));
-      assertThat(finished).isBetween(3, 2 * StoredResults.PARTS_OF_A_CELL - 1);
-      assertThat(again.exitCode()).isZero();
-      assertThat(again.output()).contains(" of 2,000 runs were there already");
-      assertThat(StoredResults.contents(out)).isEqualTo(expected);
-    } finally {
-      call("umount", disk.toString());
-    }
-  }
-
-  private static int call(String... command) throws IOException, InterruptedException {
-    try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
-    } catch (UncheckedIOException missing) {
-      return 1;
-    }
   }
 }

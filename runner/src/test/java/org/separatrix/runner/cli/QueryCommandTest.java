@@ -153,8 +153,8 @@ class QueryCommandTest {
       Files.writeString(files.findFirst().orElseThrow(), "PAR1");
     }
     assertThat(Invocation.run("query", damaged, "select 1").errors())
-        .startsWith(damaged + " cannot be read: ")
-        .contains(".parquet");
+        .startsWith(damaged.resolve("runs") + "/himmelblau_")
+        .contains(".parquet: it has 4 bytes of ");
   }
 
   private static List<Path> files() throws IOException {

@@ -64,7 +64,7 @@ final class StoredLedger {
   /** Returns the folder of the cell whose id has a text. */
   static Path cell(Path results, String text) throws IOException {
     for (Path cell : StoredResults.cells(results)) {
-      if (Files.readString(cell.resolve("0-64.json")).contains(text)) {
+      if (Files.readString(cell.resolve("ledger.jsonl")).contains(text)) {
         return cell;
       }
     }

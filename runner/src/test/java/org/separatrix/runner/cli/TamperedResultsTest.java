@@ -3,7 +3,6 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results of which one fact was changed are not confirmed; those that were not, are. */
 class TamperedResultsTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String OBJECTIVE = "/objectives/0";
   private static final String METHOD = OBJECTIVE + "/methods/0";
 
@@ -71,7 +69,8 @@ class TamperedResultsTest {
           for (JsonNode point : root.at(OBJECTIVE + "/census/points")) {
             JsonNode x = point.at("/enclosure/0");
             if (x.at("/decimal/0").asDouble() <= 3 && x.at("/decimal/1").asDouble() >= 3) {
-              set(x, Math.nextUp(3.0), Math.max(x.at("/decimal/1").asDouble(), Math.nextUp(3.0)));
+              StoredJson.set(
+                  x, Math.nextUp(3.0), Math.max(x.at("/decimal/1").asDouble(), Math.nextUp(3.0)));
             }
           }
         });
@@ -81,7 +80,9 @@ class TamperedResultsTest {
 
   @Test
   void aLoweredBound() throws IOException {
-    tamper("certificate.json", root -> set(root.at(OBJECTIVE + "/bounds/lipschitz/upper"), 326.7));
+    tamper(
+        "certificate.json",
+        root -> StoredJson.set(root.at(OBJECTIVE + "/bounds/lipschitz/upper"), 326.7));
     refused("<= 326.7 is refuted: it is >= 326.79");
   }
 
@@ -90,8 +91,8 @@ class TamperedResultsTest {
     tamper(
         "certificate.json",
         root -> {
-          set(root.at(OBJECTIVE + "/bounds/lipschitz/upper"), 330);
-          set(root.at(OBJECTIVE + "/bounds/lipschitz/lower"), 329);
+          StoredJson.set(root.at(OBJECTIVE + "/bounds/lipschitz/upper"), 330);
+          StoredJson.set(root.at(OBJECTIVE + "/bounds/lipschitz/lower"), 329);
         });
     refused("its witness does not prove 329.0");
   }
@@ -124,7 +125,7 @@ class TamperedResultsTest {
 
   @Test
   void anotherBox() throws IOException {
-    tamper("certificate.json", root -> set(root.at(OBJECTIVE + "/box/0"), -4, 5));
+    tamper("certificate.json", root -> StoredJson.set(root.at(OBJECTIVE + "/box/0"), -4, 5));
     refused("domain: the certificate is for");
   }
 
@@ -148,7 +149,7 @@ class TamperedResultsTest {
     "/b/0, -0.002, matrices: they are not those of the study",
   })
   void aChangedFactAboutAMethod(String key, double value, String message) throws IOException {
-    tamper("certificate.json", root -> set(root.at(METHOD + key), value));
+    tamper("certificate.json", root -> StoredJson.set(root.at(METHOD + key), value));
     refused(message);
   }
 
@@ -279,9 +280,7 @@ class TamperedResultsTest {
   }
 
   private void tamper(String name, Consumer<ObjectNode> change) throws IOException {
-    ObjectNode root = (ObjectNode) MAPPER.readTree(folder.resolve(name).toFile());
-    change.accept(root);
-    MAPPER.writeValue(folder.resolve(name).toFile(), root);
+    StoredJson.edit(folder.resolve(name), change);
   }
 
   private static ObjectNode point(ObjectNode root, String kind) {
@@ -291,15 +290,5 @@ class TamperedResultsTest {
       }
     }
     throw new AssertionError(kind);
-  }
-
-  private static void set(JsonNode number, double value) {
-    ((ObjectNode) number).put("hex", Double.toHexString(value)).put("decimal", value);
-  }
-
-  private static void set(JsonNode interval, double low, double high) {
-    ObjectNode node = (ObjectNode) interval;
-    node.putArray("hex").add(Double.toHexString(low)).add(Double.toHexString(high));
-    node.putArray("decimal").add(low).add(high);
   }
 }

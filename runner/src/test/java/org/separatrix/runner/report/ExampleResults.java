@@ -68,6 +68,7 @@ public final class ExampleResults {
     for (StoredFigure each : stored) {
       ObjectNode entry = listed.addObject();
       entry.put("id", each.figure().id()).put("objective", each.figure().objective());
+      entry.put("title", each.figure().title()).put("caption", each.figure().caption());
       each.files().forEach(entry.putArray("files")::add);
     }
     MAPPER.writeValue(folder.resolve("summary.json").toFile(), summary);

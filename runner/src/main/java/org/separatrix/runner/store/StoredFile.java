@@ -1,6 +1,7 @@
-package org.separatrix.runner.ledger;
+package org.separatrix.runner.store;
 
 import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,8 +20,22 @@ public record StoredFile(long bytes, String sha256) {
    *
    * @param content all of it
    */
-  static StoredFile of(byte[] content) {
+  public static StoredFile of(byte[] content) {
     return new StoredFile(content.length, Hashing.sha256().hashBytes(content).toString());
+  }
+
+  /**
+   * Describes a file as it is.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be read
+   */
+  static StoredFile of(Path file) throws IOException {
+    return new StoredFile(Files.size(file), checksum(file));
+  }
+
+  private static String checksum(Path file) throws IOException {
+    return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
   }
 
   /**
@@ -28,15 +43,13 @@ public record StoredFile(long bytes, String sha256) {
    *
    * @param file the file
    */
-  Optional<String> fault(Path file) {
+  public Optional<String> fault(Path file) {
     try {
       long length = Files.size(file);
       if (length != bytes) {
         return Optional.of("it has %,d bytes of %,d".formatted(length, bytes));
       }
-      String found =
-          com.google.common.io.Files.asByteSource(file.toFile()).hash(Hashing.sha256()).toString();
-      return found.equals(sha256)
+      return checksum(file).equals(sha256)
           ? Optional.empty()
           : Optional.of("its content was changed (checksum)");
     } catch (NoSuchFileException missing) {
