@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -68,11 +69,12 @@ public final class DimensionLaw implements Analyzer {
       Census census = result.census(cell.problem().name());
       IteratedMap method = IteratedMap.of(cell.optimizer());
       List<CriticalPoint> saddles =
-          census.points().stream()
-              .filter(point -> point.kind().isStrict())
-              .limit(config.maxPoints())
-              .toList();
-      for (CriticalPoint saddle : method.isUsable() ? saddles : List.<CriticalPoint>of()) {
+          census.points().stream().filter(point -> point.kind().isStrict()).toList();
+      if (!method.isUsable()) {
+        continue;
+      }
+      PointLimit limit = new PointLimit(config.maxPoints(), "dimension-law");
+      for (CriticalPoint saddle : limit.first(saddles)) {
         Escape escape = Escape.of(census, saddle, cell, method, config.escape());
         KickTest.Outcome outcome = new KickTest(escape, laboratory).run();
         findings.add(outcome.finding());
@@ -80,6 +82,8 @@ public final class DimensionLaw implements Analyzer {
           outcomes.computeIfAbsent(cell.optimizerName(), name -> new ArrayList<>()).add(outcome);
         }
       }
+      findings.addAll(
+          limit.leftOut(cell, saddles, "strict saddles", predictions(), method.hypotheses()));
     }
     return new Analysis(findings, figure(result, outcomes).stream().toList());
   }
