@@ -155,6 +155,16 @@ record PlanarSlice(
     return x.low() <= u[0] && u[0] <= x.high() && y.low() <= u[1] && u[1] <= y.high();
   }
 
+  /** Returns the length of the first range, in units of u_1. */
+  double width() {
+    return x.high() - x.low();
+  }
+
+  /** Returns the length of the second range, in units of u_2. */
+  double height() {
+    return y.high() - y.low();
+  }
+
   /** Returns the length of the slice's diagonal, in units of positions. */
   double diagonal() {
     return distance(new double[] {x.low(), y.low()}, new double[] {x.high(), y.high()});

@@ -40,7 +40,7 @@ public final class StableSurfaceGrowth {
     }
     center = map.position(manifold.fixedPoint());
     coordinates = ManifoldCoordinates.measured(manifold, manifold.preciseRadius());
-    double[] slope = coordinates.of(manifold.fixedPoint()).orElseThrow().slope()[0];
+    double[] slope = ManifoldCoordinates.slopeAtRest(manifold)[0];
     double[] gradient = new double[3];
     int flattest = 0;
     for (int k = 0; k < 3; k++) {
