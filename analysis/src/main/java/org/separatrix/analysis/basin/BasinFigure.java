@@ -28,16 +28,16 @@ final class BasinFigure {
     experiment.curves().ifPresent(curves -> layers.add(stable(curves.pieces())));
     layers.addAll(points(experiment.census().points(), slice));
     return new Figure(
-        "basins/" + experiment.cell().id(),
-        experiment.cell().problem().name(),
-        Optional.of(experiment.cell().id()),
-        "Basins of attraction of " + experiment.cell().optimizerName(),
-        "The limit of each of %d x %d starts, and the starts that go to saddles."
-            .formatted(raster.labels().width(), raster.labels().height()),
-        axis(slice.names().get(0), slice.x()),
-        axis(slice.names().get(1), slice.y()),
-        layers,
-        Figure.Aspect.EQUAL);
+            "basins/" + experiment.cell().id(),
+            experiment.cell().problem().name(),
+            Optional.of(experiment.cell().id()),
+            "Basins of attraction of " + experiment.cell().optimizerName(),
+            "The limit of each of %d x %d starts, and the starts that go to saddles."
+                .formatted(raster.labels().width(), raster.labels().height()),
+            axis(slice.names().get(0), slice.x()),
+            axis(slice.names().get(1), slice.y()),
+            layers)
+        .with(Figure.Aspect.EQUAL);
   }
 
   static Axis axis(String name, Axis.Range range) {

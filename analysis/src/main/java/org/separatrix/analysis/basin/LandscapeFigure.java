@@ -64,16 +64,16 @@ final class LandscapeFigure {
     layers.addAll(BasinFigure.points(experiment.census().points(), slice));
     return Optional.of(
         new Figure(
-            "landscape/" + cell.id(),
-            cell.problem().name(),
-            Optional.of(cell.id()),
-            "%s under %s".formatted(cell.problem().name(), cell.optimizerName()),
-            "Contours of f, runs from the study's starts, critical points, and the stable and"
-                + " unstable manifolds of the method's map.",
-            BasinFigure.axis(slice.names().get(0), slice.x()),
-            BasinFigure.axis(slice.names().get(1), slice.y()),
-            layers,
-            Figure.Aspect.EQUAL));
+                "landscape/" + cell.id(),
+                cell.problem().name(),
+                Optional.of(cell.id()),
+                "%s under %s".formatted(cell.problem().name(), cell.optimizerName()),
+                "Contours of f, runs from the study's starts, critical points, and the stable and"
+                    + " unstable manifolds of the method's map.",
+                BasinFigure.axis(slice.names().get(0), slice.x()),
+                BasinFigure.axis(slice.names().get(1), slice.y()),
+                layers)
+            .with(Figure.Aspect.EQUAL));
   }
 
   private static Layer contours(Objective objective, PlanarSlice slice) {

@@ -7,10 +7,12 @@ package org.separatrix.core.manifold;
  * @param triangles three numbers of vertices each; not to be modified
  * @param residuals for each vertex, its distance from the manifold as estimated by one more step of
  *     the map; not to be modified
+ * @param rays numbers of the vertices along each ray from the saddle on, the first being the
+ *     saddle; not to be modified
  * @param complete whether every ray reached the distance that was asked for
  */
 public record ManifoldMesh(
-    double[][] vertices, int[][] triangles, double[] residuals, boolean complete) {
+    double[][] vertices, int[][] triangles, double[] residuals, int[][] rays, boolean complete) {
   /** Returns the sum of the areas of the triangles. */
   public double area() {
     double area = 0;

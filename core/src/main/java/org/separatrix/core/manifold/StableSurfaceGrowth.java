@@ -95,6 +95,7 @@ public final class StableSurfaceGrowth {
         vertices.toArray(new double[0][]),
         triangles(numbers),
         residuals.stream().mapToDouble(Double::doubleValue).toArray(),
+        numbers.toArray(new int[0][]),
         complete);
   }
 
