@@ -91,12 +91,7 @@ public final class StableSurfaceGrowth {
       complete &= pieces.size() == rings;
       numbers.add(ray);
     }
-    return new ManifoldMesh(
-        vertices.toArray(new double[0][]),
-        triangles(numbers),
-        residuals.stream().mapToDouble(Double::doubleValue).toArray(),
-        numbers.toArray(new int[0][]),
-        complete);
+    return ManifoldMesh.ofRays(vertices, residuals, numbers, complete);
   }
 
   /** Returns pieces of one length each, one after the other, as far as the ray goes. */
@@ -124,21 +119,5 @@ public final class StableSurfaceGrowth {
 
   private double[] direction(double angle) {
     return Vectors.sum(Vectors.scaled(Math.cos(angle), tangents[0]), Math.sin(angle), tangents[1]);
-  }
-
-  /** Joins neighbouring rays as far as both go. */
-  private static int[][] triangles(List<int[]> rays) {
-    List<int[]> triangles = new ArrayList<>();
-    for (int j = 0; j < rays.size(); j++) {
-      int[] ray = rays.get(j);
-      int[] next = rays.get((j + 1) % rays.size());
-      for (int i = 1; i < Math.min(ray.length, next.length); i++) {
-        triangles.add(new int[] {ray[i - 1], ray[i], next[i]});
-        if (i > 1) {
-          triangles.add(new int[] {ray[i - 1], next[i], next[i - 1]});
-        }
-      }
-    }
-    return triangles.toArray(new int[0][]);
   }
 }
