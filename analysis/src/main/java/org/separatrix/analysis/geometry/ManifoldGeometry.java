@@ -1,11 +1,14 @@
 package org.separatrix.analysis.geometry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.analysis.hypothesis.PointLimit;
+import org.separatrix.analysis.portrait.PhasePortrait;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -104,6 +107,9 @@ public final class ManifoldGeometry implements Analyzer {
           "a run that leaves before its residuals say, as from the manifold of the gradient flow or"
               + " of another step size, or one that stays longer");
 
+  /** Figures are drawn of so many methods on each objective, the first ones. */
+  private static final int MOST_DRAWN = 2;
+
   private final Config config;
 
   /**
@@ -128,6 +134,7 @@ public final class ManifoldGeometry implements Analyzer {
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
+    Map<String, Integer> methods = new HashMap<>();
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
@@ -136,7 +143,8 @@ public final class ManifoldGeometry implements Analyzer {
         continue;
       }
       List<CriticalPoint> measured = limit().first(saddles);
-      Analysis series = series(cell, census, measured, laboratory);
+      int before = methods.merge(cell.problem().name(), 1, Integer::sum) - 1;
+      Analysis series = series(cell, census, measured, before < MOST_DRAWN, laboratory);
       findings.addAll(series.findings());
       figures.addAll(series.figures());
       for (CriticalPoint saddle : measured) {
@@ -147,9 +155,13 @@ public final class ManifoldGeometry implements Analyzer {
     return new Analysis(findings, figures);
   }
 
-  /** Answers what is answered by power series. */
+  /** Answers what is answered by power series, and draws it or not. */
   private Analysis series(
-      CellResult cell, Census census, List<CriticalPoint> saddles, Laboratory laboratory) {
+      CellResult cell,
+      Census census,
+      List<CriticalPoint> saddles,
+      boolean drawn,
+      Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     ClosedFormMap closedForm = ClosedFormMap.of(cell.problem().objective(), cell.optimizer());
@@ -167,14 +179,21 @@ public final class ManifoldGeometry implements Analyzer {
       return Analysis.of(findings);
     }
     LocalManifolds local = new LocalManifolds(closedForm.map().get(), config.order());
+    PhasePortrait portrait = new PhasePortrait(cell, census);
     for (CriticalPoint saddle : saddles) {
       SaddleManifolds manifolds = SaddleManifolds.of(cell, census, saddle, local, laboratory);
       findings.add(manifolds.invariance(hypothesis));
       manifolds.contact(hypothesis).ifPresent(findings::add);
       Optional<ResidenceTest> residence = ResidenceTest.run(manifolds, hypothesis);
       residence.map(ResidenceTest::finding).ifPresent(findings::add);
-      residence.flatMap(ResidenceTest::figure).ifPresent(figures::add);
+      if (drawn && saddle.equals(saddles.get(0))) {
+        residence.flatMap(ResidenceTest::figure).ifPresent(figures::add);
+      }
+      if (drawn && portrait.isPossible()) {
+        portrait.add(saddle, manifolds.stable(), manifolds.unstable());
+      }
     }
+    figures.addAll(portrait.figures());
     return new Analysis(findings, figures);
   }
 
