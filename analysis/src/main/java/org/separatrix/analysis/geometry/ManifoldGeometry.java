@@ -107,8 +107,14 @@ public final class ManifoldGeometry implements Analyzer {
           "a run that leaves before its residuals say, as from the manifold of the gradient flow or"
               + " of another step size, or one that stays longer");
 
-  /** Figures are drawn of so many methods on each objective, the first ones. */
+  /**
+   * Figures are drawn of so many methods on each objective, the first ones, and as many saddles in
+   * space of the first one, one fewer of the second.
+   */
   private static final int MOST_DRAWN = 2;
+
+  /** What is grown from series of a low order is as precise, and steps cost less than terms. */
+  private static final int GROWN_ORDER = 5;
 
   private final Config config;
 
@@ -144,7 +150,7 @@ public final class ManifoldGeometry implements Analyzer {
       }
       List<CriticalPoint> measured = limit().first(saddles);
       int before = methods.merge(cell.problem().name(), 1, Integer::sum) - 1;
-      Analysis series = series(cell, census, measured, before < MOST_DRAWN, laboratory);
+      Analysis series = series(cell, census, measured, MOST_DRAWN - before, laboratory);
       findings.addAll(series.findings());
       figures.addAll(series.figures());
       for (CriticalPoint saddle : measured) {
@@ -155,15 +161,16 @@ public final class ManifoldGeometry implements Analyzer {
     return new Analysis(findings, figures);
   }
 
-  /** Answers what is answered by power series, and draws it or not. */
+  /** Answers what is answered by power series; draws it where a saddle in space is to be drawn. */
   private Analysis series(
       CellResult cell,
       Census census,
       List<CriticalPoint> saddles,
-      boolean drawn,
+      int inSpace,
       Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
+    boolean drawn = inSpace > 0;
     ClosedFormMap closedForm = ClosedFormMap.of(cell.problem().objective(), cell.optimizer());
     Hypothesis hypothesis = closedForm.hypothesis();
     if (closedForm.map().isEmpty()) {
@@ -179,7 +186,9 @@ public final class ManifoldGeometry implements Analyzer {
       return Analysis.of(findings);
     }
     LocalManifolds local = new LocalManifolds(closedForm.map().get(), config.order());
-    PhasePortrait portrait = new PhasePortrait(cell, census);
+    LocalManifolds growing =
+        new LocalManifolds(closedForm.map().get(), Math.min(config.order(), GROWN_ORDER));
+    PhasePortrait portrait = new PhasePortrait(cell, census, inSpace);
     for (CriticalPoint saddle : saddles) {
       SaddleManifolds manifolds = SaddleManifolds.of(cell, census, saddle, local, laboratory);
       findings.add(manifolds.invariance(hypothesis));
@@ -190,7 +199,8 @@ public final class ManifoldGeometry implements Analyzer {
         residence.flatMap(ResidenceTest::figure).ifPresent(figures::add);
       }
       if (drawn && portrait.isPossible()) {
-        portrait.add(saddle, manifolds.stable(), manifolds.unstable());
+        SaddleManifolds drawable = SaddleManifolds.of(cell, census, saddle, growing, laboratory);
+        portrait.add(saddle, drawable.stable(), drawable.unstable());
       }
     }
     figures.addAll(portrait.figures());

@@ -21,11 +21,9 @@ import org.separatrix.core.manifold.LocalManifold;
  * variables, as figures: one of the plane, one of space for each saddle.
  */
 public final class PhasePortrait {
-  /** So many saddles of each codimension are drawn in space, the first ones. */
-  private static final int MOST_IN_SPACE = 2;
-
   private final CellResult cell;
   private final Census census;
+  private final int mostInSpace;
   private final Map<Integer, Integer> counts = new HashMap<>();
   private final Map<CriticalPoint, ManifoldShape> stable = new LinkedHashMap<>();
   private final Map<CriticalPoint, ManifoldShape> unstable = new LinkedHashMap<>();
@@ -35,10 +33,12 @@ public final class PhasePortrait {
    *
    * @param cell the method
    * @param census the critical points
+   * @param mostInSpace so many saddles of each codimension are drawn in space, the first ones
    */
-  public PhasePortrait(CellResult cell, Census census) {
+  public PhasePortrait(CellResult cell, Census census, int mostInSpace) {
     this.cell = cell;
     this.census = census;
+    this.mostInSpace = mostInSpace;
   }
 
   /** Tells whether the function can be drawn: whether it has two or three variables. */
@@ -61,7 +61,7 @@ public final class PhasePortrait {
     Box domain = cell.problem().domain();
     int codimension = stableManifold.map(each -> each.otherMultipliers().size()).orElse(0);
     int count = counts.merge(codimension, 1, Integer::sum);
-    if (cell.problem().dimension() == 3 && count > MOST_IN_SPACE) {
+    if (cell.problem().dimension() == 3 && count > mostInSpace) {
       return;
     }
     stableManifold

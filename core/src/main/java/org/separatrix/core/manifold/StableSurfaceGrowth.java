@@ -96,8 +96,9 @@ public final class StableSurfaceGrowth {
 
   /** Returns pieces of one length each, one after the other, as far as the ray goes. */
   private List<ManifoldCurve> ray(double angle, double distance, int rings) {
+    // A curve begins with an eighth of its largest spacing; two or three steps make a piece.
     GrowthLimits limits =
-        GrowthLimits.within(Box.cube(2, -2 * distance, 2 * distance), spacing)
+        GrowthLimits.within(Box.cube(2, -2 * distance, 2 * distance), 4 * spacing)
             .withArcLength(distance / rings);
     PlanarSection section = PlanarSection.ofStarts(map, center, direction(angle), normal);
     StableCurveGrowth growth = new StableCurveGrowth(coordinates, section, limits);
