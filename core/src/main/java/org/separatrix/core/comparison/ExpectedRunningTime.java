@@ -23,7 +23,7 @@ public record ExpectedRunningTime(double value, double low, double high) {
    */
   public static ExpectedRunningTime of(Trials trials, double confidence, RandomGenerator random) {
     double[] resampled = new double[RESAMPLES];
-    Arrays.setAll(resampled, i -> trials.resampled(random).expectedRunningTime());
+    Arrays.setAll(resampled, i -> trials.resampledExpectedRunningTime(random));
     Arrays.sort(resampled);
     double tail = (1 - confidence) / 2;
     return new ExpectedRunningTime(

@@ -1,6 +1,6 @@
 package org.separatrix.core.comparison;
 
-import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.hipparchus.special.Beta;
 import org.separatrix.core.statistics.ClopperPearson;
 
 /**
@@ -32,12 +32,12 @@ public record PairedOutcomes(long onlyFirst, long onlySecond, long starts) {
 
   /** Returns the two-sided p-value: twice the smaller tail of Binomial(n, 1/2), at most 1. */
   public double pValue() {
-    int discordant = Math.toIntExact(onlyFirst + onlySecond);
-    if (discordant == 0) {
-      return 1;
-    }
-    int fewer = Math.toIntExact(Math.min(onlyFirst, onlySecond));
-    return Math.min(1, 2 * new BinomialDistribution(discordant, 0.5).cumulativeProbability(fewer));
+    long fewer = Math.min(onlyFirst, onlySecond);
+    long more = Math.max(onlyFirst, onlySecond);
+    // P(X <= fewer) as a beta integral, which keeps its digits where a tail of 1 minus it has none.
+    return fewer == more
+        ? 1
+        : Math.min(1, 2 * Beta.regularizedBeta(0.5, (double) more, fewer + 1.0));
   }
 
   /** Returns the difference of the success rates, first minus second, as the size of the effect. */

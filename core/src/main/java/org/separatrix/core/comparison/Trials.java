@@ -22,6 +22,19 @@ public final class Trials {
    * @param reached whether it reached the target, as many; copied
    */
   public Trials(double[] evaluations, boolean[] reached) {
+    this(
+        checked(evaluations, reached).clone(),
+        reached.clone(),
+        (int) IntStream.range(0, reached.length).filter(i -> reached[i]).count());
+  }
+
+  private Trials(double[] evaluations, boolean[] reached, int successes) {
+    this.evaluations = evaluations;
+    this.reached = reached;
+    this.successes = successes;
+  }
+
+  private static double[] checked(double[] evaluations, boolean[] reached) {
     if (evaluations.length == 0 || evaluations.length != reached.length) {
       throw new IllegalArgumentException(
           "%d costs and %d outcomes".formatted(evaluations.length, reached.length));
@@ -31,9 +44,7 @@ public final class Trials {
         throw new IllegalArgumentException("a trial that cost " + cost + " evaluations");
       }
     }
-    this.evaluations = evaluations.clone();
-    this.reached = reached.clone();
-    successes = (int) IntStream.range(0, reached.length).filter(i -> reached[i]).count();
+    return evaluations;
   }
 
   /** Returns how many trials there are. */
@@ -102,11 +113,30 @@ public final class Trials {
   public Trials resampled(RandomGenerator random) {
     double[] costs = new double[size()];
     boolean[] outcomes = new boolean[size()];
+    int reachedNow = 0;
     for (int i = 0; i < size(); i++) {
       int trial = random.nextInt(size());
       costs[i] = evaluations[trial];
       outcomes[i] = reached[trial];
+      reachedNow += outcomes[i] ? 1 : 0;
     }
-    return new Trials(costs, outcomes);
+    return new Trials(costs, outcomes, reachedNow);
+  }
+
+  /**
+   * Returns the expected running time of as many trials, drawn from these with replacement: that of
+   * {@link #resampled}, without keeping the trials.
+   *
+   * @param random the draws
+   */
+  public double resampledExpectedRunningTime(RandomGenerator random) {
+    double cost = 0;
+    int reachedNow = 0;
+    for (int i = 0; i < size(); i++) {
+      int trial = random.nextInt(size());
+      cost += evaluations[trial];
+      reachedNow += reached[trial] ? 1 : 0;
+    }
+    return reachedNow == 0 ? Double.POSITIVE_INFINITY : cost / reachedNow;
   }
 }

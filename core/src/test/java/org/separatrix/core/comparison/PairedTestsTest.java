@@ -2,11 +2,17 @@ package org.separatrix.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.core.random.RandomStreams;
 
 class PairedTestsTest {
@@ -19,6 +25,27 @@ class PairedTestsTest {
     assertThat(test.difference()).isEqualTo(-0.08);
     assertThat(test.firstAmongDiscordant(0.95).low()).isCloseTo(0.0209, within(1e-4));
     assertThat(test.firstAmongDiscordant(0.95).high()).isCloseTo(0.4841, within(1e-4));
+  }
+
+  /** Tails by whole numbers; a difference from 1 would have lost them. */
+  @ParameterizedTest
+  @CsvSource({"200, 0", "0, 1000", "150, 20", "7, 6"})
+  void theFarTailKeepsItsDigits(int onlyFirst, int onlySecond) {
+    int discordant = onlyFirst + onlySecond;
+    BigInteger choices = BigInteger.ONE;
+    BigInteger tail = BigInteger.ZERO;
+    for (int k = 0; k <= Math.min(onlyFirst, onlySecond); k++) {
+      tail = tail.add(choices);
+      choices =
+          choices.multiply(BigInteger.valueOf(discordant - k)).divide(BigInteger.valueOf(k + 1));
+    }
+    double expected =
+        new BigDecimal(tail.shiftLeft(1))
+            .divide(new BigDecimal(BigInteger.ONE.shiftLeft(discordant)), MathContext.DECIMAL64)
+            .doubleValue();
+
+    assertThat(new PairedOutcomes(onlyFirst, onlySecond, 2000).pValue())
+        .isCloseTo(Math.min(1, expected), withinPercentage(1e-8));
   }
 
   @Test

@@ -97,4 +97,23 @@ class RunningTimeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Trials(new double[0], new boolean[0]));
   }
+
+  /** One in three fails; the draws are the same, and so are the sums. */
+  @Test
+  void resamplingKeepsTheTrialsOnlyWhereTheyAreAskedFor() {
+    double[] costs = IntStream.rangeClosed(1, 30).mapToDouble(i -> i * Math.PI).toArray();
+    boolean[] reached = new boolean[costs.length];
+    for (int i = 0; i < reached.length; i++) {
+      reached[i] = i % 3 != 0;
+    }
+    Trials trials = new Trials(costs, reached);
+
+    for (int seed = 0; seed < 20; seed++) {
+      Trials kept = trials.resampled(RandomStreams.stream(seed));
+      assertThat(trials.resampledExpectedRunningTime(RandomStreams.stream(seed)))
+          .isEqualTo(kept.expectedRunningTime(), within(1e-12 * kept.expectedRunningTime()));
+      assertThat(kept.successes())
+          .isEqualTo((int) IntStream.range(0, kept.size()).filter(kept::reached).count());
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.comparison.ExpectedRunningTime;
 import org.separatrix.core.comparison.RuntimeDistribution;
@@ -81,14 +82,10 @@ public final class Comparing {
     }
     List<List<RunningTimes>> rows = times.values().stream().map(this::ordered).toList();
     Map<Place, List<double[]>> ranks = new LinkedHashMap<>();
-    List<Comparison.Problem> problems = new ArrayList<>();
     for (List<RunningTimes> row : rows) {
-      double[] rank =
-          Ranking.ranks(
-              row.stream().mapToDouble(each -> each.trials().expectedRunningTime()).toArray());
-      ranks.computeIfAbsent(row.get(0).problem().place(), p -> new ArrayList<>()).add(rank);
-      problems.add(problem(row, rank));
+      ranks.computeIfAbsent(row.get(0).problem().place(), p -> new ArrayList<>()).add(ranks(row));
     }
+    List<Comparison.Problem> problems = rows.parallelStream().map(this::problem).toList();
     Profiles profiles = new Profiles(optimizers, rows);
     return new Comparison(
         optimizers,
@@ -108,7 +105,13 @@ public final class Comparing {
     return row;
   }
 
-  private Comparison.Problem problem(List<RunningTimes> row, double[] rank) {
+  private static double[] ranks(List<RunningTimes> row) {
+    return Ranking.ranks(
+        row.stream().mapToDouble(each -> each.trials().expectedRunningTime()).toArray());
+  }
+
+  private Comparison.Problem problem(List<RunningTimes> row) {
+    double[] rank = ranks(row);
     ComparedProblem problem = row.get(0).problem();
     ComparedTarget target = problem.target();
     boolean same = paired.test(problem.place());
@@ -208,16 +211,24 @@ public final class Comparing {
             .max()
             .orElse(1);
     double[] budgets = Profiles.logarithmic(1, RESTARTS * most);
-    Map<String, Comparison.Curve> curves = new LinkedHashMap<>();
+    List<Comparison.Curve> curves =
+        IntStream.range(0, optimizers.size())
+            .parallel()
+            .mapToObj(i -> curve(targets.stream().map(row -> row.get(i)).toList(), budgets))
+            .toList();
+    Map<String, Comparison.Curve> byOptimizer = new LinkedHashMap<>();
     for (int i = 0; i < optimizers.size(); i++) {
-      int optimizer = i;
-      List<Trials> trials = targets.stream().map(row -> row.get(optimizer).trials()).toList();
-      RandomGenerator random = random(targets.get(0).get(i), "restarts");
-      RuntimeDistribution distribution = RuntimeDistribution.of(trials, random);
-      double[] share = Arrays.stream(budgets).map(distribution::share).toArray();
-      double[][] band = RuntimeDistribution.band(trials, budgets, CONFIDENCE, random);
-      curves.put(optimizers.get(i), new Comparison.Curve(share, band[0], band[1]));
+      byOptimizer.put(optimizers.get(i), curves.get(i));
     }
-    return new Comparison.Distribution(place.objective(), place.start(), budgets, curves);
+    return new Comparison.Distribution(place.objective(), place.start(), budgets, byOptimizer);
+  }
+
+  private Comparison.Curve curve(List<RunningTimes> targets, double[] budgets) {
+    List<Trials> trials = targets.stream().map(RunningTimes::trials).toList();
+    RandomGenerator random = random(targets.get(0), "restarts");
+    RuntimeDistribution distribution = RuntimeDistribution.of(trials, random);
+    double[] share = Arrays.stream(budgets).map(distribution::share).toArray();
+    double[][] band = RuntimeDistribution.band(trials, budgets, CONFIDENCE, random);
+    return new Comparison.Curve(share, band[0], band[1]);
   }
 }

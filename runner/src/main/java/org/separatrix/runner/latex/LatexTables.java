@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A summary's verdicts, critical points and cells as tables, with the rules of booktabs. */
+/** A summary's verdicts, critical points, cells and comparison as tables, with booktabs' rules. */
 final class LatexTables {
   private final JsonNode summary;
 
@@ -27,6 +27,9 @@ final class LatexTables {
     tables.put("verdicts.tex", verdicts());
     tables.put("critical-points.tex", criticalPoints());
     tables.put("cells.tex", cells());
+    if (summary.hasNonNull("comparison")) {
+      tables.put("comparison.tex", comparison());
+    }
     return tables;
   }
 
@@ -92,6 +95,41 @@ final class LatexTables {
             "95\\,\\% interval",
             "median steps"),
         rows);
+  }
+
+  private String comparison() {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode problem : summary.path("comparison").path("problems")) {
+      for (JsonNode cost : problem.path("costs")) {
+        rows.add(
+            List.of(
+                LatexText.plain(problem.path("objective").asText()),
+                LatexText.set(problem.path("condition").asText()),
+                LatexText.plain(cost.path("optimizer").asText()),
+                number(cost.path("reached")) + " of " + number(cost.path("runs")),
+                evaluations(cost.path("expectedRunningTime")),
+                evaluations(cost.path("expectedLow"))
+                    + " to "
+                    + evaluations(cost.path("expectedHigh")),
+                number(cost.path("rank"))));
+      }
+    }
+    return table(
+        "lllrrlr",
+        List.of(
+            "objective",
+            "target",
+            "optimizer",
+            "reached",
+            "gradients",
+            percent(summary.path("comparison").path("confidence")) + " interval",
+            "rank"),
+        rows);
+  }
+
+  /** Null in JSON stands for infinity. */
+  private static String evaluations(JsonNode value) {
+    return value.isNumber() ? number(value) : "$\\infty$";
   }
 
   private String optimizer(JsonNode finding) {

@@ -39,6 +39,7 @@ final class Page {
           "points.js",
           "cells.js",
           "checks.js",
+          "comparison.js",
           "sections.js",
           "study.js",
           "main.js");

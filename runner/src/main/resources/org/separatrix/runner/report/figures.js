@@ -5,14 +5,20 @@ const watcher = new IntersectionObserver(
   (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.drawFigure()),
   { rootMargin: "200px" });
 
+/* Of the layers of one name, the one that a legend shows: a band only where nothing else has its name. */
+function signOf(figure, layer) {
+  return figure.layers.find((each) => each.name === layer.name && each.kind !== "band") || layer;
+}
+
 function legendEntries(figure, shown, dark) {
   const entries = [];
   const names = new Set();
   for (const layer of figure.layers) {
     if (shown(layer) && layer.name && !names.has(layer.name) && layer.kind !== "regions") {
       names.add(layer.name);
-      const area = layer.kind === "band" || layer.kind === "bars";
-      entries.push({ name: layer.name, area, dash: layer.dash, marks: layer.kind === "markers", colour: area ? areaColour(layer.color, dark) : strokeColour(layer.color, dark) });
+      const sign = signOf(figure, layer);
+      const area = sign.kind === "band" || sign.kind === "bars";
+      entries.push({ name: layer.name, area, dash: sign.dash, marks: sign.kind === "markers", colour: area ? areaColour(sign.color, dark) : strokeColour(sign.color, dark) });
     }
     if (shown(layer)) {
       regionEntries(layer, dark).slice(0, 12).forEach((entry) =>
@@ -107,7 +113,7 @@ function legendButtons(figure, hidden, legend, draw) {
       };
       made.push(element("button",
         { type: "button", class: "layer", "data-name": layer.name, "aria-pressed": String(!hidden.has(layer.name)), onclick: toggle },
-        swatch(layer), layer.name));
+        swatch(signOf(figure, layer)), layer.name));
     }
     if (!hidden.has(layer.name)) {
       const entries = regionEntries(layer, isDark());

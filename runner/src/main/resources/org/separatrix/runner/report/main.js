@@ -62,7 +62,7 @@ function answer() {
 function fillPage() {
   content.figures.forEach((figure) => figuresById.set(figure.id, figure));
   const sections = [verdictsSection(), pointsSection(), cellsSection(), checksSection(), figuresSection(),
-    sweepsSection(), ...furtherSections(), environmentSection(), studySection(), papersSection()].filter(Boolean);
+    comparisonSection(), sweepsSection(), environmentSection(), studySection(), papersSection()].filter(Boolean);
   document.getElementById("main").replaceChildren(...sections);
   document.getElementById("contents").append(element("ul", {}, sections.map((each) =>
     element("li", {}, element("a", { href: "#" + each.id }, each.querySelector("h2").textContent)))));

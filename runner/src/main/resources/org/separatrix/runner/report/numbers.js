@@ -41,8 +41,8 @@ function seconds(value) {
   return value < 10 ? value.toFixed(value < 0.1 ? 3 : 1) + " s" : count(value) + " s";
 }
 
-function plural(number, noun) {
-  return count(number) + " " + noun + (number === 1 ? "" : "s");
+function plural(number, noun, many) {
+  return count(number) + " " + (number === 1 ? noun : many || noun + "s");
 }
 
 /* A vector, shortened when it is long. */

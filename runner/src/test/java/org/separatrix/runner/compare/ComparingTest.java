@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.separatrix.core.random.RandomStreams;
 
@@ -45,7 +46,10 @@ class ComparingTest {
 
     // Two starts from which only a succeeds: 2 (1/2)^2; two where both do, a dearer: 2 (1/2)^2.
     Comparison.Pair pair = problem.pairs().get(0);
-    assertThat(pair.outcomes()).isEqualTo(new Comparison.Test("McNemar", 2, 0.5, 0.5, 1));
+    assertThat(pair.outcomes())
+        .usingRecursiveComparison()
+        .withComparatorForType(new DoubleComparator(1e-14), Double.class)
+        .isEqualTo(new Comparison.Test("McNemar", 2, 0.5, 0.5, 1));
     assertThat(pair.effort()).isEqualTo(new Comparison.Test("Wilcoxon", 2, 1, 0.5, 1));
   }
 

@@ -68,6 +68,9 @@ class LatexExportTest {
     assertThat(read("critical-points.tex"))
         .contains("lee & c2 & strict-saddle & ($0$, $0$) & $0$ & $-1$, $1$ & certified \\\\");
     assertThat(read("cells.tex")).contains("39.0\\,\\% to 59.0\\,\\%");
+    assertThat(read("comparison.tex"))
+        .contains("& slow & $90$ of $100$ & $1100.5$ & $1000$ to $\\infty$ & $1$ \\\\")
+        .contains("& fast & $0$ of $100$ & $\\infty$ & $\\infty$ to $\\infty$ & $2$ \\\\");
     assertThat(read("figure-landscape-lee.tex"))
         .contains("xlabel={$x_{1}$}", "axis equal image", "xmin=-2.0, xmax=2.0")
         .contains("fill=areac, area legend] table", "\\definecolor{layerf}{HTML}{D55E00}");

@@ -57,6 +57,24 @@ class ReportInBrowserTest {
     assertThat(root(document)).contains("data-faults=\"0\"");
   }
 
+  @Test
+  void theComparisonSaysWhatEachNeedsAndWhichIsBetter() throws Exception {
+    String document = browser.document(address(""));
+
+    assertThat(document)
+        .contains(">Gradient evaluations on lee from uniform-box, all optimizers from the same")
+        .contains(">412.5</span><span class=\"below\">401.3 to 423.8</span>")
+        .contains("<div class=\"best\"><span class=\"main-number\">81.5</span>")
+        .contains(">1000 to never</span><span class=\"below\">90 of 100 runs</span>")
+        .contains("<span class=\"main-number\">never</span><span class=\"below\">0 of 100 runs")
+        .contains("Tests of each pair: 2 of 2 comparisons told apart", ">one remark<");
+    // Cheaper at the first target is the second; at the other target, the first succeeds more.
+    assertThat(document)
+        .contains("<td>–</td><td class=\"number\">0</td><td class=\"number\">1</td><td>fast</td>")
+        .contains(
+            "<td>slow</td><td class=\"number\">0.9</td><td class=\"number\">&lt; 10⁻³⁰⁰</td>");
+  }
+
   /** Without the policy, which would not run this script either. */
   @Test
   void controlsDoWhatTheySay() throws Exception {
