@@ -191,6 +191,23 @@ record ResidenceTest(Finding finding, Optional<Figure> figure) {
     }
     int n = stays.size();
     Series offsets = Series.of(n, i -> stays.get(i).forecast().offset());
+    List<Layer> layers = new ArrayList<>();
+    if (residence.setting().slope().length == 1) {
+      layers.add(law(residence.setting(), offsets));
+    }
+    layers.add(
+        new Layer.Intervals(
+            "forecast, earliest to latest",
+            Role.THEORY,
+            offsets,
+            Series.of(n, i -> stays.get(i).forecast().earliest()),
+            Series.of(n, i -> stays.get(i).forecast().latest().orElseThrow())));
+    layers.add(
+        new Layer.Markers(
+            "runs",
+            Role.MEASURED,
+            offsets,
+            Series.of(n, i -> stays.get(i).left().orElse(stays.get(i).observed()))));
     String title = "How long starts on the series of W^s stay at " + manifolds.point().id();
     return Optional.of(
         new Figure(
@@ -200,23 +217,23 @@ record ResidenceTest(Finding finding, Optional<Figure> figure) {
             manifolds.cell().problem().name(),
             Optional.of(manifolds.cell().id()),
             title,
-            "Each start lies on the series of order %d; its residuals say how far off W^s it is, e, and after how many steps, about ln(R/e)/ln z with z = %s, it has left by R = %s."
+            "Each start lies on the series of order %d; its residuals say how far off W^s it is, e, and after how many steps it has left by R: about ln(R/e)/ln z, more where it comes from afar. z = %s, R = %s."
                 .formatted(
                     residence.setting().manifold().order(),
                     Numbers.number(residence.setting().fastest()),
                     Numbers.number(residence.setting().exit(), 2)),
             Axis.logarithmic("offset e"),
             Axis.linear("step k of leaving"),
-            List.of(
-                new Layer.Curve(
-                    "forecast from residuals",
-                    Role.THEORY,
-                    offsets,
-                    Series.of(n, i -> stays.get(i).forecast().steps().orElseThrow())),
-                new Layer.Markers(
-                    "runs",
-                    Role.MEASURED,
-                    offsets,
-                    Series.of(n, i -> stays.get(i).left().orElse(stays.get(i).observed()))))));
+            layers));
+  }
+
+  /** What the forecast is for a start so near the saddle that the motion is linear throughout. */
+  private static Layer law(ResidenceSetting setting, Series offsets) {
+    Series ends = Series.of(offsets.get(0), offsets.get(offsets.size() - 1));
+    return new Layer.Curve(
+        "ln(R/e)/ln z",
+        Role.REFERENCE,
+        ends,
+        Series.of(2, i -> Math.log(setting.exit() / ends.get(i)) / Math.log(setting.fastest())));
   }
 }

@@ -30,7 +30,7 @@ public record ManifoldShape(double[][] curve, Optional<ManifoldMesh> surface, bo
   private static final double LENGTH = 10;
 
   /** Vertices of a surface from its middle to its rim. */
-  private static final int RINGS = 10;
+  private static final int RINGS = 8;
 
   /**
    * Grows the starts that go to a saddle, through the domain.

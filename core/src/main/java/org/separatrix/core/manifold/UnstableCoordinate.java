@@ -57,8 +57,9 @@ final class UnstableCoordinate {
     double[] milestone = state;
     for (int k = 0; k <= mostIterations; k++) {
       run.add(state);
-      if (coordinates.of(state).isPresent()) {
-        return level(derivative(run), 1);
+      Optional<ManifoldCoordinates.Position> position = coordinates.of(state);
+      if (position.isPresent()) {
+        return level(derivative(run), position);
       }
       if (Integer.bitCount(k) == 1) {
         milestone = state;
@@ -76,7 +77,8 @@ final class UnstableCoordinate {
 
   /** Returns the values at the same point after one more step. */
   Optional<Level> afterOneMoreStep(Level level) {
-    return level(level.image.stepped(map), 4);
+    Image image = level.image.stepped(map);
+    return level(image, coordinates.of(image.state, 4));
   }
 
   private Image derivative(List<double[]> run) {
@@ -95,9 +97,8 @@ final class UnstableCoordinate {
     return moved;
   }
 
-  private Optional<Level> level(Image image, double slack) {
-    return coordinates
-        .of(image.state, slack)
+  private static Optional<Level> level(Image image, Optional<ManifoldCoordinates.Position> there) {
+    return there
         .map(
             position -> {
               double[][] gradients = new double[position.t().length][];
