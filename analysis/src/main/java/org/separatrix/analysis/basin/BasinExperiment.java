@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.geometry.StepRounding;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
@@ -216,12 +217,8 @@ record BasinExperiment(
       if (pieces.isEmpty()) {
         continue;
       }
-      Sides sides = Sides.of(cell, census, raster.slice(), saddle, pieces, laboratory);
-      long deviating = sides.deviating();
-      Verdict verdict =
-          !sides.resolved() || sides.points().isEmpty()
-              ? Verdict.INCONCLUSIVE
-              : deviating == 0 ? Verdict.CONSISTENT : Verdict.CONTRADICTED;
+      double rounding = StepRounding.of(cell.problem(), (LinearMethod) cell.optimizer());
+      Sides sides = Sides.of(cell, census, raster.slice(), saddle, pieces, rounding, laboratory);
       List<Hypothesis> hypotheses =
           List.of(
               closedForm.hypothesis(),
@@ -231,17 +228,30 @@ record BasinExperiment(
               Basins.SEPARATION.id(),
               cell,
               saddle,
-              verdict,
+              sides.verdict(),
               hypotheses,
               Map.of("deviating", 0.0),
-              Map.of("deviating", (double) deviating, "points", (double) sides.points().size()),
-              "beside %d of %d points of W^s starts go where those beside %s go: %s"
+              observed(sides),
+              "beside %d of %d points of W^s all starts go where those beside %s go: %s%s"
                   .formatted(
-                      sides.points().size() - deviating,
-                      sides.points().size(),
+                      sides.known() - sides.deviating(),
+                      sides.known(),
                       saddle.id(),
-                      sides.branches().stream().map(raster::name).toList())));
+                      sides.branches().stream().map(raster::name).toList(),
+                      sides.below() == 0
+                          ? ""
+                          : ", without %d pairs closer than error and rounding tell apart"
+                              .formatted(sides.below()))));
     }
     return findings;
+  }
+
+  private static Map<String, Double> observed(Sides sides) {
+    Map<String, Double> observed = new LinkedHashMap<>();
+    observed.put("deviating", (double) sides.deviating());
+    observed.put("points", (double) sides.known());
+    observed.put("pairs", (double) sides.points().stream().mapToInt(List::size).sum());
+    observed.put("pairs-below-resolution", (double) sides.below());
+    return observed;
   }
 }

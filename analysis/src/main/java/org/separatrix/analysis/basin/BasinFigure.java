@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.separatrix.analysis.portrait.PortraitLayers;
 import org.separatrix.api.figure.Axis;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Grid;
@@ -11,7 +12,6 @@ import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
 import org.separatrix.api.figure.Series;
 import org.separatrix.api.objective.CriticalPoint;
-import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.core.basin.LabelRaster;
 
 /** Draws a raster of limits with the stable manifolds over it. */
@@ -28,16 +28,16 @@ final class BasinFigure {
     experiment.curves().ifPresent(curves -> layers.add(stable(curves.pieces())));
     layers.addAll(points(experiment.census().points(), slice));
     return new Figure(
-        "basins/" + experiment.cell().id(),
-        experiment.cell().problem().name(),
-        Optional.of(experiment.cell().id()),
-        "Basins of attraction of " + experiment.cell().optimizerName(),
-        "The limit of each of %d x %d starts, and the starts that go to saddles."
-            .formatted(raster.labels().width(), raster.labels().height()),
-        axis(slice.names().get(0), slice.x()),
-        axis(slice.names().get(1), slice.y()),
-        layers,
-        Figure.Aspect.EQUAL);
+            "basins/" + experiment.cell().id(),
+            experiment.cell().problem().name(),
+            Optional.of(experiment.cell().id()),
+            "Basins of attraction of " + experiment.cell().optimizerName(),
+            "The limit of each of %d x %d starts, and the starts that go to saddles."
+                .formatted(raster.labels().width(), raster.labels().height()),
+            axis(slice.names().get(0), slice.x()),
+            axis(slice.names().get(1), slice.y()),
+            layers)
+        .with(Figure.Aspect.EQUAL);
   }
 
   static Axis axis(String name, Axis.Range range) {
@@ -74,57 +74,12 @@ final class BasinFigure {
   static Layer stable(List<StableCurves.Piece> pieces) {
     List<double[][]> curves = new ArrayList<>();
     pieces.forEach(piece -> curves.add(piece.curve().points()));
-    return curve("W^s of the saddles", Role.STABLE_MANIFOLD, curves);
+    return PortraitLayers.curves("W^s of the saddles", Role.STABLE_MANIFOLD, curves);
   }
 
-  /** Curves in the plane in one layer, with gaps between them. */
-  static Layer curve(String name, Role role, List<double[][]> curves) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    for (double[][] points : curves) {
-      int stride = 1 + points.length / 4000;
-      for (int i = 0; i < points.length; i += stride) {
-        x.add(points[i][0]);
-        y.add(points[i][1]);
-      }
-      x.add(Double.NaN);
-      y.add(Double.NaN);
-    }
-    return new Layer.Curve(
-        name,
-        role,
-        Series.of(x.stream().mapToDouble(v -> v)),
-        Series.of(y.stream().mapToDouble(v -> v)));
-  }
-
-  /** The critical points on the slice, a layer for each kind that there is. */
+  /** The critical points on the slice. */
   static List<Layer> points(List<CriticalPoint> points, PlanarSlice slice) {
-    List<Layer> layers = new ArrayList<>();
-    for (CriticalPointKind kind : CriticalPointKind.values()) {
-      List<double[]> places = new ArrayList<>();
-      for (CriticalPoint point : points) {
-        if (point.kind() == kind) {
-          slice.coordinates(point.x()).filter(slice::contains).ifPresent(places::add);
-        }
-      }
-      if (!places.isEmpty()) {
-        layers.add(
-            new Layer.Markers(
-                kind.label(),
-                role(kind),
-                Series.of(places.size(), i -> places.get(i)[0]),
-                Series.of(places.size(), i -> places.get(i)[1])));
-      }
-    }
-    return layers;
-  }
-
-  private static Role role(CriticalPointKind kind) {
-    return switch (kind) {
-      case STRICT_SADDLE -> Role.SADDLE;
-      case LOCAL_MINIMUM -> Role.MINIMUM;
-      case LOCAL_MAXIMUM -> Role.MAXIMUM;
-      case DEGENERATE, UNDECIDED -> Role.DEGENERATE;
-    };
+    return PortraitLayers.points(
+        points, point -> slice.coordinates(point.x()).filter(slice::contains));
   }
 }

@@ -62,10 +62,14 @@ public final class Basins implements Analyzer {
           List.of(
               "the method is given by A, B and C on a formula",
               "the saddle has one unstable direction"),
-          "the limits of pairs of starts 1e-8 to 1e-11 of the slice beside points of W^s, and of"
-              + " the two starts beside the saddle along its unstable direction",
-          "contradicted if at some point no pair's limits are these two; inconclusive if a limit is"
-              + " no minimum; no random numbers decide",
+          "the limits of pairs of starts on the two sides of points of W^s, and of the two starts"
+              + " beside the saddle along its unstable direction; four pairs at each point, offset so"
+              + " that to first order they pass the saddle so closely that they leave it as close to"
+              + " W^u as those two, and down to a thousandth of that",
+          "contradicted if any pair has other limits than these two, but those that pass closer than"
+              + " the error of the curve and rounding in every step may take them, whose sides are"
+              + " not known; inconclusive if there are only such pairs, or a limit is no minimum; no"
+              + " random numbers decide",
           "two starts beside W^s with other limits than those beside the saddle");
 
   static final Prediction SMOOTHNESS =

@@ -1,38 +1,31 @@
 package org.separatrix.analysis.basin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.analysis.geometry.LocalManifolds;
+import org.separatrix.analysis.portrait.ManifoldShape;
+import org.separatrix.analysis.portrait.PortraitLayers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.figure.Figure;
-import org.separatrix.api.figure.Grid;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
-import org.separatrix.api.figure.Series;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
-import org.separatrix.api.objective.Objective;
-import org.separatrix.core.manifold.GrowthLimits;
-import org.separatrix.core.manifold.LocalManifold;
-import org.separatrix.core.manifold.ManifoldCurve;
 import org.separatrix.core.manifold.MethodMap;
-import org.separatrix.core.manifold.UnstableCurveGrowth;
 
 /**
  * Draws a function of two variables with contours, runs of a method, its critical points, and the
  * stable and unstable manifolds of the method's own map.
  */
 final class LandscapeFigure {
-  private static final int CELLS = 100;
   private static final int RUNS = 6;
   private static final int MOST_STEPS = 2000;
   private static final double REST = 1e-6;
-  private static final double POINTS_ACROSS = 200;
-  private static final double LENGTH = 10;
 
   private LandscapeFigure() {}
 
@@ -44,7 +37,8 @@ final class LandscapeFigure {
     }
     CellResult cell = experiment.cell();
     List<Layer> layers = new ArrayList<>();
-    layers.add(contours(cell.problem().objective(), slice));
+    layers.add(
+        PortraitLayers.contours(cell.problem().objective(), slice.x(), slice.y(), slice::position));
     experiment
         .curves()
         .filter(curves -> !curves.pieces().isEmpty())
@@ -56,78 +50,53 @@ final class LandscapeFigure {
             .map(map -> unstable(experiment, map, order))
             .orElse(List.of());
     if (!unstable.isEmpty()) {
-      layers.add(BasinFigure.curve("W^u of the saddles", Role.UNSTABLE_MANIFOLD, unstable));
+      layers.add(PortraitLayers.curves("W^u of the saddles", Role.UNSTABLE_MANIFOLD, unstable));
     }
     if (cell.optimizer().isDeterministic()) {
-      layers.add(BasinFigure.curve("runs", Role.TRAJECTORY, runs(cell, slice, laboratory)));
+      layers.add(PortraitLayers.curves("runs", Role.TRAJECTORY, runs(cell, slice, laboratory)));
     }
     layers.addAll(BasinFigure.points(experiment.census().points(), slice));
     return Optional.of(
         new Figure(
-            "landscape/" + cell.id(),
-            cell.problem().name(),
-            Optional.of(cell.id()),
-            "%s under %s".formatted(cell.problem().name(), cell.optimizerName()),
-            "Contours of f, runs from the study's starts, critical points, and the stable and"
-                + " unstable manifolds of the method's map.",
-            BasinFigure.axis(slice.names().get(0), slice.x()),
-            BasinFigure.axis(slice.names().get(1), slice.y()),
-            layers,
-            Figure.Aspect.EQUAL));
+                "landscape/" + cell.id(),
+                cell.problem().name(),
+                Optional.of(cell.id()),
+                "%s under %s".formatted(cell.problem().name(), cell.optimizerName()),
+                "Contours of f, runs from the study's starts, critical points, and the stable and"
+                    + " unstable manifolds of the method's map.",
+                BasinFigure.axis(slice.names().get(0), slice.x()),
+                BasinFigure.axis(slice.names().get(1), slice.y()),
+                layers)
+            .with(Figure.Aspect.EQUAL));
   }
 
-  private static Layer contours(Objective objective, PlanarSlice slice) {
-    Grid grid = new Grid(slice.x(), slice.y(), CELLS, CELLS);
-    double[][] x = new double[2][CELLS * CELLS];
-    for (int n = 0; n < CELLS * CELLS; n++) {
-      double[] position =
-          slice.position(grid.middleOfColumn(n % CELLS), grid.middleOfRow(n / CELLS));
-      x[0][n] = position[0];
-      x[1][n] = position[1];
-    }
-    double[] f = new double[CELLS * CELLS];
-    objective.value(x, f, f.length);
-    Series values = Series.of(f.length, n -> Double.isFinite(f[n]) ? f[n] : Double.NaN);
-    return new Layer.Contours("f", grid, values);
-  }
-
-  /** Curves from the saddles with one unstable direction, as positions in the plane. */
+  /** Curves from the saddles with one unstable direction, in the plane of the slice. */
   private static List<double[][]> unstable(BasinExperiment experiment, MethodMap map, int order) {
     PlanarSlice slice = experiment.raster().slice();
-    Box domain = experiment.cell().problem().domain();
+    LocalManifolds local = new LocalManifolds(map, order);
     List<double[][]> curves = new ArrayList<>();
     for (CriticalPoint saddle : experiment.census().points()) {
       if (saddle.kind() == CriticalPointKind.STRICT_SADDLE) {
-        unstable(new LocalManifolds(map, order), saddle, domain)
-            .map(curve -> positions(curve, map, slice))
+        unstable(local, saddle, experiment.cell().problem().domain())
+            .map(
+                shape ->
+                    Arrays.stream(shape.curve())
+                        .map(x -> slice.coordinates(x).orElseThrow())
+                        .toArray(double[][]::new))
             .ifPresent(curves::add);
       }
     }
     return curves;
   }
 
-  /** Returns the unstable curve of a saddle; a saddle without a computable one is drawn alone. */
-  private static Optional<ManifoldCurve> unstable(
+  /** A saddle without a computable manifold is drawn alone. */
+  private static Optional<ManifoldShape> unstable(
       LocalManifolds local, CriticalPoint saddle, Box domain) {
-    GrowthLimits limits =
-        GrowthLimits.within(domain, domain.diameter() / POINTS_ACROSS)
-            .withArcLength(LENGTH * domain.diameter());
     try {
-      LocalManifold manifold = local.unstable(saddle);
-      return manifold.dimension() == 1
-          ? Optional.of(new UnstableCurveGrowth(manifold, limits).grow())
-          : Optional.empty();
+      return ManifoldShape.unstable(local.unstable(saddle), domain);
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
-  }
-
-  private static double[][] positions(ManifoldCurve curve, MethodMap map, PlanarSlice slice) {
-    double[][] plane = new double[curve.size()][];
-    for (int i = 0; i < plane.length; i++) {
-      plane[i] = slice.coordinates(map.position(curve.points()[i])).orElseThrow();
-    }
-    return plane;
   }
 
   private static List<double[][]> runs(CellResult cell, PlanarSlice slice, Laboratory laboratory) {

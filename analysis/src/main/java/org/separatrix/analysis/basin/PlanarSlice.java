@@ -2,8 +2,8 @@ package org.separatrix.analysis.basin;
 
 import java.util.List;
 import java.util.Optional;
+import org.separatrix.analysis.portrait.PortraitLayers;
 import org.separatrix.api.figure.Axis;
-import org.separatrix.api.objective.ClosedForm;
 import org.separatrix.api.objective.Problem;
 
 /**
@@ -71,7 +71,7 @@ record PlanarSlice(
           config.extents().isEmpty()
               ? new Axis.Range(problem.domain().low()[k], problem.domain().high()[k])
               : around(origin[k], config.extents().get(i));
-      names[i] = name(problem, k);
+      names[i] = PortraitLayers.coordinate(problem, k);
     }
     return new PlanarSlice(
         base, directions[0], directions[1], ranges[0], ranges[1], List.of(names));
@@ -108,12 +108,6 @@ record PlanarSlice(
 
   private static Axis.Range around(double middle, double extent) {
     return new Axis.Range(middle - extent, middle + extent);
-  }
-
-  private static String name(Problem problem, int k) {
-    return problem.objective() instanceof ClosedForm closed
-        ? closed.formula().variables().get(k)
-        : "x_" + (k + 1);
   }
 
   /** Returns a position, fresh. */
@@ -153,6 +147,16 @@ record PlanarSlice(
 
   boolean contains(double[] u) {
     return x.low() <= u[0] && u[0] <= x.high() && y.low() <= u[1] && u[1] <= y.high();
+  }
+
+  /** Returns the length of the first range, in units of u_1. */
+  double width() {
+    return x.high() - x.low();
+  }
+
+  /** Returns the length of the second range, in units of u_2. */
+  double height() {
+    return y.high() - y.low();
   }
 
   /** Returns the length of the slice's diagonal, in units of positions. */

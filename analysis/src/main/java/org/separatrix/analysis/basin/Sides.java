@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.separatrix.analysis.control.GivenStarts;
-import org.separatrix.analysis.control.SaddleGeometry;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.EnsembleLimits;
 import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
 
@@ -18,27 +18,20 @@ import org.separatrix.api.objective.CriticalPointKind;
  * the saddle itself go, along its unstable direction.
  *
  * @param branches limits of the two starts beside the saddle, as labels
- * @param points for each sampled point of the manifold the limits of the two starts, at each offset
- * @param resolved whether all of these are minima
+ * @param points for each sampled point of the manifold the limits of the pairs whose sides are
+ *     known
+ * @param below number of pairs whose sides are not known
+ * @param resolved whether all these limits are minima
  */
-record Sides(Set<Integer> branches, List<List<Set<Integer>>> points, boolean resolved) {
+record Sides(Set<Integer> branches, List<List<Set<Integer>>> points, int below, boolean resolved) {
   private static final int MOST_POINTS = 50;
-
-  /**
-   * Offsets of the starts, relative to the slice's diagonal. Where other curves are near, the
-   * largest is too large; where a run passes a repelling point, the smallest is within the errors
-   * of the curve.
-   */
-  private static final double[] OFFSETS = {1e-8, 1e-9, 1e-10, 1e-11};
-
-  /** Offset beside the saddle, relative to its neighbourhood. */
-  private static final double BESIDE_SADDLE = 1e-3;
 
   /**
    * Runs the starts.
    *
    * @param saddle a saddle with one unstable direction
    * @param curves curves of starts that go to it
+   * @param rounding error of one step
    */
   static Sides of(
       CellResult cell,
@@ -46,77 +39,61 @@ record Sides(Set<Integer> branches, List<List<Set<Integer>>> points, boolean res
       PlanarSlice slice,
       CriticalPoint saddle,
       List<StableCurves.Piece> curves,
+      double rounding,
       Laboratory laboratory) {
-    List<double[]> starts = new ArrayList<>();
-    double beside = BESIDE_SADDLE * SaddleGeometry.neighbourhood(census, saddle);
-    double[] unstable = saddle.eigenvectors()[0];
-    for (int sign = -1; sign <= 1; sign += 2) {
-      double[] start = saddle.x();
-      for (int k = 0; k < start.length; k++) {
-        start[k] += sign * beside * unstable[k];
-      }
-      starts.add(start);
-    }
-    curves.forEach(piece -> addPairs(piece, slice, MOST_POINTS / curves.size(), starts));
+    SideStarts starts = new SideStarts(cell, census, slice, saddle, rounding);
+    curves.forEach(piece -> starts.add(piece, MOST_POINTS / curves.size()));
     EnsembleLimits limits =
         laboratory.limits(
             "sides/" + cell.id() + "/" + saddle.id(),
             census,
             cell.optimizer(),
-            new GivenStarts(starts),
-            starts.size(),
+            new GivenStarts(starts.starts()),
+            starts.starts().size(),
             cell.stop());
-    List<Set<Integer>> pairs = new ArrayList<>();
-    boolean resolved = true;
-    for (int i = 0; i < starts.size(); i += 2) {
-      int one = limits.limits()[i];
-      int other = limits.limits()[i + 1];
-      pairs.add(new TreeSet<>(List.of(one, other)));
-      resolved &= isMinimum(limits, one) && isMinimum(limits, other);
-    }
     List<List<Set<Integer>>> points = new ArrayList<>();
-    for (int i = 1; i < pairs.size(); i += OFFSETS.length) {
-      points.add(pairs.subList(i, i + OFFSETS.length));
+    boolean resolved = isMinimum(limits, 0) && isMinimum(limits, 1);
+    int below = 0;
+    for (int n = 0; n < starts.points(); n++) {
+      List<Set<Integer>> known = new ArrayList<>();
+      for (int j = 1; j <= starts.pairsAtPoint(); j++) {
+        int pair = n * starts.pairsAtPoint() + j;
+        if (starts.isKnown(pair)) {
+          known.add(pair(limits, pair));
+          resolved &= isMinimum(limits, 2 * pair) && isMinimum(limits, 2 * pair + 1);
+        } else {
+          below++;
+        }
+      }
+      points.add(List.copyOf(known));
     }
-    return new Sides(pairs.get(0), List.copyOf(points), resolved);
+    return new Sides(pair(limits, 0), List.copyOf(points), below, resolved);
   }
 
-  private static boolean isMinimum(EnsembleLimits limits, int label) {
+  private static Set<Integer> pair(EnsembleLimits limits, int number) {
+    return new TreeSet<>(List.of(limits.limits()[2 * number], limits.limits()[2 * number + 1]));
+  }
+
+  private static boolean isMinimum(EnsembleLimits limits, int run) {
+    int label = limits.limits()[run];
     return label >= 0 && limits.points().get(label).kind() == CriticalPointKind.LOCAL_MINIMUM;
   }
 
-  /** Adds two starts at each of some points, spread over a curve. */
-  private static void addPairs(
-      StableCurves.Piece piece, PlanarSlice slice, int most, List<double[]> starts) {
-    double[][] points = piece.curve().points();
-    double diagonal = Math.hypot(width(slice), height(slice));
-    int stride = 1 + points.length / Math.max(1, most);
-    for (int i = 1 + stride / 2; i + 1 < points.length; i += stride) {
-      double dx = points[i + 1][0] - points[i - 1][0];
-      double dy = points[i + 1][1] - points[i - 1][1];
-      double length = Math.hypot(dx, dy);
-      boolean folds = piece.curve().folds().contains(i) || piece.curve().folds().contains(i - 1);
-      if (folds || length == 0 || !slice.contains(points[i])) {
-        continue;
-      }
-      for (double relative : OFFSETS) {
-        double offset = relative * diagonal / length;
-        starts.add(slice.position(points[i][0] - offset * dy, points[i][1] + offset * dx));
-        starts.add(slice.position(points[i][0] + offset * dy, points[i][1] - offset * dx));
-      }
-    }
+  /** Returns how many points have pairs on known sides. */
+  long known() {
+    return points.stream().filter(pairs -> !pairs.isEmpty()).count();
   }
 
-  private static double width(PlanarSlice slice) {
-    return slice.x().high() - slice.x().low();
-  }
-
-  private static double height(PlanarSlice slice) {
-    return slice.y().high() - slice.y().low();
-  }
-
-  /** Returns how many points have no offset at which starts go as those beside the saddle do. */
+  /** Returns at how many points a pair on known sides goes elsewhere than the branches do. */
   long deviating() {
-    return points.stream().filter(offsets -> !offsets.contains(branches)).count();
+    return points.stream().filter(pairs -> !pairs.stream().allMatch(branches::equals)).count();
+  }
+
+  /** Returns the answer. */
+  Verdict verdict() {
+    if (!resolved || known() == 0) {
+      return Verdict.INCONCLUSIVE;
+    }
+    return deviating() == 0 ? Verdict.CONSISTENT : Verdict.CONTRADICTED;
   }
 }

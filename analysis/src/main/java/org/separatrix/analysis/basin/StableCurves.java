@@ -43,17 +43,19 @@ final class StableCurves {
    * The stable manifold of a saddle.
    *
    * @param saddle the saddle
+   * @param manifold near it
    * @param growth grows the curves in which it cuts the slice
    */
-  private record Sheet(CriticalPoint saddle, StableCurveGrowth growth) {}
+  private record Sheet(CriticalPoint saddle, LocalManifold manifold, StableCurveGrowth growth) {}
 
   /**
    * A curve of starts that go to a saddle.
    *
    * @param saddle the saddle
+   * @param manifold all starts that go to it, near it
    * @param curve the curve, in coordinates of the plane
    */
-  record Piece(CriticalPoint saddle, ManifoldCurve curve) {}
+  record Piece(CriticalPoint saddle, LocalManifold manifold, ManifoldCurve curve) {}
 
   /**
    * Grows the curves through the saddles that lie on the slice.
@@ -76,7 +78,8 @@ final class StableCurves {
       try {
         LocalManifold manifold = local.stable(saddle);
         if (manifold.otherMultipliers().size() == 1) {
-          sheets.add(new Sheet(saddle, new StableCurveGrowth(manifold, section, limits())));
+          sheets.add(
+              new Sheet(saddle, manifold, new StableCurveGrowth(manifold, section, limits())));
         }
       } catch (IllegalArgumentException obstacle) {
         obstacles.add(saddle.id() + ": " + firstLine(obstacle));
@@ -108,14 +111,12 @@ final class StableCurves {
 
   private Optional<Piece> grown(Sheet sheet, double[] seed) {
     PlanarSlice slice = raster.slice();
-    double largest =
-        PRECISE
-            * Math.hypot(slice.x().high() - slice.x().low(), slice.y().high() - slice.y().low());
+    double largest = PRECISE * Math.hypot(slice.width(), slice.height());
     return sheet
         .growth()
         .from(seed)
         .filter(curve -> curve.largestResidual() <= largest)
-        .map(curve -> new Piece(sheet.saddle(), curve));
+        .map(curve -> new Piece(sheet.saddle(), sheet.manifold(), curve));
   }
 
   /**

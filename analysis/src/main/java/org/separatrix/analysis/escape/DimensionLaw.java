@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.separatrix.analysis.hypothesis.PointLimit;
 import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -67,11 +68,9 @@ public final class DimensionLaw implements Analyzer {
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
-          census.points().stream()
-              .filter(point -> point.kind().isStrict())
-              .limit(config.maxPoints())
-              .toList();
-      for (CriticalPoint saddle : saddles) {
+          census.points().stream().filter(point -> point.kind().isStrict()).toList();
+      PointLimit limit = new PointLimit(config.maxPoints(), "dimension-law");
+      for (CriticalPoint saddle : limit.first(saddles)) {
         Optional<PointSpectrum> known =
             PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
         Optional<Escape> escape = Escape.of(census, saddle, cell, known, config.escape());
@@ -85,6 +84,7 @@ public final class DimensionLaw implements Analyzer {
           outcomes.computeIfAbsent(cell.optimizerName(), name -> new ArrayList<>()).add(outcome);
         }
       }
+      findings.addAll(limit.leftOut(cell, saddles, "strict saddles", predictions(), List.of()));
     }
     return new Analysis(findings, figure(result, outcomes).stream().toList());
   }

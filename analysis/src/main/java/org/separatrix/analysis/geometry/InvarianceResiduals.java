@@ -2,7 +2,6 @@ package org.separatrix.analysis.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.core.manifold.LocalManifold;
 
@@ -46,7 +45,7 @@ record InvarianceResiduals(
   static InvarianceResiduals of(
       LocalManifold manifold, StepMap step, double reach, double rounding) {
     double ratio = Math.pow(STRIDE, 1.0 / (manifold.order() + 1));
-    double[][] directions = directions(manifold.dimension());
+    double[][] directions = Directions.of(manifold.dimension(), DIRECTIONS);
     double radius = reach;
     double residual = largest(manifold, step, directions, radius);
     while (!(residual <= SMALL * radius) && radius > SMALLEST_RADIUS * reach) {
@@ -99,25 +98,5 @@ record InvarianceResiduals(
       }
     }
     return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
-  }
-
-  /** Fixed unit vectors: both ways for a curve, pseudo-random ones otherwise. */
-  private static double[][] directions(int m) {
-    if (m == 1) {
-      return new double[][] {{1}, {-1}};
-    }
-    SplittableRandom random = new SplittableRandom(m);
-    double[][] directions = new double[DIRECTIONS][m];
-    for (double[] direction : directions) {
-      double norm = 0;
-      for (int k = 0; k < m; k++) {
-        direction[k] = random.nextGaussian();
-        norm = Math.hypot(norm, direction[k]);
-      }
-      for (int k = 0; k < m; k++) {
-        direction[k] /= norm;
-      }
-    }
-    return directions;
   }
 }

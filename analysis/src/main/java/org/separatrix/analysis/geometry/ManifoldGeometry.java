@@ -1,10 +1,14 @@
 package org.separatrix.analysis.geometry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.analysis.hypothesis.PointLimit;
+import org.separatrix.analysis.portrait.PhasePortrait;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
@@ -15,6 +19,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.plugin.Doc;
 
@@ -79,6 +84,38 @@ public final class ManifoldGeometry implements Analyzer {
               + " the study",
           "another power of the width: a set of positive measure that stays, or another codimension");
 
+  static final Prediction RESIDENCE =
+      new Prediction(
+          "manifold-residence",
+          "a run that starts on the series of order n of W^s stays beside it, and so near the saddle,"
+              + " for as long as the residuals of the series say: its start is off W^s by e, the sum"
+              + " of their effects, e = O(r^(n+1)), and it has left by R after about ln(R/e)/ln z"
+              + " steps, z the growth per step in the unstable direction",
+          "stable manifold theorem, Shub (1987), Theorem III.7; a posteriori error of the"
+              + " parameterization method, Cabre, Fontich and de la Llave (2005)",
+          List.of(
+              "the method is given by A, B and C on a formula",
+              "the linearization has a basis of eigenvectors",
+              "hyperbolic: no |z| = 1"),
+          "the step at which the deviation along the unstable directions of runs by the method's"
+              + " own step exceeds R, from starts on the series at several distances r in several"
+              + " directions; R is where curvature begins to matter",
+          "contradicted if a run leaves outside of the steps that the residuals, carried along the"
+              + " series by the derivative of F, allow: of these the terms of second order and"
+              + " rounding in every step leave one or a few open; where rounding exceeds e, only"
+              + " leaving too early contradicts; no random numbers decide",
+          "a run that leaves before its residuals say, as from the manifold of the gradient flow or"
+              + " of another step size, or one that stays longer");
+
+  /**
+   * Figures are drawn of so many methods on each objective, the first ones, and as many saddles in
+   * space of the first one, one fewer of the second.
+   */
+  private static final int MOST_DRAWN = 2;
+
+  /** What is grown from series of a low order is as precise, and steps cost less than terms. */
+  private static final int GROWN_ORDER = 5;
+
   private final Config config;
 
   /**
@@ -96,12 +133,14 @@ public final class ManifoldGeometry implements Analyzer {
 
   @Override
   public List<Prediction> predictions() {
-    return List.of(INVARIANCE, CONTACT, TUBE);
+    return List.of(INVARIANCE, CONTACT, TUBE, RESIDENCE);
   }
 
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    Map<String, Integer> methods = new HashMap<>();
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
       List<CriticalPoint> saddles =
@@ -110,23 +149,32 @@ public final class ManifoldGeometry implements Analyzer {
         continue;
       }
       List<CriticalPoint> measured = limit().first(saddles);
-      findings.addAll(series(cell, census, measured, laboratory));
+      int before = methods.merge(cell.problem().name(), 1, Integer::sum) - 1;
+      Analysis series = series(cell, census, measured, MOST_DRAWN - before, laboratory);
+      findings.addAll(series.findings());
+      figures.addAll(series.figures());
       for (CriticalPoint saddle : measured) {
         findings.add(TubeTest.run(cell, census, saddle, config.runs(), laboratory));
       }
       findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), List.of()));
     }
-    return Analysis.of(findings);
+    return new Analysis(findings, figures);
   }
 
-  /** Answers what is answered by power series. */
-  private List<Finding> series(
-      CellResult cell, Census census, List<CriticalPoint> saddles, Laboratory laboratory) {
+  /** Answers what is answered by power series; draws it where a saddle in space is to be drawn. */
+  private Analysis series(
+      CellResult cell,
+      Census census,
+      List<CriticalPoint> saddles,
+      int inSpace,
+      Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    boolean drawn = inSpace > 0;
     ClosedFormMap closedForm = ClosedFormMap.of(cell.problem().objective(), cell.optimizer());
     Hypothesis hypothesis = closedForm.hypothesis();
     if (closedForm.map().isEmpty()) {
-      for (Prediction prediction : List.of(INVARIANCE, CONTACT)) {
+      for (Prediction prediction : List.of(INVARIANCE, CONTACT, RESIDENCE)) {
         findings.add(
             CellFinding.of(
                 prediction.id(),
@@ -135,15 +183,28 @@ public final class ManifoldGeometry implements Analyzer {
                 List.of(hypothesis),
                 "no power series without a formula and A, B, C"));
       }
-      return findings;
+      return Analysis.of(findings);
     }
     LocalManifolds local = new LocalManifolds(closedForm.map().get(), config.order());
+    LocalManifolds growing =
+        new LocalManifolds(closedForm.map().get(), Math.min(config.order(), GROWN_ORDER));
+    PhasePortrait portrait = new PhasePortrait(cell, census, inSpace);
     for (CriticalPoint saddle : saddles) {
       SaddleManifolds manifolds = SaddleManifolds.of(cell, census, saddle, local, laboratory);
       findings.add(manifolds.invariance(hypothesis));
       manifolds.contact(hypothesis).ifPresent(findings::add);
+      Optional<ResidenceTest> residence = ResidenceTest.run(manifolds, hypothesis);
+      residence.map(ResidenceTest::finding).ifPresent(findings::add);
+      if (drawn && saddle.equals(saddles.get(0))) {
+        residence.flatMap(ResidenceTest::figure).ifPresent(figures::add);
+      }
+      if (drawn && portrait.isPossible()) {
+        SaddleManifolds drawable = SaddleManifolds.of(cell, census, saddle, growing, laboratory);
+        portrait.add(saddle, drawable.stable(), drawable.unstable());
+      }
     }
-    return findings;
+    figures.addAll(portrait.figures());
+    return new Analysis(findings, figures);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.separatrix.analysis.geometry;
 import java.util.Optional;
 import org.separatrix.core.manifold.LocalManifold;
 import org.separatrix.core.manifold.ManifoldCoordinates;
+import org.separatrix.core.manifold.Vectors;
 
 /**
  * Where a line of starts at rest crosses a local stable manifold of codimension one, by its power
@@ -105,19 +106,12 @@ final class PredictedTrace {
       double step = at.get().t()[0] / slope;
       if (step == 0 || Math.abs(step) > shortest / 2) {
         double amplification = norm / Math.abs(slope) * growth / (growth - 1);
-        return Optional.of(new Crossing(offset, Math.abs(step), norm(at.get().s()), amplification));
+        return Optional.of(
+            new Crossing(offset, Math.abs(step), Vectors.norm(at.get().s()), amplification));
       }
       shortest = Math.abs(step);
       offset -= step;
     }
     return Optional.empty();
-  }
-
-  private static double norm(double[] v) {
-    double norm = 0;
-    for (double each : v) {
-      norm = Math.hypot(norm, each);
-    }
-    return norm;
   }
 }

@@ -107,7 +107,8 @@ record SaddleManifolds(
         String.join("; ", details));
   }
 
-  private Hypothesis diagonalisable() {
+  /** Tells whether the power series could be solved for. */
+  Hypothesis diagonalisable() {
     return new Hypothesis(
         "the linearization has a basis of eigenvectors",
         obstacle.isPresent() ? Status.VIOLATED : Status.ESTIMATED,

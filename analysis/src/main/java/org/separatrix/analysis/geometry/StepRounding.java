@@ -4,7 +4,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.LinearMethod;
 
 /** How much rounding changes a step. */
-final class StepRounding {
+public final class StepRounding {
   /** Rounding errors in units of the largest number that enters: so many operations follow. */
   private static final double OPERATIONS = 32;
 
@@ -18,7 +18,7 @@ final class StepRounding {
    * @param problem the objective
    * @param method the method
    */
-  static double of(Problem problem, LinearMethod method) {
+  public static double of(Problem problem, LinearMethod method) {
     double corner = 0;
     for (int k = 0; k < problem.dimension(); k++) {
       double low = problem.domain().low()[k];

@@ -20,6 +20,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.manifold.Vectors;
 import org.separatrix.core.statistics.ClopperPearson;
 
 /** Tests how the share of starts in a tube around a stable manifold depends on its width. */
@@ -63,7 +64,7 @@ final class TubeTest {
       return finding(cell, point, Verdict.HYPOTHESES_NOT_MET, hypotheses, "no tube to measure");
     }
     double halfWidth = halfWidth(cell.problem(), census, point, law.get(), laboratory);
-    double rounding = Math.ulp(1 + norm(point.x()));
+    double rounding = Math.ulp(1 + Vectors.norm(point.x()));
     boolean linear = halfWidth * law.get().thinnest() >= PLACES * rounding;
     hypotheses.add(
         new Hypothesis(
@@ -108,14 +109,6 @@ final class TubeTest {
       }
     }
     return sum;
-  }
-
-  private static double norm(double[] v) {
-    double norm = 0;
-    for (double each : v) {
-      norm = Math.hypot(norm, each);
-    }
-    return norm;
   }
 
   private static Finding judge(

@@ -1,12 +1,15 @@
 package org.separatrix.analysis.hypothesis;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Problem;
 
 /**
  * How many critical points of an objective an analyzer measures: the first ones.
@@ -51,16 +54,48 @@ public record PointLimit(int most, String analyzer) {
       String kind,
       List<Prediction> predictions,
       List<Hypothesis> hypotheses) {
-    if (points.size() <= most) {
-      return List.of();
-    }
-    String detail =
-        "not measured at %d further %s; raise max-points of %s"
-            .formatted(points.size() - most, kind, analyzer);
-    return predictions.stream()
-        .map(
-            prediction ->
-                CellFinding.of(prediction.id(), cell, Verdict.INCONCLUSIVE, hypotheses, detail))
+    return detail(points, kind).stream()
+        .flatMap(
+            detail ->
+                predictions.stream()
+                    .map(
+                        prediction ->
+                            CellFinding.of(
+                                prediction.id(), cell, Verdict.INCONCLUSIVE, hypotheses, detail)))
         .toList();
+  }
+
+  /**
+   * Says of a prediction that compares the cells of an objective that points were left out, if any
+   * were.
+   *
+   * @param problem the objective
+   * @param points all of them
+   * @param kind what they are, in the plural
+   * @param prediction what would have been tested
+   */
+  public Optional<Finding> leftOut(
+      Problem problem, List<CriticalPoint> points, String kind, Prediction prediction) {
+    return detail(points, kind)
+        .map(
+            detail ->
+                new Finding(
+                    prediction.id(),
+                    problem.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Verdict.INCONCLUSIVE,
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    detail));
+  }
+
+  private Optional<String> detail(List<CriticalPoint> points, String kind) {
+    return points.size() <= most
+        ? Optional.empty()
+        : Optional.of(
+            "not measured at %d further %s; raise max-points of %s"
+                .formatted(points.size() - most, kind, analyzer));
   }
 }

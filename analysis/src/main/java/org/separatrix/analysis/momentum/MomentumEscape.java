@@ -91,6 +91,11 @@ public final class MomentumEscape implements Analyzer {
         figures.addAll(MomentumFigure.atSaddle(census, saddle, methods));
       }
       figures.addAll(MomentumFigure.atMinima(result, census, cells, laboratory));
+      if (!cells.isEmpty()) {
+        limit()
+            .leftOut(census.problem(), saddles, "strict saddles", PREDICTION)
+            .ifPresent(findings::add);
+      }
       if (saddles.isEmpty() && !cells.isEmpty()) {
         findings.add(
             CellFinding.of(

@@ -84,6 +84,19 @@ class DimensionLawTest {
   }
 
   @Test
+  void saddlesThatAreLeftOutAreNamed() {
+    List<Finding> findings =
+        new DimensionLaw(new DimensionLaw.Config(2000, 1e-3, 50_000, 3))
+            .analyze(BENCH.study(Functions.himmelblau(), Methods.gradientDescent(0.002)), BENCH)
+            .findings();
+
+    assertThat(findings).hasSize(4);
+    assertThat(findings.get(3).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(findings.get(3).detail())
+        .isEqualTo("not measured at 2 further strict saddles; raise max-points of dimension-law");
+  }
+
+  @Test
   void conditionsAreChecked() {
     assertThat(
             analyze(Functions.quadratic(-1, -0.5, 1), Methods.gradientDescent(0.1), 50_000)

@@ -110,7 +110,7 @@ class ManifoldGeometryTest {
             "y");
     List<Finding> findings = run(problem, method);
 
-    assertThat(findings).hasSize(2).extracting(Finding::verdict).containsOnly(Verdict.CONSISTENT);
+    assertThat(findings).hasSize(3).extracting(Finding::verdict).containsOnly(Verdict.CONSISTENT);
     Finding invariance = only(findings, "manifold-invariance");
     assertThat(observed(invariance, "stable-exponent")).isCloseTo(11, within(0.4));
     assertThat(observed(invariance, "unstable-exponent")).isCloseTo(11, within(0.4));
@@ -128,7 +128,7 @@ class ManifoldGeometryTest {
 
     List<Finding> findings = run(problem, method);
 
-    assertThat(findings).hasSize(2).extracting(Finding::verdict).containsOnly(Verdict.CONTRADICTED);
+    assertThat(findings).hasSize(3).extracting(Finding::verdict).containsOnly(Verdict.CONTRADICTED);
     assertThat(observed(only(findings, "manifold-invariance"), "stable-exponent"))
         .isCloseTo(2, within(0.2));
     assertThat(observed(only(findings, "manifold-contact"), "largest-deviation-in-errors"))
@@ -171,7 +171,7 @@ class ManifoldGeometryTest {
 
     List<Finding> findings = run(product, Methods.gradientDescent(0.1));
 
-    assertThat(findings).hasSize(2).extracting(Finding::verdict).containsOnly(Verdict.CONSISTENT);
+    assertThat(findings).hasSize(3).extracting(Finding::verdict).containsOnly(Verdict.CONSISTENT);
   }
 
   /** Of codimension two there are no sides; the series hold all the same. */
@@ -197,7 +197,7 @@ class ManifoldGeometryTest {
     List<Finding> findings = run(Functions.bent(2, 1, 0.7), Methods.gradientDescent(0.1));
 
     assertThat(findings)
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(finding -> finding.verdict() == Verdict.HYPOTHESES_NOT_MET)
         .allMatch(finding -> finding.hypotheses().get(0).isViolated());
   }

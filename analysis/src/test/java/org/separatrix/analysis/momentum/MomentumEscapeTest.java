@@ -145,6 +145,21 @@ class MomentumEscapeTest {
             Verdict.HYPOTHESES_NOT_MET, Verdict.CONSISTENT, Verdict.CONSISTENT, Verdict.CONSISTENT);
   }
 
+  /** Once for the objective, not for each method: a comparison is of all of them. */
+  @Test
+  void saddlesThatAreLeftOutAreNamed() {
+    List<Finding> findings =
+        new MomentumEscape(new MomentumEscape.Config(2))
+            .analyze(study(Functions.himmelblau(), three(0.002, 0.3)), BENCH)
+            .findings();
+
+    assertThat(findings).hasSize(7);
+    assertThat(findings.get(6).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(findings.get(6).cell()).isEmpty();
+    assertThat(findings.get(6).detail())
+        .isEqualTo("not measured at 3 further strict saddles; raise max-points of momentum-escape");
+  }
+
   @ParameterizedTest
   @CsvSource({"0.5, 0", "0.5, 0.5", "0.6, 0.4", "0, 0"})
   void parametersAreReadOffTheLinearization(double beta, double gamma) {

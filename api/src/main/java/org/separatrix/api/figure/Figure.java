@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param y vertical axis
  * @param layers what is drawn, the bottom first, at least one
  * @param aspect how the scales of the axes relate
+ * @param meshes what the figure is a view of, if that lies in space
  */
 public record Figure(
     String id,
@@ -26,7 +27,8 @@ public record Figure(
     Axis x,
     Axis y,
     List<Layer> layers,
-    Aspect aspect) {
+    Aspect aspect,
+    List<Mesh> meshes) {
 
   /** How the scales of the two axes relate. */
   public enum Aspect {
@@ -39,9 +41,10 @@ public record Figure(
     EQUAL
   }
 
-  /** Copies the layers and checks that there is one. */
+  /** Copies the lists and checks that there is a layer. */
   public Figure {
     layers = List.copyOf(layers);
+    meshes = List.copyOf(meshes);
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("figure '" + id + "' has nothing to draw");
     }
@@ -68,7 +71,7 @@ public record Figure(
       Axis x,
       Axis y,
       List<Layer> layers) {
-    this(id, objective, cell, title, caption, x, y, layers, Aspect.FREE);
+    this(id, objective, cell, title, caption, x, y, layers, Aspect.FREE, List.of());
   }
 
   /**
@@ -77,6 +80,15 @@ public record Figure(
    * @param other the relation
    */
   public Figure with(Aspect other) {
-    return new Figure(id, objective, cell, title, caption, x, y, layers, other);
+    return new Figure(id, objective, cell, title, caption, x, y, layers, other, meshes);
+  }
+
+  /**
+   * Returns this figure as a view of what lies in space.
+   *
+   * @param shown surfaces, curves and points
+   */
+  public Figure viewOf(List<Mesh> shown) {
+    return new Figure(id, objective, cell, title, caption, x, y, layers, aspect, shown);
   }
 }

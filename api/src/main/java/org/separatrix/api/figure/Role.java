@@ -24,6 +24,10 @@ public enum Role {
   DEGENERATE,
   /** A stable manifold. */
   STABLE_MANIFOLD,
+  /** Lines on a stable manifold that is a surface. */
+  STABLE_SURFACE,
   /** An unstable manifold. */
-  UNSTABLE_MANIFOLD
+  UNSTABLE_MANIFOLD,
+  /** Lines on an unstable manifold that is a surface. */
+  UNSTABLE_SURFACE
 }

@@ -87,6 +87,17 @@ public final class ManifoldCoordinates {
     return true;
   }
 
+  /**
+   * Returns the derivative of t by the state at the fixed point, (N - m) x N: it takes what is
+   * tangent to the manifold there to 0.
+   *
+   * @param manifold the manifold
+   */
+  public static double[][] slopeAtRest(LocalManifold manifold) {
+    ManifoldCoordinates coordinates = new ManifoldCoordinates(manifold, 1, 1);
+    return coordinates.of(manifold.fixedPoint()).orElseThrow().slope();
+  }
+
   LocalManifold manifold() {
     return manifold;
   }

@@ -9,7 +9,8 @@ import java.util.Arrays;
  * @param first a direction, N components; copied
  * @param second another direction, N components; copied
  */
-public record PlanarSection(double[] origin, double[] first, double[] second) {
+public record PlanarSection(double[] origin, double[] first, double[] second)
+    implements StartSection {
   /** Copies the vectors and checks their lengths. */
   public PlanarSection {
     origin = origin.clone();
@@ -78,7 +79,18 @@ public record PlanarSection(double[] origin, double[] first, double[] second) {
     return second.clone();
   }
 
+  @Override
+  public int size() {
+    return 2;
+  }
+
+  @Override
+  public double[][] directions() {
+    return new double[][] {first(), second()};
+  }
+
   /** Returns the state at a point (u_1, u_2), fresh. */
+  @Override
   public double[] state(double... u) {
     double[] state = Arrays.copyOf(origin, origin.length);
     Vectors.add(state, u[0], first);

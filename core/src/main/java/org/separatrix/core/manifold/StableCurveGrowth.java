@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.separatrix.core.manifold.UnstableCoordinate.Level;
 
 /**
- * Grows the curve in which the global stable manifold of a saddle with one unstable direction cuts
- * a plane of states: all of W^s for gradient descent in the plane, its trace on x_(-1) = x_0 for a
- * method with memory.
+ * Grows the curve in which the global stable manifold of a saddle cuts a section of states of one
+ * dimension more than there are unstable directions, such as a plane for a saddle with one: all of
+ * W^s for gradient descent in the plane, its trace on x_(-1) = x_0 for a method with memory.
  *
  * <p>The global manifold is the set of states that the map takes to the local one in some number of
  * steps. The curve is followed as the zeros of the {@linkplain UnstableCoordinate unstable
- * coordinate} after those steps, by a predictor along the tangent and Newton's method along the
- * gradient (Allgower and Georg, Introduction to Numerical Continuation Methods, SIAM 2003, chapter
- * 6). It passes through the folds of the map, beyond which its inverse has no value; they are
- * listed in the result.
+ * coordinates} after those steps, by a predictor along the tangent and Newton's method across it
+ * (Allgower and Georg, Introduction to Numerical Continuation Methods, SIAM 2003, chapter 6). It
+ * passes through the folds of the map, beyond which its inverse has no value; they are listed in
+ * the result.
  *
  * <p>The set may consist of several curves. Each is grown from a seed of its own: the saddle, one
  * of its preimages (see {@link InverseMap#search}), or a point between two starts with different
@@ -29,14 +29,14 @@ public final class StableCurveGrowth {
   /**
    * Prepares the growth.
    *
-   * @param manifold a local stable manifold of codimension one
-   * @param section the plane
-   * @param limits how finely and how far; the box is one of the plane's coordinates
-   * @throws IllegalArgumentException if the codimension is not one, or rounding exceeds the
+   * @param manifold a local stable manifold
+   * @param section of one dimension more than its codimension
+   * @param limits how finely and how far; the box is one of the section's coordinates
+   * @throws IllegalArgumentException if the codimension is another, or rounding exceeds the
    *     tolerance of the series
    */
-  public StableCurveGrowth(LocalManifold manifold, PlanarSection section, GrowthLimits limits) {
-    // Beyond it lies nothing that the plane's box would show, and linear manifolds have no limit.
+  public StableCurveGrowth(LocalManifold manifold, StartSection section, GrowthLimits limits) {
+    // Beyond it lies nothing that the section's box would show, and linear manifolds have no limit.
     this(
         ManifoldCoordinates.measured(
             manifold, Math.min(manifold.preciseRadius(), limits.box().diameter())),
@@ -44,9 +44,10 @@ public final class StableCurveGrowth {
         limits);
   }
 
-  /** Prepares the growth from coordinates around a local stable manifold of codimension one. */
-  StableCurveGrowth(ManifoldCoordinates coordinates, PlanarSection section, GrowthLimits limits) {
-    limits.checkBox(2, "coordinates in the plane");
+  /** Prepares the growth from coordinates around a local stable manifold. */
+  StableCurveGrowth(ManifoldCoordinates coordinates, StartSection section, GrowthLimits limits) {
+    limits.checkBox(
+        section.size(), section.size() == 2 ? "coordinates in the plane" : "coordinates of states");
     this.limits = limits;
     level = new UnstableCoordinate(coordinates, section, limits.iterations());
   }
@@ -54,7 +55,7 @@ public final class StableCurveGrowth {
   /**
    * Grows the curve in both directions from a point near it.
    *
-   * @param seed two coordinates in the plane, such as those of the saddle
+   * @param seed coordinates in the section, such as those of the saddle
    * @return the curve, or nothing if there is none within the largest spacing from the seed
    */
   public Optional<ManifoldCurve> from(double... seed) {
@@ -84,7 +85,7 @@ public final class StableCurveGrowth {
     add(branch, first);
     OnCurve current = first;
     double[] tangent = direction;
-    double[] bend = new double[2];
+    double[] bend = new double[direction.length];
     double step = limits.spacing() / 8;
     while (branch.size() < limits.points()) {
       double rest = limits.arcLength() - branch.length();
@@ -139,8 +140,8 @@ public final class StableCurveGrowth {
   }
 
   private static double turn(double[] from, double[] to) {
-    return Math.abs(
-        Math.atan2(from[0] * to[1] - from[1] * to[0], from[0] * to[0] + from[1] * to[1]));
+    // Of unit vectors, from their chord: precise for small angles.
+    return 2 * Math.asin(Math.min(1, Vectors.distance(from, to) / 2));
   }
 
   private boolean isBackAt(
@@ -183,9 +184,7 @@ public final class StableCurveGrowth {
   /** A point on the curve. */
   private record OnCurve(double[] point, Level level) {
     double[] tangent() {
-      double[] g = level.gradient();
-      double norm = Vectors.norm(g);
-      return new double[] {-g[1] / norm, g[0] / norm};
+      return level.tangent();
     }
 
     double[] tangentAlong(double[] direction) {

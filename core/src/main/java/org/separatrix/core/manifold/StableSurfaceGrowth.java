@@ -40,7 +40,7 @@ public final class StableSurfaceGrowth {
     }
     center = map.position(manifold.fixedPoint());
     coordinates = ManifoldCoordinates.measured(manifold, manifold.preciseRadius());
-    double[] slope = coordinates.of(manifold.fixedPoint()).orElseThrow().slope()[0];
+    double[] slope = ManifoldCoordinates.slopeAtRest(manifold)[0];
     double[] gradient = new double[3];
     int flattest = 0;
     for (int k = 0; k < 3; k++) {
@@ -91,17 +91,14 @@ public final class StableSurfaceGrowth {
       complete &= pieces.size() == rings;
       numbers.add(ray);
     }
-    return new ManifoldMesh(
-        vertices.toArray(new double[0][]),
-        triangles(numbers),
-        residuals.stream().mapToDouble(Double::doubleValue).toArray(),
-        complete);
+    return ManifoldMesh.ofRays(vertices, residuals, numbers, complete);
   }
 
   /** Returns pieces of one length each, one after the other, as far as the ray goes. */
   private List<ManifoldCurve> ray(double angle, double distance, int rings) {
+    // A curve begins with an eighth of its largest spacing; two or three steps make a piece.
     GrowthLimits limits =
-        GrowthLimits.within(Box.cube(2, -2 * distance, 2 * distance), spacing)
+        GrowthLimits.within(Box.cube(2, -2 * distance, 2 * distance), 4 * spacing)
             .withArcLength(distance / rings);
     PlanarSection section = PlanarSection.ofStarts(map, center, direction(angle), normal);
     StableCurveGrowth growth = new StableCurveGrowth(coordinates, section, limits);
@@ -123,21 +120,5 @@ public final class StableSurfaceGrowth {
 
   private double[] direction(double angle) {
     return Vectors.sum(Vectors.scaled(Math.cos(angle), tangents[0]), Math.sin(angle), tangents[1]);
-  }
-
-  /** Joins neighbouring rays as far as both go. */
-  private static int[][] triangles(List<int[]> rays) {
-    List<int[]> triangles = new ArrayList<>();
-    for (int j = 0; j < rays.size(); j++) {
-      int[] ray = rays.get(j);
-      int[] next = rays.get((j + 1) % rays.size());
-      for (int i = 1; i < Math.min(ray.length, next.length); i++) {
-        triangles.add(new int[] {ray[i - 1], ray[i], next[i]});
-        if (i > 1) {
-          triangles.add(new int[] {ray[i - 1], next[i], next[i - 1]});
-        }
-      }
-    }
-    return triangles.toArray(new int[0][]);
   }
 }

@@ -3,12 +3,13 @@ package org.separatrix.core.manifold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
 
 /**
- * A function on a plane of states that vanishes on the stable manifold of a saddle with one
- * unstable direction: a state is iterated until it is near the saddle, and its distance t from the
+ * Functions on a section of states, as many as a saddle has unstable directions, that vanish on its
+ * stable manifold: a state is iterated until it is near the saddle, and its coordinates t off the
  * local stable manifold read there.
  *
  * <p>Forward iteration stretches what is off the manifold, so its zeros are sharply determined, and
@@ -20,24 +21,27 @@ final class UnstableCoordinate {
   private static final double AT_REST = 1e-13;
 
   private final MethodMap map;
-  private final PlanarSection section;
+  private final StartSection section;
   private final ManifoldCoordinates coordinates;
   private final int mostIterations;
 
   /**
-   * Creates the function.
+   * Creates the functions.
    *
-   * @param coordinates near a stable manifold of codimension one
-   * @param section the plane
+   * @param coordinates near a stable manifold
+   * @param section of one dimension more than the manifold's codimension
    * @param mostIterations number of steps after which a state is given up
-   * @throws IllegalArgumentException if the codimension is not one
+   * @throws IllegalArgumentException if it is not
    */
-  UnstableCoordinate(ManifoldCoordinates coordinates, PlanarSection section, int mostIterations) {
+  UnstableCoordinate(ManifoldCoordinates coordinates, StartSection section, int mostIterations) {
     LocalManifold manifold = coordinates.manifold();
-    if (manifold.otherMultipliers().size() != 1
-        || !(manifold.otherMultipliers().get(0).modulus() > 1)) {
+    if (manifold.otherMultipliers().size() != section.size() - 1
+        || !manifold.otherMultipliers().stream().allMatch(mu -> mu.modulus() > 1)) {
       throw new IllegalArgumentException(
-          "the stable manifold is no hypersurface: the other multipliers are "
+          (section.size() == 2
+                  ? "the stable manifold is no hypersurface: the other multipliers are "
+                  : "the stable manifold is not of codimension %d: the other multipliers are "
+                      .formatted(section.size() - 1))
               + manifold.otherMultipliers());
     }
     map = manifold.map();
@@ -46,15 +50,16 @@ final class UnstableCoordinate {
     this.mostIterations = mostIterations;
   }
 
-  /** Returns the value at a point of the plane, where its run comes near the saddle. */
+  /** Returns the values at a point of the section, where its run comes near the saddle. */
   Optional<Level> at(double[] u) {
     List<double[]> run = new ArrayList<>();
     double[] state = section.state(u);
     double[] milestone = state;
     for (int k = 0; k <= mostIterations; k++) {
       run.add(state);
-      if (coordinates.of(state).isPresent()) {
-        return level(derivative(run), 1);
+      Optional<ManifoldCoordinates.Position> position = coordinates.of(state);
+      if (position.isPresent()) {
+        return level(derivative(run), position);
       }
       if (Integer.bitCount(k) == 1) {
         milestone = state;
@@ -70,34 +75,39 @@ final class UnstableCoordinate {
     return Optional.empty();
   }
 
-  /** Returns the value at the same point after one more step. */
+  /** Returns the values at the same point after one more step. */
   Optional<Level> afterOneMoreStep(Level level) {
-    return level(level.image.stepped(map), 4);
+    Image image = level.image.stepped(map);
+    return level(image, coordinates.of(image.state, 4));
   }
 
   private Image derivative(List<double[]> run) {
-    double[] first = section.first();
-    double[] second = section.second();
+    double[][] tangents = section.directions();
     for (int k = 0; k < run.size() - 1; k++) {
-      double[][] jacobian = map.jacobian(run.get(k));
-      first = Vectors.product(jacobian, first);
-      second = Vectors.product(jacobian, second);
+      tangents = moved(map.jacobian(run.get(k)), tangents);
     }
-    return new Image(run.get(run.size() - 1), first, second, run.size() - 1);
+    return new Image(run.get(run.size() - 1), tangents, run.size() - 1);
   }
 
-  private Optional<Level> level(Image image, double slack) {
-    return coordinates
-        .of(image.state, slack)
+  private static double[][] moved(double[][] jacobian, double[][] tangents) {
+    double[][] moved = new double[tangents.length][];
+    for (int j = 0; j < moved.length; j++) {
+      moved[j] = Vectors.product(jacobian, tangents[j]);
+    }
+    return moved;
+  }
+
+  private static Optional<Level> level(Image image, Optional<ManifoldCoordinates.Position> there) {
+    return there
         .map(
             position -> {
-              double[] slope = position.slope()[0];
-              double[] gradient = {
-                Vectors.dot(slope, image.first), Vectors.dot(slope, image.second)
-              };
-              return new Level(position.t()[0], gradient, image);
+              double[][] gradients = new double[position.t().length][];
+              for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = Vectors.product(image.tangents, position.slope()[i]);
+              }
+              return new Level(position.t(), new Underdetermined(gradients), image);
             })
-        .filter(level -> Vectors.isFinite(level.gradient) && Vectors.norm(level.gradient) > 0);
+        .filter(Level::isRegular);
   }
 
   /** Returns the determinant's sign, which changes where the map folds. */
@@ -111,41 +121,53 @@ final class UnstableCoordinate {
    * A state near the saddle.
    *
    * @param state the state; not modified
-   * @param first its derivative by the first coordinate of the plane; not modified
-   * @param second its derivative by the second one; not modified
+   * @param tangents its derivatives by the coordinates of the section; not modified
    * @param iterations number of steps to there
    */
-  private record Image(double[] state, double[] first, double[] second, int iterations) {
+  private record Image(double[] state, double[][] tangents, int iterations) {
     Image stepped(MethodMap map) {
-      double[][] jacobian = map.jacobian(state);
-      return new Image(
-          map.apply(state),
-          Vectors.product(jacobian, first),
-          Vectors.product(jacobian, second),
-          iterations + 1);
+      return new Image(map.apply(state), moved(map.jacobian(state), tangents), iterations + 1);
     }
   }
 
   /**
-   * Value and gradient at a point.
+   * Values and gradients at a point.
    *
-   * @param value the coordinate t of the state near the saddle
-   * @param gradient derivatives by the two coordinates of the plane; not modified
+   * @param values the coordinates t of the state near the saddle; not modified
+   * @param gradients derivatives of each by the coordinates of the section
    * @param image the state there
    */
-  record Level(double value, double[] gradient, Image image) {
+  record Level(double[] values, Underdetermined gradients, Image image) {
     int iterations() {
       return image.iterations;
     }
 
-    /** Returns the distance of the point from the manifold to first order. */
-    double distance() {
-      return Math.abs(value) / Vectors.norm(gradient);
+    private boolean isRegular() {
+      for (double[] row : gradients.rows()) {
+        if (!Vectors.isFinite(row) || !(Vectors.norm(row) > 0)) {
+          return false;
+        }
+      }
+      return true;
     }
 
-    /** Returns the step of Newton's method to the manifold. */
+    /** Returns the distance of the point from the manifold to first order. */
+    double distance() {
+      return Vectors.norm(correction());
+    }
+
+    /** Returns the step of Newton's method to the manifold, no number where it is not defined. */
     double[] correction() {
-      return Vectors.scaled(-value / Vectors.dot(gradient, gradient), gradient);
+      try {
+        return gradients.correction(values);
+      } catch (MathRuntimeException dependent) {
+        return Vectors.scaled(Double.NaN, gradients.rows()[0]);
+      }
+    }
+
+    /** Returns a unit vector along the manifold. */
+    double[] tangent() {
+      return gradients.tangent();
     }
   }
 }

@@ -1,11 +1,11 @@
 package org.separatrix.core.manifold;
 
-/** Arithmetic with short vectors. */
-final class Vectors {
+/** Arithmetic with short vectors. Arguments are not modified but where a method says so. */
+public final class Vectors {
   private Vectors() {}
 
   /** Returns the Euclidean norm. */
-  static double norm(double[] v) {
+  public static double norm(double[] v) {
     double norm = 0;
     for (double entry : v) {
       norm = Math.hypot(norm, entry);
@@ -13,7 +13,8 @@ final class Vectors {
     return norm;
   }
 
-  static double distance(double[] v, double[] w) {
+  /** Returns the Euclidean norm of v - w. */
+  public static double distance(double[] v, double[] w) {
     double norm = 0;
     for (int i = 0; i < v.length; i++) {
       norm = Math.hypot(norm, v[i] - w[i]);
@@ -21,7 +22,8 @@ final class Vectors {
     return norm;
   }
 
-  static double dot(double[] v, double[] w) {
+  /** Returns the scalar product. */
+  public static double dot(double[] v, double[] w) {
     double sum = 0;
     for (int i = 0; i < v.length; i++) {
       sum += v[i] * w[i];
@@ -30,25 +32,26 @@ final class Vectors {
   }
 
   /** Adds a multiple of a vector to v, which is modified. */
-  static void add(double[] v, double factor, double[] w) {
+  public static void add(double[] v, double factor, double[] w) {
     for (int i = 0; i < v.length; i++) {
       v[i] += factor * w[i];
     }
   }
 
   /** Returns v + factor w, fresh. */
-  static double[] sum(double[] v, double factor, double[] w) {
+  public static double[] sum(double[] v, double factor, double[] w) {
     double[] sum = v.clone();
     add(sum, factor, w);
     return sum;
   }
 
   /** Returns factor v, fresh. */
-  static double[] scaled(double factor, double[] v) {
+  public static double[] scaled(double factor, double[] v) {
     return sum(new double[v.length], factor, v);
   }
 
-  static boolean isFinite(double[] v) {
+  /** Tells whether all entries are finite. */
+  public static boolean isFinite(double[] v) {
     for (double entry : v) {
       if (!Double.isFinite(entry)) {
         return false;
@@ -58,11 +61,20 @@ final class Vectors {
   }
 
   /** Returns the product of a matrix and a vector, fresh. */
-  static double[] product(double[][] matrix, double[] vector) {
+  public static double[] product(double[][] matrix, double[] vector) {
     double[] product = new double[matrix.length];
     for (int i = 0; i < product.length; i++) {
       product[i] = dot(matrix[i], vector);
     }
     return product;
+  }
+
+  /** Returns a column of a matrix, fresh. */
+  public static double[] column(double[][] matrix, int j) {
+    double[] column = new double[matrix.length];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = matrix[i][j];
+    }
+    return column;
   }
 }

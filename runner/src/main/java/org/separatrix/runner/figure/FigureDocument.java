@@ -1,9 +1,11 @@
 package org.separatrix.runner.figure;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Series;
@@ -23,9 +26,9 @@ import org.separatrix.runner.store.MalformedFileException;
  * drawn again, elsewhere and in another form.
  *
  * <p>Layers have the key {@code kind}: curve, markers, band, intervals, bars, contours, regions or
- * labels. Series are lists of numbers; NaN and the infinities, which JSON does not have, are the
- * texts "NaN", "Infinity" and "-Infinity". Numbers are the shortest decimals that read as the same
- * doubles.
+ * labels. Meshes have the key {@code kind}, too: SURFACE, CURVE or POINTS. Series are lists of
+ * numbers; NaN and the infinities, which JSON does not have, are the texts "NaN", "Infinity" and
+ * "-Infinity". Numbers are the shortest decimals that read as the same doubles.
  *
  * @param schema version of this format
  * @param figure the figure
@@ -42,6 +45,10 @@ public record FigureDocument(int schema, Figure figure) {
           .addModule(new Jdk8Module())
           .addMixIn(Layer.class, KindOfLayer.class)
           .addMixIn(Series.class, Numbers.class)
+          // Figures were written without meshes once.
+          .withConfigOverride(
+              List.class,
+              lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 

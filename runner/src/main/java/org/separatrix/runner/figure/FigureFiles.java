@@ -20,8 +20,8 @@ import org.separatrix.runner.study.FigureFormat;
 
 /**
  * Writes figures to the folder {@code figures} of the results, each also as a {@link
- * FigureDocument}, from which a report draws it. A machine that cannot draw keeps their data, and
- * the run.
+ * FigureDocument}, from which a report draws it, and as a {@link MeshFile} if it is a view of what
+ * lies in space. A machine that cannot draw keeps their data, and the run.
  */
 public final class FigureFiles {
   /** The folder, within the results. */
@@ -109,6 +109,11 @@ public final class FigureFiles {
     AtomicFile.write(
         job.stem().resolveSibling(document), out -> FigureDocument.write(job.figure(), out));
     files.add(FOLDER + "/" + document);
+    if (!job.figure().meshes().isEmpty()) {
+      String meshes = job.stem().getFileName() + MeshFile.EXTENSION;
+      AtomicFile.write(job.stem().resolveSibling(meshes), out -> MeshFile.write(job.figure(), out));
+      files.add(FOLDER + "/" + meshes);
+    }
     return new StoredFigure(job.figure(), files);
   }
 

@@ -96,6 +96,8 @@ final class Theme {
       case MAXIMUM -> new Look(Palette.ORANGE, 1.5f, SOLID, Glyph.TRIANGLE, 4);
       case DEGENERATE -> new Look(Palette.PURPLE, 1.5f, SOLID, Glyph.DIAMOND, 4);
       case STABLE_MANIFOLD -> new Look(Palette.BLUE, 2f, SOLID, Glyph.DISK, 2);
+      case STABLE_SURFACE -> new Look(Palette.BLUE, 0.6f, SOLID, Glyph.DISK, 2);
+      case UNSTABLE_SURFACE -> new Look(Palette.VERMILLION, 0.6f, SOLID, Glyph.DISK, 2);
       case UNSTABLE_MANIFOLD -> new Look(Palette.VERMILLION, 1.7f, DASHED, Glyph.DISK, 2);
     };
   }
@@ -111,7 +113,9 @@ final class Theme {
           LANDSCAPE,
           TRAJECTORY,
           STABLE_MANIFOLD,
-          UNSTABLE_MANIFOLD ->
+          STABLE_SURFACE,
+          UNSTABLE_MANIFOLD,
+          UNSTABLE_SURFACE ->
           false;
     };
   }
