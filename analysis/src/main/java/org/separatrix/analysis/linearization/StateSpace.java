@@ -1,6 +1,7 @@
 package org.separatrix.analysis.linearization;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -21,33 +22,28 @@ record StateSpace(double[] rest, double[][] slice, double[][] reading) {
    */
   static StateSpace at(StepMap map, double[] x, double difference) {
     double[] rest = map.lift(x);
-    double[][] slice = new double[rest.length][x.length];
-    double[][] reading = new double[x.length][rest.length];
-    for (int k = 0; k < x.length; k++) {
-      double[] moved = x.clone();
-      moved[k] = x[k] + difference;
+    return new StateSpace(
+        rest,
+        derivative(map::lift, x, rest.length, difference),
+        derivative(map::position, rest, x.length, difference));
+  }
+
+  private static double[][] derivative(
+      UnaryOperator<double[]> function, double[] at, int rows, double difference) {
+    double[][] derivative = new double[rows][at.length];
+    for (int k = 0; k < at.length; k++) {
+      double[] moved = at.clone();
+      moved[k] = at[k] + difference;
       double width = moved[k];
-      double[] up = map.lift(moved);
-      moved[k] = x[k] - difference;
+      double[] up = function.apply(moved);
+      moved[k] = at[k] - difference;
       width -= moved[k];
-      double[] down = map.lift(moved);
-      for (int i = 0; i < rest.length; i++) {
-        slice[i][k] = (up[i] - down[i]) / width;
+      double[] down = function.apply(moved);
+      for (int i = 0; i < rows; i++) {
+        derivative[i][k] = (up[i] - down[i]) / width;
       }
     }
-    for (int i = 0; i < rest.length; i++) {
-      double[] moved = rest.clone();
-      moved[i] = rest[i] + difference;
-      double width = moved[i];
-      double[] up = map.position(moved);
-      moved[i] = rest[i] - difference;
-      width -= moved[i];
-      double[] down = map.position(moved);
-      for (int k = 0; k < x.length; k++) {
-        reading[k][i] = (up[k] - down[k]) / width;
-      }
-    }
-    return new StateSpace(rest, slice, reading);
+    return derivative;
   }
 
   /** Returns S y. */

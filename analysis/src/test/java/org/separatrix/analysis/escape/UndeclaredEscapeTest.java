@@ -166,15 +166,7 @@ class UndeclaredEscapeTest {
   /** Differences of the step, a part of the domain wide, see other slopes than runs do. */
   @Test
   void aStepOfSeveralScalesIsContradicted() {
-    Problem wide =
-        Functions.problem(
-            "wide",
-            Box.cube(2, -200, 200),
-            11,
-            (x, g) -> {
-              g[0] = x[0];
-              g[1] = x[1] * x[1] * x[1] - x[1];
-            });
+    Problem wide = Functions.lee(200);
     Optimizer fickle = Methods.fickle(0.1, 3e-4, 0.11);
 
     assertThat(analyze(wide, fickle))

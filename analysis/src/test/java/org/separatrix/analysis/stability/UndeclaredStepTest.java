@@ -89,15 +89,7 @@ class UndeclaredStepTest {
   /** Differences of the step see 0.1, runs near the minimum move by 0.11. */
   @Test
   void aStepOfSeveralScalesIsContradicted() {
-    Problem wide =
-        Functions.problem(
-            "wide",
-            Box.cube(2, -200, 200),
-            11,
-            (x, g) -> {
-              g[0] = x[0];
-              g[1] = x[1] * x[1] * x[1] - x[1];
-            });
+    Problem wide = Functions.lee(200);
 
     assertThat(analyze(wide, Methods.fickle(0.1, 3e-4, 0.15)).get(0).verdict())
         .isEqualTo(Verdict.CONTRADICTED);

@@ -26,9 +26,14 @@ public final class Functions {
 
   /** Lee et al. (2016): x^2/2 + y^4/4 - y^2/2, with a saddle at 0 and minima at (0, +-1). */
   public static Problem lee() {
+    return lee(2);
+  }
+
+  /** The same on a box that reaches so far; 11 is the Lipschitz constant on [-2, 2]^2. */
+  public static Problem lee(double reach) {
     return problem(
         "lee",
-        Box.cube(2, -2, 2),
+        Box.cube(2, -reach, reach),
         11,
         (x, g) -> {
           g[0] = x[0];
