@@ -2,6 +2,9 @@
 const VERDICTS = ["contradicted", "inconclusive", "hypotheses-not-met", "consistent"];
 const FILTERS = ["objective", "optimizer", "prediction", "verdict"];
 
+/* Columns that are there only where they tell rows apart. */
+const TELLING = { objective: "Objective", optimizer: "Optimizer", start: "Start" };
+
 function cellOf(finding) {
   return content.summary.cells.find((cell) => cell.id === finding.cell);
 }
@@ -23,10 +26,11 @@ function verdictRows() {
       index,
       objective: finding.objective,
       optimizer: optimizerOf(finding),
+      start: startOf(finding),
       prediction: finding.prediction,
       verdict: finding.verdict,
     };
-    row.words = [row.verdict, row.prediction, row.objective, row.optimizer, startOf(finding), finding.point, finding.detail,
+    row.words = [row.verdict, row.prediction, row.objective, row.optimizer, row.start, finding.point, finding.detail,
       ...finding.hypotheses.flatMap((each) => [each.name, each.status, each.detail])].join(" ").toLowerCase();
     return row;
   });
@@ -42,9 +46,13 @@ function decodeHash(hash) {
   return hash.startsWith("#") ? hash.slice(1) : hash;
 }
 
+function valuesOf(rows, name) {
+  return [...new Set(rows.map((row) => row[name]))].filter(Boolean);
+}
+
 function verdictsSection() {
   const rows = verdictRows();
-  const several = new Set(content.summary.cells.map((cell) => cell.start.name)).size > 1;
+  const telling = Object.keys(TELLING).filter((name) => valuesOf(rows, name).length > 1);
   const said = element("p", { "aria-live": "polite", class: "count", id: "verdict-count" });
   const inputs = {};
   const change = () => {
@@ -52,7 +60,7 @@ function verdictsSection() {
     remember();
   };
   for (const name of FILTERS) {
-    const values = [...new Set(rows.map((row) => row[name]))].filter(Boolean);
+    const values = valuesOf(rows, name);
     const sorted = name === "verdict" ? VERDICTS.filter((verdict) => values.includes(verdict)) : values;
     inputs[name] = element("select", { id: "filter-" + name, onchange: change },
       element("option", { value: "" }, "all"), sorted.map((value) => element("option", { value }, value)));
@@ -62,7 +70,7 @@ function verdictsSection() {
     Object.values(inputs).forEach((input) => { input.value = ""; });
     change();
   };
-  const trs = rows.map((row) => verdictRow(row, several));
+  const trs = rows.map((row) => verdictRow(row, telling));
   const body = element("tbody", {}, trs.flatMap((pair) => [pair.row, pair.details]));
   const show = () => {
     const needle = inputs.text.value.trim().toLowerCase();
@@ -109,10 +117,10 @@ function verdictsSection() {
   const openAll = (open) => trs.forEach((each) => { if (!each.row.hidden) { each.open(open); } });
   const label = (name) => element("label", { class: "field", for: "filter-" + name },
     element("span", {}, name[0].toUpperCase() + name.slice(1)), inputs[name]);
-  const headings = ["Verdict", "Prediction", "Objective", "Optimizer", several ? "Start" : null, "Point", "Result"].filter(Boolean);
+  const headings = ["Verdict", "Prediction", ...telling.map((name) => TELLING[name]), "Point", "Result"];
   return section("verdicts", "Verdicts",
     element("form", { class: "filters", role: "search", "aria-label": "Filter the findings" },
-      FILTERS.map(label), label("text"),
+      FILTERS.filter((name) => name === "verdict" || valuesOf(rows, name).length > 1).map(label), label("text"),
       element("button", { type: "button", onclick: clear }, "Clear")),
     element("div", { class: "bar" }, said,
       element("p", { class: "tools" },
@@ -126,9 +134,9 @@ function verdictsSection() {
 }
 
 /* A row and the one below it that holds the details, which are made when it is first opened. */
-function verdictRow(row, several) {
+function verdictRow(row, telling) {
   const id = "finding-" + row.index;
-  const holder = element("td", { colspan: several ? 7 : 6 });
+  const holder = element("td", { colspan: 4 + telling.length });
   const details = element("tr", { class: "details", id, hidden: true }, holder);
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const open = (wanted) => {
@@ -151,9 +159,7 @@ function verdictRow(row, several) {
   const made = element("tr", { class: "finding-row", "data-verdict": row.verdict },
     element("td", {}, badge(row.verdict)),
     element("th", { scope: "row" }, button),
-    element("td", {}, row.objective),
-    element("td", {}, row.optimizer || "\u2013"),
-    several ? element("td", {}, startOf(row.finding)) : null,
+    telling.map((name) => element("td", { class: "telling" }, row[name] || "\u2013")),
     element("td", {}, row.finding.point || "\u2013"),
     element("td", { class: "wide" }, row.finding.detail));
   return { row: made, details, open, show, isOpen };
