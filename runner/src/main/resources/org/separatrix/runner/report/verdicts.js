@@ -127,7 +127,7 @@ function verdictsSection() {
         element("button", { type: "button", onclick: () => openAll(true) }, "Open all"),
         element("button", { type: "button", onclick: () => openAll(false) }, "Close all"))),
     element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Findings" },
-      element("table", { class: "verdicts" },
+      element("table", { class: "verdicts", role: "table" },
         element("caption", { class: "unseen" }, "Findings: each row opens to its hypotheses, numbers and figures"),
         element("thead", {}, element("tr", {}, headings.map((heading) => element("th", { scope: "col" }, heading)))),
         body)));
@@ -136,8 +136,9 @@ function verdictsSection() {
 /* A row and the one below it that holds the details, which are made when it is first opened. */
 function verdictRow(row, telling) {
   const id = "finding-" + row.index;
-  const holder = element("td", { colspan: 4 + telling.length });
-  const details = element("tr", { class: "details", id, hidden: true }, holder);
+  const holder = element("td", { colspan: 4 + telling.length, role: "cell" });
+  // Roles are said again: a narrow screen shows rows as cards, which takes a table's own away.
+  const details = element("tr", { class: "details", id, role: "row", hidden: true }, holder);
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const open = (wanted) => {
     if (wanted && holder.childElementCount === 0) {
@@ -156,11 +157,11 @@ function verdictRow(row, telling) {
   const button = element("button",
     { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": id, onclick: () => show(!isOpen()) },
     row.prediction);
-  const made = element("tr", { class: "finding-row", "data-verdict": row.verdict },
-    element("td", {}, badge(row.verdict)),
-    element("th", { scope: "row" }, button),
-    telling.map((name) => element("td", { class: "telling" }, row[name] || "\u2013")),
-    element("td", {}, row.finding.point || "\u2013"),
-    element("td", { class: "wide" }, row.finding.detail));
+  const made = element("tr", { class: "finding-row", "data-verdict": row.verdict, role: "row" },
+    element("td", { role: "cell" }, badge(row.verdict)),
+    element("th", { scope: "row", role: "rowheader" }, button),
+    telling.map((name) => element("td", { class: "telling", role: "cell" }, row[name] || "\u2013")),
+    element("td", { role: "cell" }, row.finding.point || "\u2013"),
+    element("td", { class: "wide", role: "cell" }, row.finding.detail));
   return { row: made, details, open, show, isOpen };
 }

@@ -197,7 +197,7 @@ class ReportInBrowserTest {
   }
 
   private static long visibleFindings(String document) {
-    return Pattern.compile("<tr class=\"finding-row\" data-verdict=\"[a-z-]+\">")
+    return Pattern.compile("<tr class=\"finding-row\" data-verdict=\"[a-z-]+\" role=\"row\">")
         .matcher(document)
         .results()
         .count();
