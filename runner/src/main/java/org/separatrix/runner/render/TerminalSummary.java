@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.critical.CriticalPointSearch;
 import org.separatrix.core.statistics.ClopperPearson;
@@ -70,6 +71,8 @@ public final class TerminalSummary {
   }
 
   private void printCensus(Census census) {
+    Box domain = census.problem().domain();
+    long outside = census.points().stream().filter(point -> !domain.contains(point.x())).count();
     String bound =
         census
             .problem()
@@ -77,12 +80,15 @@ public final class TerminalSummary {
             .map(l -> "L = " + Numbers.brief(l.value()) + " (" + l.status() + ")")
             .orElse("L unknown");
     out.printf(
-        "%n%s   %s on the domain, %s (completeness %s)%n",
+        "%n%s   %s on the domain, %s (completeness %s)%s%n",
         style.title(census.problem().name()),
         bound,
-        Numbers.plural(census.points().size(), "critical point"),
-        census.completeness());
-    census.points().stream().limit(POINTS_LISTED).forEach(this::printPoint);
+        Numbers.plural(census.points().size() - outside, "critical point"),
+        census.completeness(),
+        outside == 0 ? "" : " and %s outside".formatted(Numbers.count(outside)));
+    census.points().stream()
+        .limit(POINTS_LISTED)
+        .forEach(point -> printPoint(point, domain.contains(point.x())));
     if (census.points().size() > POINTS_LISTED) {
       out.printf("  ... and %s more%n", Numbers.count(census.points().size() - POINTS_LISTED));
     }
@@ -107,14 +113,15 @@ public final class TerminalSummary {
     }
   }
 
-  private void printPoint(CriticalPoint point) {
+  private void printPoint(CriticalPoint point, boolean inDomain) {
     out.printf(
-        "  %-4s %-14s %s   f = %s   eigenvalues %s%n",
+        "  %-4s %-14s %s   f = %s   eigenvalues %s%s%n",
         point.id(),
         point.kind(),
         Numbers.point(point.x()),
         Numbers.brief(point.value()),
-        Numbers.list(point.eigenvalues()));
+        Numbers.list(point.eigenvalues()),
+        inDomain ? "" : "   outside the domain");
   }
 
   private void printCell(CellResult cell, StudyOutcome outcome) {

@@ -236,4 +236,28 @@ class SeparatrixCommandTest {
                 Maybe run separatrix plugins list.
                 """));
   }
+
+  /** Runs may end at points beyond the domain, of which nothing complete is said. */
+  @Test
+  void tellsCriticalPointsOutsideTheDomainApart() throws IOException {
+    Path study =
+        Files.writeString(
+            folder.resolve("waves.yaml"),
+            """
+            schema: 1
+            name: waves
+            objectives:
+              - {type: formula, name: waves, f: x^2 + sin(y), variables: [x, y], domain: [[-2, 2], [-2, 2]]}
+            optimizers: [{type: gradient-descent, step: 0.1}]
+            starts: [{type: uniform-box}]
+            runs: 200
+            """);
+
+    Invocation run = Invocation.run("run", study, "--out", folder.resolve("out"));
+
+    assertThat(run.output())
+        .contains("2 critical points (completeness certified) and 1 outside\n")
+        .containsPattern("c3 +local-minimum  \\(0, 4.712\\) .* outside the domain\n");
+    assertThat(run.output().lines().filter(line -> line.contains("outside the domain"))).hasSize(1);
+  }
 }
