@@ -68,6 +68,7 @@ public final class ResultsDatabase implements AutoCloseable {
     ResultsDatabase database = ofRuns(results);
     try {
       SummaryTables.fill(summary, database.connection);
+      database.nameCells();
       List<Path> files = new ArrayList<>(RunFiles.of(results));
       Path trajectories = results.resolve(TrajectoryFile.NAME);
       if (Files.exists(trajectories)) {
@@ -93,6 +94,14 @@ public final class ResultsDatabase implements AutoCloseable {
     } else {
       addView("runs", files);
     }
+  }
+
+  /** Says beside each run which objective, optimizer and start it is of. */
+  private void nameCells() throws SQLException {
+    execute("ALTER VIEW runs RENAME TO stored_runs");
+    execute(
+        "CREATE VIEW runs AS SELECT r.cell, c.objective, c.optimizer, c.start, r.* EXCLUDE (cell)"
+            + " FROM stored_runs r LEFT JOIN cells c ON c.cell = r.cell");
   }
 
   private void addView(String name, List<Path> files) throws SQLException {

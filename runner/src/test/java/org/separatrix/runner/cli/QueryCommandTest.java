@@ -52,6 +52,25 @@ class QueryCommandTest {
   }
 
   @Test
+  void runsKnowTheirOptimizer() throws IOException {
+    String mean = "avg(steps) as steps, count(*) as n";
+    Invocation direct =
+        query("select optimizer, " + mean + " from runs group by 1 order by 1", "--format", "csv");
+    Invocation joined =
+        query(
+            "select c.optimizer, %s from stored_runs r join cells c using (cell) group by 1 order by 1"
+                .formatted(mean),
+            "--format",
+            "csv");
+
+    assertThat(direct.errors()).isEmpty();
+    assertThat(direct).isEqualTo(joined);
+    assertThat(direct.output().lines()).hasSizeGreaterThan(2);
+    assertThat(query("select count(*) as n from runs where objective is null or start is null"))
+        .isEqualTo(new Invocation(0, "n\n0\n", ""));
+  }
+
+  @Test
   void theOtherTablesAreThere() {
     assertThat(query("select kind, count(*) as n from points group by 1 order by 1").output())
         .isEqualTo(
