@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.separatrix.analysis.geometry.LocalManifolds;
 import org.separatrix.analysis.portrait.ManifoldShape;
 import org.separatrix.analysis.portrait.PortraitLayers;
+import org.separatrix.analysis.portrait.RunPaths;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Laboratory;
-import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
@@ -23,10 +23,6 @@ import org.separatrix.core.manifold.MethodMap;
  * stable and unstable manifolds of the method's own map.
  */
 final class LandscapeFigure {
-  private static final int RUNS = 6;
-  private static final int MOST_STEPS = 2000;
-  private static final double REST = 1e-6;
-
   private LandscapeFigure() {}
 
   /** Returns the figure of a slice that is the whole plane. */
@@ -100,29 +96,12 @@ final class LandscapeFigure {
   }
 
   private static List<double[][]> runs(CellResult cell, PlanarSlice slice, Laboratory laboratory) {
-    StepMap map = laboratory.map(cell.problem(), cell.optimizer());
-    List<double[][]> runs = new ArrayList<>();
-    for (int run = 0; run < Math.min(RUNS, cell.start().count().orElse(RUNS)); run++) {
-      double[] x = new double[2];
-      cell.start().draw(laboratory.random("landscape/" + cell.id() + "/" + run), run, x);
-      double[] state = map.lift(x);
-      double[] next = new double[state.length];
-      List<double[]> path = new ArrayList<>();
-      double[] last = x;
-      for (int k = 0; k < MOST_STEPS && Double.isFinite(x[0] + x[1]); k++) {
-        path.add(slice.coordinates(x).orElseThrow());
-        map.apply(state, next);
-        double[] swap = state;
-        state = next;
-        next = swap;
-        last = x;
-        x = map.position(state);
-        if (Math.hypot(x[0] - last[0], x[1] - last[1]) < REST * slice.diagonal()) {
-          break;
-        }
-      }
-      runs.add(path.toArray(double[][]::new));
-    }
-    return runs;
+    return RunPaths.of(cell, laboratory).stream()
+        .map(
+            path ->
+                Arrays.stream(path)
+                    .map(x -> slice.coordinates(x).orElseThrow())
+                    .toArray(double[][]::new))
+        .toList();
   }
 }

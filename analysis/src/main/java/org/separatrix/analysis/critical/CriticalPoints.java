@@ -9,6 +9,7 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.api.plugin.Doc;
 
 /**
@@ -36,10 +37,12 @@ public final class CriticalPoints implements Analyzer {
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
     for (Census census : result.censuses()) {
       IndexSum.finding(census).ifPresent(findings::add);
       DeclaredPoints.finding(census, laboratory).ifPresent(findings::add);
+      LandscapeFigure.of(census, result, laboratory).ifPresent(figures::add);
     }
-    return Analysis.of(findings);
+    return new Analysis(findings, figures);
   }
 }
