@@ -57,6 +57,6 @@ final class LandscapeFigure {
 
   private static Layer runs(CellResult cell, Laboratory laboratory) {
     return PortraitLayers.curves(
-        "runs of " + cell.optimizerName(), Role.TRAJECTORY, RunPaths.of(cell, laboratory));
+        cell.optimizerName(), Role.TRAJECTORY, RunPaths.of(cell, laboratory));
   }
 }

@@ -29,7 +29,9 @@ public final class RunPaths {
     List<double[][]> runs = new ArrayList<>();
     for (int run = 0; run < Math.min(RUNS, cell.start().count().orElse(RUNS)); run++) {
       double[] x = new double[cell.problem().dimension()];
-      cell.start().draw(laboratory.random("landscape/" + cell.id() + "/" + run), run, x);
+      // Not of the cell, so that methods can be seen from the same starts.
+      cell.start()
+          .draw(laboratory.random("landscape/" + cell.problem().name() + "/" + run), run, x);
       runs.add(path(cell, x, laboratory.map(cell.problem(), cell.optimizer())));
     }
     return runs;

@@ -201,7 +201,7 @@ class CriticalPointsTest {
         .extracting(Layer::name)
         .containsExactly(
             "f",
-            "runs of " + study.cells().get(0).optimizerName(),
+            study.cells().get(0).optimizerName(),
             "strict-saddle",
             "local-minimum",
             "local-maximum");

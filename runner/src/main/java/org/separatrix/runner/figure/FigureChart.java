@@ -32,6 +32,9 @@ record FigureChart(JFreeChart chart, double width, double height) {
   /** Ranges of axes that differ by more than this factor are not drawn to one scale. */
   private static final double LARGEST_RATIO = 5;
 
+  /** A legend with a longer name, in characters, would leave little room beside it. */
+  private static final int LONGEST_BESIDE = 24;
+
   /** Most height of a picture to one scale, in points: 20 cm. */
   private static final double TALLEST = 567;
 
@@ -52,7 +55,9 @@ record FigureChart(JFreeChart chart, double width, double height) {
             && Math.max(ratio, 1 / ratio) <= LARGEST_RATIO;
     XYPlot plot = plot(figure, horizontal, vertical);
     plot.setFixedLegendItems(legend(painters));
-    JFreeChart chart = chart(figure, plot, equal && ratio > 0.6);
+    boolean isBrief =
+        figure.layers().stream().allMatch(layer -> layer.name().length() <= LONGEST_BESIDE);
+    JFreeChart chart = chart(figure, plot, equal && ratio > 0.6 && isBrief);
     FigureChart laidOut =
         equal ? toScale(chart, ratio) : new FigureChart(chart, Theme.WIDTH, Theme.HEIGHT);
     plot.addAnnotation(new LayersAnnotation(painters, horizontal, vertical));
