@@ -125,7 +125,7 @@ class HostileNamesTest {
         assertThat(Files.readString(file)).doesNotContain("<script>alert", "alert(1)</script");
       }
     }
-    assertThat(pictures).isEqualTo(3);
+    assertThat(pictures).isEqualTo(4);
   }
 
   @Test

@@ -122,7 +122,7 @@ class UnwritableResultsTest {
 
   /** The size decides what is being written when the disk is full. */
   @ParameterizedTest
-  @CsvSource({"12k, parts", "60k, figures", "400k, report"})
+  @CsvSource({"12k, parts", "60k, figures", "1400k, report"})
   void aFullDiskIsSaidAndNothingFinishedIsLost(String size, String written) throws IOException {
     try (Disk mounted = Disk.mount(disk, size)) {
       Path out = disk.resolve("out");
