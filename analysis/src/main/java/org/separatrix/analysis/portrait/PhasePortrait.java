@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
-import org.separatrix.api.figure.Axis;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
@@ -92,32 +91,21 @@ public final class PhasePortrait {
   }
 
   private Figure plane() {
-    Box domain = cell.problem().domain();
-    Axis.Range x = new Axis.Range(domain.low()[0], domain.high()[0]);
-    Axis.Range y = new Axis.Range(domain.low()[1], domain.high()[1]);
-    List<Layer> layers = new ArrayList<>();
-    layers.add(
-        PortraitLayers.contours(cell.problem().objective(), x, y, (u, v) -> new double[] {u, v}));
-    layers.add(PortraitLayers.curves("W^s of the saddles", Role.STABLE_MANIFOLD, curves(stable)));
+    List<Layer> manifolds = new ArrayList<>();
+    manifolds.add(
+        PortraitLayers.curves("W^s of the saddles", Role.STABLE_MANIFOLD, curves(stable)));
     if (!unstable.isEmpty()) {
-      layers.add(
+      manifolds.add(
           PortraitLayers.curves("W^u of the saddles", Role.UNSTABLE_MANIFOLD, curves(unstable)));
     }
-    layers.addAll(
-        PortraitLayers.points(
-            census.points(),
-            point -> domain.contains(point.x()) ? Optional.of(point.x()) : Optional.empty()));
-    return new Figure(
-            "phase-portrait/" + cell.id(),
-            cell.problem().name(),
-            Optional.of(cell.id()),
-            "%s under %s".formatted(cell.problem().name(), cell.optimizerName()),
-            "Contours of f, critical points, the starts that go to saddles, W^s, and the ways on"
-                + " which runs leave them, W^u: those of the method's own map.",
-            Axis.linear(PortraitLayers.coordinate(cell.problem(), 0)).between(x.low(), x.high()),
-            Axis.linear(PortraitLayers.coordinate(cell.problem(), 1)).between(y.low(), y.high()),
-            layers)
-        .with(Figure.Aspect.EQUAL);
+    return PlanePortrait.of(
+        census,
+        "phase-portrait/" + cell.id(),
+        Optional.of(cell.id()),
+        "%s under %s".formatted(cell.problem().name(), cell.optimizerName()),
+        "Contours of f, critical points, the starts that go to saddles, W^s, and the ways on"
+            + " which runs leave them, W^u: those of the method's own map.",
+        manifolds);
   }
 
   private static List<double[][]> curves(Map<CriticalPoint, ManifoldShape> shapes) {
