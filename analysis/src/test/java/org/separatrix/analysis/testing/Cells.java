@@ -1,5 +1,7 @@
 package org.separatrix.analysis.testing;
 
+import java.util.Optional;
+import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 
 /** Cells that are like others. */
@@ -8,6 +10,16 @@ public final class Cells {
 
   /** Returns a cell under another id, with another name of its optimizer. */
   public static CellResult named(String id, String optimizerName, CellResult cell) {
+    return like(cell, id, optimizerName, cell.certificate());
+  }
+
+  /** Returns a cell with a certificate. */
+  static CellResult certified(CellCertificate certificate, CellResult cell) {
+    return like(cell, cell.id(), cell.optimizerName(), Optional.of(certificate));
+  }
+
+  private static CellResult like(
+      CellResult cell, String id, String optimizerName, Optional<CellCertificate> certificate) {
     return new CellResult(
         id,
         cell.problem(),
@@ -23,6 +35,6 @@ public final class Cells {
         cell.gradientEvaluations(),
         cell.valueEvaluations(),
         cell.seconds(),
-        cell.certificate());
+        certificate);
   }
 }

@@ -3,7 +3,6 @@ package org.separatrix.analysis.testing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Fate;
@@ -35,22 +34,6 @@ public final class Certified {
 
   /** Returns the one cell of a study, with a certificate. */
   public static CellResult cell(StudyResult study, CellCertificate certificate) {
-    CellResult cell = study.cells().get(0);
-    return new CellResult(
-        cell.id(),
-        cell.problem(),
-        cell.optimizerName(),
-        cell.optimizer(),
-        cell.start(),
-        cell.stop(),
-        cell.runs(),
-        cell.terminations(),
-        cell.limits(),
-        cell.unresolved(),
-        cell.steps(),
-        cell.gradientEvaluations(),
-        cell.valueEvaluations(),
-        cell.seconds(),
-        Optional.of(certificate));
+    return Cells.certified(certificate, study.cells().get(0));
   }
 }

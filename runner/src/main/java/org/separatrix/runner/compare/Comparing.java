@@ -81,11 +81,13 @@ public final class Comparing {
               .formatted(optimizers.size(), MOST_TESTED));
     }
     List<List<RunningTimes>> rows = times.values().stream().map(this::ordered).toList();
-    Map<Place, List<double[]>> ranks = new LinkedHashMap<>();
-    for (List<RunningTimes> row : rows) {
-      ranks.computeIfAbsent(row.get(0).problem().place(), p -> new ArrayList<>()).add(ranks(row));
-    }
     List<Comparison.Problem> problems = rows.parallelStream().map(this::problem).toList();
+    Map<Place, List<double[]>> ranks = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      ranks
+          .computeIfAbsent(rows.get(i).get(0).problem().place(), p -> new ArrayList<>())
+          .add(problems.get(i).costs().stream().mapToDouble(Comparison.Cost::rank).toArray());
+    }
     Profiles profiles = new Profiles(optimizers, rows);
     return new Comparison(
         optimizers,
@@ -105,13 +107,10 @@ public final class Comparing {
     return row;
   }
 
-  private static double[] ranks(List<RunningTimes> row) {
-    return Ranking.ranks(
-        row.stream().mapToDouble(each -> each.trials().expectedRunningTime()).toArray());
-  }
-
   private Comparison.Problem problem(List<RunningTimes> row) {
-    double[] rank = ranks(row);
+    double[] rank =
+        Ranking.ranks(
+            row.stream().mapToDouble(each -> each.trials().expectedRunningTime()).toArray());
     ComparedProblem problem = row.get(0).problem();
     ComparedTarget target = problem.target();
     boolean same = paired.test(problem.place());
