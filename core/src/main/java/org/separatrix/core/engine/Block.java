@@ -34,6 +34,7 @@ final class Block implements Iterates {
   private final boolean[] stopped;
   private final LaneNoise noise;
 
+  private int moves;
   private int lanes;
   private boolean anyStopped;
 
@@ -128,7 +129,7 @@ final class Block implements Iterates {
    * @param count how many
    */
   void remove(int[] gone, int count) {
-    int moves = 0;
+    moves = 0;
     // From the highest lane down, so that the one that moves into a gap is never gone itself.
     for (int n = count - 1; n >= 0; n--) {
       int last = --lanes;
@@ -144,9 +145,14 @@ final class Block implements Iterates {
     }
     noise.move(from, to, moves);
     for (double[] array : arrays) {
-      for (int n = 0; n < moves; n++) {
-        array[to[n]] = array[from[n]];
-      }
+      moveAlong(array);
+    }
+  }
+
+  /** Moves the entries of an array as the lanes moved when runs were last taken out. */
+  void moveAlong(double[] array) {
+    for (int n = 0; n < moves; n++) {
+      array[to[n]] = array[from[n]];
     }
   }
 
@@ -155,15 +161,15 @@ final class Block implements Iterates {
    *
    * @param other the block; not modified
    * @param which their lanes there
-   * @param ago for each, how many steps ago
    * @param count how many, at most the number of free lanes
+   * @param ago how many steps ago
    */
-  void takeIn(Block other, int[] which, int[] ago, int count) {
+  void takeIn(Block other, int[] which, int count, int ago) {
     int first = lanes;
     enter(count);
     for (int n = 0; n < count; n++) {
       run[first + n] = other.run[which[n]];
-      enteredAt[first + n] = clock - (other.steps(which[n]) - ago[n]);
+      enteredAt[first + n] = clock - (other.steps(which[n]) - ago);
       earliestEntry = Math.min(earliestEntry, enteredAt[first + n]);
     }
   }
@@ -171,6 +177,12 @@ final class Block implements Iterates {
   /** Counts steps that every lane has taken. */
   void advance(int steps) {
     clock += steps;
+  }
+
+  /** Counts steps that one lane has taken alone. */
+  void advance(int lane, int steps) {
+    enteredAt[lane] -= steps;
+    earliestEntry = Math.min(earliestEntry, enteredAt[lane]);
   }
 
   /** Tells whether some run may have taken so many steps; if not, none has. */

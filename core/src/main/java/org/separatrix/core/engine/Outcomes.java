@@ -25,25 +25,17 @@ final class Outcomes {
     termination = new Termination[count];
   }
 
-  /** Notes where a run starts. */
-  void started(long run, double[] x) {
-    int index = (int) (run - first);
-    for (int k = 0; k < x.length; k++) {
-      start[k][index] = x[k];
-    }
-  }
-
   /**
-   * Copies starts that were noted.
+   * Notes where consecutive runs start.
    *
    * @param run number of the first run
    * @param count how many runs
-   * @param x receives the points, {@code d x lanes}
-   * @param lane where the first point goes
+   * @param x the points, {@code d x lanes}; not modified
+   * @param lane where the first point is
    */
-  void copyStarts(long run, int count, double[][] x, int lane) {
+  void started(long run, int count, double[][] x, int lane) {
     for (int k = 0; k < x.length; k++) {
-      System.arraycopy(start[k], (int) (run - first), x[k], lane, count);
+      System.arraycopy(x[k], lane, start[k], (int) (run - first), count);
     }
   }
 
@@ -57,22 +49,20 @@ final class Outcomes {
    */
   void ended(Block block, int[] lanes, Termination[] reasons, int count) {
     for (int n = 0; n < count; n++) {
-      int index = (int) (block.run(lanes[n]) - first);
-      gradientNorm[index] = Norm.of(block.gradient(), lanes[n]);
-      steps[index] = block.steps(lanes[n]);
-      termination[index] = reasons[n];
-    }
-    keep(block.position(), block, lanes, count, end);
-    for (int j = 0; j < memory.length; j++) {
-      keep(block.memory(j), block, lanes, count, memory[j]);
+      int run = (int) (block.run(lanes[n]) - first);
+      gradientNorm[run] = Norm.of(block.gradient(), lanes[n]);
+      steps[run] = block.steps(lanes[n]);
+      termination[run] = reasons[n];
+      keep(block.position(), lanes[n], end, run);
+      for (int j = 0; j < memory.length; j++) {
+        keep(block.memory(j), lanes[n], memory[j], run);
+      }
     }
   }
 
-  private void keep(double[][] vector, Block block, int[] lanes, int count, double[][] kept) {
+  private static void keep(double[][] vector, int lane, double[][] kept, int run) {
     for (int k = 0; k < kept.length; k++) {
-      for (int n = 0; n < count; n++) {
-        kept[k][(int) (block.run(lanes[n]) - first)] = vector[k][lanes[n]];
-      }
+      kept[k][run] = vector[k][lane];
     }
   }
 

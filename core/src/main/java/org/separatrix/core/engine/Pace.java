@@ -7,19 +7,16 @@ import java.util.Optional;
  * Chooses the next window of a block: a calm one, as long as seems good, or one that is watched.
  *
  * <p>A calm window costs little if few runs may have ended in it, and was in vain if many may. So
- * its length follows from how fast the least gradient of the block shrank in the window before; and
- * when the shortest was in vain, ever more windows are watched before it is tried once more.
+ * its length follows from how fast the least gradient of the block shrank in the window before.
  */
 final class Pace {
-  private static final int MOST_DOUBLINGS = 4;
-
   private final List<CalmRegion> regions;
-
-  private int failures;
-  private int watchedBefore;
 
   /** Whether all runs are in a region that they cannot leave. */
   private boolean isInside;
+
+  /** Whether the marks of the block are the squared norms of its gradients. */
+  private boolean isMeasured;
 
   /** Least squared norm of a gradient in the block; not a number if it is not known. */
   private double least;
@@ -34,12 +31,10 @@ final class Pace {
 
   /** Returns the region in which the whole block is calm for the next window. */
   Optional<CalmRegion> next(Block block, Watch watch) {
-    if (watchedBefore == 0) {
-      for (CalmRegion region : regions) {
-        if ((isPromising(region) || region.steps() <= Sprint.WINDOW)
-            && isCalm(region, block, watch)) {
-          return Optional.of(region);
-        }
+    for (CalmRegion region : regions) {
+      if ((isPromising(region) || region.steps() <= Sprint.WINDOW)
+          && isCalm(region, block, watch)) {
+        return Optional.of(region);
       }
     }
     return Optional.empty();
@@ -55,51 +50,51 @@ final class Pace {
       isInside = isInside || watch.isInside(block, region);
       return isInside;
     }
-    return !Double.isNaN(least) && watch.isCalm(block, region);
+    return isMeasured && watch.isCalm(block, region);
   }
 
   /** Tells whether gradients are to be measured after a watched window. */
   boolean wantsMeasure() {
-    return watchedBefore == 0 && !regions.isEmpty() && !regions.get(0).isInvariant();
+    return !regions.isEmpty() && !regions.get(0).isInvariant();
   }
 
   /** Runs have entered the block. */
   void refilled() {
-    failures = 0;
-    watchedBefore = 0;
     isInside = false;
     forget();
   }
 
   private void forget() {
+    isMeasured = false;
     least = Double.NaN;
     change = Double.NaN;
   }
 
   /** The marks of the block have been measured, and this is the least of them. */
   void measured(double leastNow) {
+    isMeasured = true;
     least = leastNow;
   }
 
   /** A window was watched. */
   void watched() {
-    watchedBefore = Math.max(0, watchedBefore - 1);
     forget();
   }
 
-  /** A calm window was of use, and this is the least of the marks after it. */
+  /** No run has come near its end in a calm window, and this is the least of the marks after it. */
   void succeeded(CalmRegion region, double leastNow) {
     change = Math.pow(leastNow / least, 1.0 / region.steps());
-    least = leastNow;
-    failures = 0;
+    measured(leastNow);
+  }
+
+  /** Runs have ended in a calm window; the marks of the others are known. */
+  void ended() {
+    forget();
+    isMeasured = true;
   }
 
   /** A calm window was in vain. */
-  void failed(CalmRegion region) {
+  void failed() {
     forget();
-    if (region.steps() <= Sprint.WINDOW) {
-      watchedBefore = 1 << failures;
-      failures = Math.min(failures + 1, MOST_DOUBLINGS);
-    }
   }
 }

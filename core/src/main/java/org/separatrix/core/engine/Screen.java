@@ -70,6 +70,10 @@ final class Screen {
    * @return the lane, or -1 if there is none
    */
   int next(int from, int lanes) {
+    // Often the next lane is marked too, or none is.
+    if (from < lanes && marks[from] != 0) {
+      return from;
+    }
     int offset = Arrays.mismatch(marks, from, lanes, zeros, from, lanes);
     return offset < 0 ? -1 : from + offset;
   }

@@ -6,19 +6,16 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Moves runs for as long as it is certain that none of them is done, and hands each over to the
- * {@link Stepwise} loop shortly before its end.
+ * {@link Finish} shortly before its end.
  *
  * <p>All lanes take a window of steps. Where a condition may have held for a lane at any of them,
- * the window is taken once more, with a look at each step, and the lane is handed over as it was
- * when that may first have been so. Thus the rule is applied to the letter, at each step, and the
+ * the lane is handed over as it was before the window, which is then taken once more, with a look
+ * at each step. Thus the rule is applied to the letter, at each step, and the
  * results are those of the stepwise loop.
  */
 final class Sprint {
   /** Length of a window that is watched, and of the longest that may be taken twice. */
   static final int WINDOW = 16;
-
-  /** With suspects in more than one of so many lanes, a calm window was in vain. */
-  private static final int MANY = 4;
 
   /** The block is filled up when no more than this part of its lanes is in use. */
   private static final int REFILL = 4;
@@ -28,8 +25,7 @@ final class Sprint {
   private final Pace pace;
   private final Block block;
   private final Watch watch;
-  private final Replay replay;
-  private final Stepwise finish;
+  private final Finish finish;
   private final Starts starts;
   private final double[][] before;
   private final int[] leaving;
@@ -47,8 +43,7 @@ final class Sprint {
     this.starts = starts;
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), capacity);
-    replay = new Replay(experiment, loops, WINDOW, capacity);
-    finish = new Stepwise(experiment, outcomes, capacity);
+    finish = new Finish(experiment, loops.halting(), outcomes, capacity);
     before = new double[block.vectors().length][BlockSize.paddedLength(capacity)];
     leaving = new int[capacity];
   }
@@ -71,7 +66,7 @@ final class Sprint {
         moveWatched();
       }
     }
-    finish(0);
+    finish.complete();
   }
 
   /** Tells whether the budget of some run may end within a window. */
@@ -92,19 +87,16 @@ final class Sprint {
   private void moveCalmly(CalmRegion region) {
     int lanes = block.lanes();
     loops.measure(block, watch, region.steps());
-    double least = watch.least(lanes);
-    if (least > region.quiet()) {
-      pace.succeeded(region, least);
-      return;
-    }
     int suspects = watch.notAbove(region.quiet(), lanes, leaving);
-    if (suspects > lanes / MANY || region.steps() > WINDOW) {
+    if (suspects == 0) {
+      pace.succeeded(region, watch.least(lanes));
+    } else if (region.steps() > WINDOW) {
       copy(before, block.vectors(), lanes);
       block.advance(-region.steps());
-      pace.failed(region);
+      pace.failed();
     } else {
-      handOver(suspects, region.steps());
-      pace.succeeded(region, least);
+      handOver(suspects, region.steps(), region.isInvariant());
+      pace.ended();
     }
   }
 
@@ -116,7 +108,7 @@ final class Sprint {
     }
     loops.watch(block, watch, WINDOW);
     pace.watched();
-    handOver(watch.overdue(lanes, leaving), WINDOW);
+    handOver(watch.overdue(lanes, leaving), WINDOW, false);
     if (pace.wantsMeasure() && block.lanes() > 0) {
       experiment.objective().gradient(block.position(), block.gradient(), block.lanes());
       watch.measure(block);
@@ -132,23 +124,12 @@ final class Sprint {
     }
   }
 
-  /** Hands over those of the leaving lanes for which a condition may indeed have held. */
-  private void handOver(int suspects, int steps) {
-    int count = suspects == 0 ? 0 : replay.find(block, before, steps, leaving, suspects);
-    if (count == 0) {
-      return;
-    }
-    if (finish.block().lanes() + count > finish.block().capacity()) {
-      finish(finish.block().capacity() - count);
-    }
-    replay.handOver(block, leaving, count, finish.block());
-    block.remove(leaving, count);
-  }
-
-  /** Steps on until at most so many runs are left. */
-  private void finish(int lanes) {
-    while (finish.block().lanes() > lanes) {
-      finish.step();
+  /** Hands the leaving lanes over as they were before the window. */
+  private void handOver(int count, int steps, boolean cannotLeave) {
+    if (count > 0) {
+      finish.takeIn(block, before, steps, leaving, count, cannotLeave);
+      block.remove(leaving, count);
+      block.moveAlong(watch.marks());
     }
   }
 }

@@ -31,14 +31,18 @@ final class Starts {
   /** Starts runs until the block is full or all have been started. */
   void fill(Block block) {
     int count = (int) Math.min(end - next, block.capacity() - block.lanes());
+    int first = block.lanes();
+    double[][] position = block.position();
     for (int n = 0; n < count; n++) {
+      // What a plugin does not set shall not be what it set for another run.
       Arrays.fill(point, 0);
       experiment.starts().draw(RandomStreams.numbered(key, next + n), next + n, point);
-      outcomes.started(next + n, point);
+      for (int k = 0; k < point.length; k++) {
+        position[k][first + n] = point[k];
+      }
     }
-    int first = block.lanes();
     block.add(next, count);
-    outcomes.copyStarts(next, count, block.position(), first);
+    outcomes.started(next, count, position, first);
     if (hasState) {
       for (int n = 0; n < count; n++) {
         experiment.optimizer().start(block, first + n);

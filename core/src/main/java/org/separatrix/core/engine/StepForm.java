@@ -3,6 +3,7 @@ package org.separatrix.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.CompiledFormula;
@@ -44,6 +45,14 @@ interface StepForm {
       }
     }
     return forms;
+  }
+
+  /** Returns the loops that halt lanes, for a formula that is small enough. */
+  static Optional<Halting> halting(Objective objective, LinearMethod method) {
+    return objective instanceof CompiledFormula formula
+            && isSmall(formula.gradientProgram(), method)
+        ? Optional.of(Halting.of(formula, method))
+        : Optional.empty();
   }
 
   private static boolean isSmall(Program gradient, LinearMethod method) {

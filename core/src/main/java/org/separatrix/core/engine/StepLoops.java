@@ -12,13 +12,13 @@ import org.separatrix.api.optimizer.LinearMethod;
  */
 final class StepLoops {
   private final List<StepForm> forms;
-  private final StepForm single;
+  private final Optional<Halting> halting;
   private final FastestForm watching;
   private final FastestForm measuring;
 
-  private StepLoops(List<StepForm> forms, StepForm single) {
+  private StepLoops(List<StepForm> forms, Optional<Halting> halting) {
     this.forms = forms;
-    this.single = single;
+    this.halting = halting;
     watching = new FastestForm(forms.size());
     measuring = new FastestForm(forms.size());
   }
@@ -30,22 +30,16 @@ final class StepLoops {
    */
   static Optional<StepLoops> of(Experiment experiment) {
     return experiment.optimizer() instanceof LinearMethod method && method.scalars() == 0
-        ? Optional.of(of(StepForm.of(experiment.objective(), method)))
+        ? Optional.of(
+            new StepLoops(
+                StepForm.of(experiment.objective(), method),
+                StepForm.halting(experiment.objective(), method)))
         : Optional.empty();
-  }
-
-  private static StepLoops of(List<StepForm> forms) {
-    StepForm single =
-        forms.stream()
-            .filter(form -> form.stepsAtOnce() == 1)
-            .reduce((divided, fused) -> fused)
-            .orElseThrow();
-    return new StepLoops(forms, single);
   }
 
   /** Returns loops of one form alone. */
   StepLoops only(int form) {
-    return new StepLoops(List.of(forms.get(form)), single);
+    return new StepLoops(List.of(forms.get(form)), halting);
   }
 
   /** Returns the number of forms. */
@@ -64,15 +58,9 @@ final class StepLoops {
     run(watching, StepForm::watch, block, watch, steps);
   }
 
-  /**
-   * Moves all lanes of a block one step on and keeps watch.
-   *
-   * @param block the block, whose clock goes on
-   * @param watch receives the marks
-   */
-  void watchStep(Block block, Watch watch) {
-    single.watch(block, watch, 1);
-    block.advance(1);
+  /** Returns the loops that halt lanes, if they were generated. */
+  Optional<Halting> halting() {
+    return halting;
   }
 
   /**

@@ -24,6 +24,13 @@ final class StepSource {
   private final int memory;
   private final Mode mode;
   private final StringBuilder text = new StringBuilder();
+
+  /** The variables that hold the position now. */
+  private final List<String> position = new ArrayList<>();
+
+  /** The variables that hold the memory now. */
+  private final List<List<String>> vectors = new ArrayList<>();
+
   private int variables;
 
   /** What a loop does besides moving the lanes. */
@@ -58,10 +65,95 @@ final class StepSource {
     return new StepSource(gradient, method, mode).write(steps);
   }
 
+  /**
+   * Returns the method of a {@link HaltingLoop}.
+   *
+   * @param gradient computes the gradient
+   * @param method the method
+   * @param looksAtPosition whether it halts lanes whose position is far
+   */
+  static String halting(Program gradient, LinearMethod method, boolean looksAtPosition) {
+    return new StepSource(gradient, method, Mode.PLAIN)
+        .writeHalting(looksAtPosition, method.isGradientStep());
+  }
+
   private String write(int steps) {
     text.append(
         "public void run(double[][] position, double[][][] memory, double[] marks,"
             + " double floor, double reach, int lanes) {\n");
+    begin();
+    String mark = mode == Mode.WATCH ? define("marks[i]") : "";
+    for (int step = 0; step < steps; step++) {
+      List<String> slope = gradient();
+      if (mode == Mode.WATCH) {
+        mark = mark(mark, slope);
+      } else if (mode == Mode.MEASURE && step == steps - 1) {
+        mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));
+      }
+      update(slope);
+    }
+    if (mode != Mode.PLAIN) {
+      text.append("    marks[i] = %s;%n".formatted(mark));
+    }
+    return end();
+  }
+
+  /**
+   * The condition is |slack| - slack > 0 or |excess| + excess > 0, each of which is 0 or,
+   * multiplied as it is here, above 1. So going is 1, or at most 0.
+   */
+  private String writeHalting(boolean looksAtPosition, boolean isGradientStep) {
+    text.append(
+        """
+        public void run(double[][] position, double[][][] memory, double[] taken,
+            double step, double low, double high, int lanes) {
+          double perLow = low > 0 ? -0x1p60 / low : -1;
+          double perHigh = -0x1p60 / high;
+          double earlier = step - 1;
+        """);
+    begin();
+    List<String> slope = gradient();
+    String slack = define(squares(slope, "-low", 0));
+    String known = define("taken[i]");
+    String going = define(known + " - earlier");
+    if (looksAtPosition) {
+      String excess = define(squares(position, "-high", 0));
+      going = define(fma("perHigh", "Math.abs(%s) + %s".formatted(excess, excess), going));
+    }
+    going = define(fma("perLow", "Math.abs(%s) - %s".formatted(slack, slack), going));
+    String moving = define("0.5 * (%s + Math.abs(%s))".formatted(going, going));
+    text.append("    taken[i] = %s + %s;%n".formatted(known, moving));
+    if (isGradientStep) {
+      String factor = define("%s * %s".formatted(literal(b[0]), moving));
+      for (int k = 0; k < dimension; k++) {
+        position.set(k, define(fma(factor, slope.get(k), position.get(k))));
+      }
+    } else {
+      updateMoving(slope, moving);
+    }
+    return end();
+  }
+
+  private void updateMoving(List<String> slope, String moving) {
+    String halted = define("1.0 - " + moving);
+    List<String> still = List.copyOf(position);
+    List<List<String>> stillVectors = vectors.stream().map(List::copyOf).toList();
+    update(slope);
+    blend(position, still, moving, halted);
+    for (int j = 0; j < memory; j++) {
+      blend(vectors.get(j), stillVectors.get(j), moving, halted);
+    }
+  }
+
+  private void blend(List<String> vector, List<String> still, String moving, String halted) {
+    for (int k = 0; k < dimension; k++) {
+      String kept = halted + " * " + still.get(k);
+      vector.set(k, define(fma(moving, vector.get(k), kept)));
+    }
+  }
+
+  /** Names the arrays and reads a lane. */
+  private void begin() {
     for (int k = 0; k < dimension; k++) {
       text.append("  double[] x%d = position[%d];%n".formatted(k, k));
       for (int j = 0; j < memory; j++) {
@@ -69,8 +161,6 @@ final class StepSource {
       }
     }
     text.append("  for (int i = 0; i < lanes; i++) {\n");
-    List<String> position = new ArrayList<>();
-    List<List<String>> vectors = new ArrayList<>();
     for (int k = 0; k < dimension; k++) {
       position.add(define("x%d[i]".formatted(k)));
     }
@@ -81,19 +171,10 @@ final class StepSource {
       }
       vectors.add(vector);
     }
-    String mark = mode == Mode.WATCH ? define("marks[i]") : "";
-    for (int step = 0; step < steps; step++) {
-      List<String> slope = gradient(position);
-      if (mode == Mode.WATCH) {
-        mark = mark(mark, position, slope);
-      } else if (mode == Mode.MEASURE && step == steps - 1) {
-        mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));
-      }
-      update(position, vectors, slope);
-    }
-    if (mode != Mode.PLAIN) {
-      text.append("    marks[i] = %s;%n".formatted(mark));
-    }
+  }
+
+  /** Writes the lane back. */
+  private String end() {
     for (int k = 0; k < dimension; k++) {
       text.append("    x%d[i] = %s;%n".formatted(k, position.get(k)));
       for (int j = 0; j < memory; j++) {
@@ -109,7 +190,7 @@ final class StepSource {
     return name;
   }
 
-  private List<String> gradient(List<String> position) {
+  private List<String> gradient() {
     String[] slots = new String[gradient.slots()];
     for (int k = 0; k < dimension; k++) {
       slots[k] = position.get(k);
@@ -131,7 +212,7 @@ final class StepSource {
     return slot == Instruction.NONE ? "" : slots[slot];
   }
 
-  private String mark(String mark, List<String> position, List<String> slope) {
+  private String mark(String mark, List<String> slope) {
     String slack = define(squares(slope, "floor", 0));
     String square = squares(position, position.get(0) + " * " + position.get(0), 1);
     String lack = "%s + (Math.abs(%s) - %s)".formatted(mark, slack, slack);
@@ -147,7 +228,7 @@ final class StepSource {
     return sum;
   }
 
-  private void update(List<String> position, List<List<String>> vectors, List<String> slope) {
+  private void update(List<String> slope) {
     int n = b.length;
     boolean positionIsState = memory == n - 1;
     for (int k = 0; k < dimension; k++) {

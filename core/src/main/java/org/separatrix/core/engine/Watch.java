@@ -16,8 +16,8 @@ final class Watch {
   /** Far above rounding errors, and so small that few lanes are found too early. */
   private static final double MARGIN = 0x1p-20;
 
-  /** Number of lanes that are compared at once. */
-  private static final int FOLD = 32;
+  /** So few numbers are compared one by one. */
+  private static final int FEW = 16;
 
   private final double threshold;
   private final double floor;
@@ -33,7 +33,7 @@ final class Watch {
     threshold = threshold(bounds);
     floor = -bounds.low() * (1 + MARGIN);
     reach = reach(bounds);
-    int length = BlockSize.paddedLength(Math.max(capacity, FOLD));
+    int length = BlockSize.paddedLength(capacity);
     marks = new double[length];
     lack = new double[length];
     zeros = new double[length];
@@ -76,11 +76,6 @@ final class Watch {
     marks[lane] = Double.NaN;
   }
 
-  /** Tells whether a mark says that a condition may have held. */
-  boolean isOverdue(double mark) {
-    return !(mark <= threshold);
-  }
-
   /**
    * Finds the lanes for which a condition may have held.
    *
@@ -107,12 +102,15 @@ final class Watch {
   }
 
   private int collect(int lanes, int[] found) {
+    int first = Arrays.mismatch(lack, 0, lanes, zeros, 0, lanes);
     int count = 0;
-    int lane = Arrays.mismatch(lack, 0, lanes, zeros, 0, lanes);
-    while (lane >= 0) {
-      found[count++] = lane;
-      int offset = Arrays.mismatch(lack, lane + 1, lanes, zeros, lane + 1, lanes);
-      lane = offset < 0 ? -1 : lane + 1 + offset;
+    if (first >= 0) {
+      // Without a branch: there may be many, in no order.
+      for (int lane = first; lane < lanes; lane++) {
+        found[count] = lane;
+        long bits = Double.doubleToRawLongBits(lack[lane]);
+        count += (int) ((bits | -bits) >>> 63);
+      }
     }
     return count;
   }
@@ -162,24 +160,27 @@ final class Watch {
 
   /** Returns the least mark; not a number if one is not. */
   double least(int lanes) {
-    int rest = lanes % FOLD;
-    Arrays.fill(lack, 0, FOLD, Double.POSITIVE_INFINITY);
-    for (int from = 0; from < lanes - rest; from += FOLD) {
-      fold(lack, marks, from);
+    int count = lanes;
+    double[] values = marks;
+    double[] lesser = slack;
+    while (count > FEW) {
+      // The halves overlap in the middle if the number is odd.
+      int half = (count + 1) / 2;
+      fold(values, count - half, lesser, half);
+      values = lesser;
+      lesser = values == slack ? square : slack;
+      count = half;
     }
     double least = Double.POSITIVE_INFINITY;
-    for (int i = lanes - rest; i < lanes; i++) {
-      least = Math.min(least, marks[i]);
-    }
-    for (int i = 0; i < FOLD; i++) {
-      least = Math.min(least, lack[i]);
+    for (int i = 0; i < count; i++) {
+      least = Math.min(least, values[i]);
     }
     return least;
   }
 
-  private static void fold(double[] least, double[] marks, int from) {
-    for (int i = 0; i < FOLD; i++) {
-      least[i] = Math.min(least[i], marks[from + i]);
+  private static void fold(double[] values, int offset, double[] lesser, int count) {
+    for (int i = 0; i < count; i++) {
+      lesser[i] = Math.min(values[i], values[offset + i]);
     }
   }
 

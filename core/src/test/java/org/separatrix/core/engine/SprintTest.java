@@ -99,6 +99,27 @@ class SprintTest {
     assertThat(runs.termination()).contains(Termination.GRADIENT_TOLERANCE, Termination.DIVERGED);
   }
 
+  /** Lanes that have halted may lose the sign of a zero, so they are not trusted. */
+  @Test
+  void zerosKeepTheirSigns() {
+    CompiledFormula f =
+        new SymbolicFormulaCompiler().compile(FORMULAS.get(0), Landscape.on(Box.cube(2, -2, 2)));
+    ListStart starts =
+        new ListStart(
+            new double[][] {
+              {-0.0, 0.5}, {0.0, 0.5}, {0.4, -0.0}, {-0.4, 0.0}, {-0.0, -0.7}, {-0.0, -0.0}
+            });
+    for (LinearMethod method : METHODS) {
+      for (StopRule rule : RULES) {
+        Experiment experiment = new Experiment(f, method, starts, rule, 7);
+        Runs expected = new Engine(experiment, Optional.empty()).run(0, 6, 4);
+
+        SameRuns.assertSame(
+            new Engine(experiment, StepLoops.of(experiment)).run(0, 6, 4), expected);
+      }
+    }
+  }
+
   @Test
   void aRuleThatMarksCannotTellIsLeftToTheStepwiseLoop() {
     StopRule plain = RULES.get(0);

@@ -1,0 +1,139 @@
+package org.separatrix.core.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Brings runs to their ends that have come near them.
+ *
+ * <p>They wait until they are many. Then generated code moves each to the first step at which a
+ * stop condition may hold, where it nearly always does, and the {@link Stepwise} loop takes over.
+ */
+final class Finish {
+  /** Number of steps that runs are moved on before the stepwise loop looks at them. */
+  private static final int WINDOW = Sprint.WINDOW;
+
+  private final Optional<Halting> loops;
+  private final StopTest.Bounds bounds;
+  private final long maxSteps;
+  private final Stepwise stepwise;
+  private final Block block;
+  private final double[][] before;
+  private final double[] taken;
+  private final double[] least;
+
+  /** Whether all runs are in a box that they cannot leave. */
+  private boolean isInside;
+
+  Finish(Experiment experiment, Optional<Halting> loops, Outcomes outcomes, int capacity) {
+    this.loops = loops;
+    bounds = StopTest.bounds(experiment.stop());
+    maxSteps = experiment.stop().maxSteps();
+    stepwise = new Stepwise(experiment, outcomes, capacity);
+    block = stepwise.block();
+    int length = BlockSize.paddedLength(capacity);
+    before = new double[block.vectors().length][length];
+    taken = new double[length];
+    least = new double[length];
+  }
+
+  /**
+   * Takes in runs of a block as they were some steps ago.
+   *
+   * @param source the block; not modified
+   * @param then its vectors at that time
+   * @param ago how many steps ago
+   * @param lanes their lanes there
+   * @param count how many
+   * @param cannotLeave whether they are in a box that they cannot leave
+   */
+  void takeIn(Block source, double[][] then, int ago, int[] lanes, int count, boolean cannotLeave) {
+    if (block.lanes() + count > block.capacity()) {
+      runDownTo(block.capacity() - count);
+    }
+    int first = block.lanes();
+    isInside = cannotLeave && (first == 0 || isInside);
+    block.takeIn(source, lanes, count, ago);
+    for (int v = 0; v < then.length; v++) {
+      double[] vector = then[v];
+      double[] target = block.vectors()[v];
+      for (int n = 0; n < count; n++) {
+        target[first + n] = vector[lanes[n]];
+      }
+    }
+  }
+
+  /** Brings all runs to their ends. */
+  void complete() {
+    runDownTo(0);
+  }
+
+  private void runDownTo(int lanes) {
+    while (block.lanes() > lanes) {
+      boolean stepsMuch = loops.isEmpty() || 2 * moveOn(loops.get()) < block.lanes();
+      for (int n = stepsMuch ? WINDOW : 1; n > 0 && block.lanes() > lanes; n--) {
+        stepwise.step();
+      }
+    }
+  }
+
+  /** Moves all to where they halt, at most a window, and tells with how many that was possible. */
+  private int moveOn(Halting halting) {
+    HaltingLoop loop = isInside ? halting.inside() : halting.anywhere();
+    int lanes = block.lanes();
+    int window = allow();
+    for (int v = 0; v < before.length; v++) {
+      System.arraycopy(block.vectors()[v], 0, before[v], 0, lanes);
+    }
+    for (int step = 0; step < window; step++) {
+      loop.run(block.position(), block.memory(), taken, step, bounds.low(), bounds.high(), lanes);
+    }
+    Arrays.fill(least, 0, lanes, Double.MAX_VALUE);
+    for (double[] vector : block.vectors()) {
+      keepLeast(vector, least, lanes);
+    }
+    int moved = 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      // A lane with a zero or what is not a number may not be as it was when it halted.
+      if (least[lane] > 0) {
+        block.advance(lane, Math.max(0, (int) taken[lane]));
+        moved++;
+      } else {
+        restore(lane);
+      }
+    }
+    return moved;
+  }
+
+  /**
+   * Returns the number of steps to move runs on, and lets those move that their budget allows so
+   * many.
+   */
+  private int allow() {
+    Arrays.fill(taken, 0, block.lanes(), 0);
+    if (!block.mayHaveTaken(maxSteps - WINDOW + 1)) {
+      return WINDOW;
+    }
+    long most = 0;
+    for (int lane = 0; lane < block.lanes(); lane++) {
+      most = Math.max(most, maxSteps - block.steps(lane));
+    }
+    int window = (int) Math.min(WINDOW, most);
+    for (int lane = 0; lane < block.lanes(); lane++) {
+      taken[lane] = maxSteps - block.steps(lane) < window ? -1 : 0;
+    }
+    return window;
+  }
+
+  private static void keepLeast(double[] vector, double[] least, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      least[i] = Math.min(least[i], Math.abs(vector[i]));
+    }
+  }
+
+  private void restore(int lane) {
+    for (int v = 0; v < before.length; v++) {
+      block.vectors()[v][lane] = before[v][lane];
+    }
+  }
+}
