@@ -8,6 +8,7 @@ import java.util.Map;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.Box;
+import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.core.region.CertifiedRegions;
 
 /**
@@ -31,22 +32,25 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
     Fate[] fates = new Fate[runs.size()];
     Arrays.fill(fates, Fate.UNDECIDED);
     decide(certificate.ends(), states, fates);
-    if (Arrays.asList(fates).contains(Fate.UNDECIDED)) {
+    Map<Fate, Long> counts = count(fates);
+    if (counts.getOrDefault(Fate.UNDECIDED, 0L) > 0) {
       decide(certificate.cones(), states, fates);
-    }
-    Map<Fate, Long> counts = new EnumMap<>(Fate.class);
-    for (Fate fate : Fate.values()) {
-      counts.put(fate, count(fates, fate));
+      counts = count(fates);
     }
     return new ProvenRuns(fates, counts, inside(domain, runs), certificate.keepsDomain());
   }
 
-  private static long count(Fate[] fates, Fate wanted) {
-    long count = 0;
+  @SuppressWarnings("EnumOrdinal") // positions in an array that is not kept
+  private static Map<Fate, Long> count(Fate[] fates) {
+    long[] counts = new long[Fate.values().length];
     for (Fate fate : fates) {
-      count += fate == wanted ? 1 : 0;
+      counts[fate.ordinal()]++;
     }
-    return count;
+    Map<Fate, Long> all = new EnumMap<>(Fate.class);
+    for (Fate fate : Fate.values()) {
+      all.put(fate, counts[fate.ordinal()]);
+    }
+    return all;
   }
 
   private static long inside(Box domain, Runs runs) {
@@ -67,9 +71,10 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
   private static void decide(CertifiedRegions regions, double[][] states, Fate[] fates) {
     int[] region = new int[fates.length];
     regions.regionsOf(states, region, fates.length);
+    Fate[] fateOf = regions.regions().stream().map(CertifiedRegion::fate).toArray(Fate[]::new);
     for (int i = 0; i < fates.length; i++) {
       if (fates[i] == Fate.UNDECIDED && region[i] != CertifiedRegions.UNDECIDED) {
-        fates[i] = regions.regions().get(region[i]).fate();
+        fates[i] = fateOf[region[i]];
       }
     }
   }

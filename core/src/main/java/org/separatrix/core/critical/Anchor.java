@@ -131,7 +131,9 @@ final class Anchor {
       deviation += difference * difference;
       square += gradient[k][i] * gradient[k][i];
     }
-    return Math.sqrt(deviation) <= 0.1 * Math.sqrt(square) + LEVELS * noise;
+    // Nearly always so, and without square roots.
+    return deviation <= 0.0099 * square
+        || Math.sqrt(deviation) <= 0.1 * Math.sqrt(square) + LEVELS * noise;
   }
 
   /**

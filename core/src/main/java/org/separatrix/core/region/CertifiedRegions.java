@@ -1,6 +1,7 @@
 package org.separatrix.core.region;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,72 @@ public final class CertifiedRegions {
    * @param runs number of runs
    */
   public void regionsOf(double[][] states, int[] region, int runs) {
-    double[] state = new double[states.length];
-    for (int run = 0; run < runs; run++) {
+    Arrays.fill(region, 0, runs, UNDECIDED);
+    Tile tile = new Tile(states, region);
+    for (int from = 0; from < runs; from += Tile.SIZE) {
+      tile.decide(from, Math.min(Tile.SIZE, runs - from));
+    }
+  }
+
+  /**
+   * Consecutive runs, whose distances from a region's centre are computed in loops that vectorise.
+   * In which region a run ends cannot be predicted, so they are told apart without branches.
+   */
+  private final class Tile {
+    static final int SIZE = 1024;
+
+    private final double[][] states;
+    private final int[] region;
+    private final double[] squared = new double[SIZE];
+    private final double[] scratch = new double[SIZE];
+    private final int[] open = new int[SIZE];
+    private final int[] close = new int[SIZE];
+    private final double[] state;
+
+    Tile(double[][] states, int[] region) {
+      this.states = states;
+      this.region = region;
+      state = new double[states.length];
+    }
+
+    void decide(int from, int count) {
+      Arrays.setAll(open, i -> i);
+      int left = count;
+      for (int r = 0; r < prefilters.length && left > 0; r++) {
+        prefilters[r].squares(states, from, squared, scratch, count);
+        left = decide(r, from, left);
+      }
+    }
+
+    /** Decides which of the open runs are in a region, and returns how many remain. */
+    private int decide(int r, int from, int openCount) {
+      Prefilter prefilter = prefilters[r];
+      int closeCount = 0;
+      int left = 0;
+      for (int n = 0; n < openCount; n++) {
+        int i = open[n];
+        int far = prefilter.far(squared[i]);
+        close[closeCount] = i;
+        closeCount += 1 - far;
+        open[left] = i;
+        left += far;
+      }
+      for (int n = 0; n < closeCount; n++) {
+        int i = close[n];
+        if (prefilter.isNear(squared[i]) || regions.get(r).contains(state(from + i))) {
+          region[from + i] = r;
+        } else {
+          open[left++] = i;
+        }
+      }
+      return left;
+    }
+
+    private double[] state(int run) {
       for (int i = 0; i < state.length; i++) {
         state[i] = states[i][run];
       }
-      region[run] = regionOf(state);
+      return state;
     }
   }
 

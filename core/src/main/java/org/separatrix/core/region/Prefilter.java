@@ -1,5 +1,6 @@
 package org.separatrix.core.region;
 
+import java.util.Arrays;
 import org.separatrix.core.interval.IntervalMatrix;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.rounding.UpperBounds;
@@ -30,6 +31,7 @@ final class Prefilter {
   private final boolean isCartesian;
   private final double insideSquared;
   private final double outsideSquared;
+  private final long outsideBits;
 
   private Prefilter(
       IntervalVector restingState, LinearCoordinates coordinates, double radius, boolean isBall) {
@@ -52,6 +54,7 @@ final class Prefilter {
     boolean useful = margin < 0.01;
     insideSquared = isBall && useful && inside > 0 ? inside * inside * (1 - 8 * UNIT) : -1;
     outsideSquared = useful ? outside * outside * (1 + 8 * UNIT) : Double.POSITIVE_INFINITY;
+    outsideBits = Double.doubleToRawLongBits(outsideSquared);
   }
 
   private Prefilter() {
@@ -60,6 +63,7 @@ final class Prefilter {
     isCartesian = true;
     insideSquared = -1;
     outsideSquared = Double.POSITIVE_INFINITY;
+    outsideBits = Double.doubleToRawLongBits(outsideSquared);
   }
 
   /** Prepares the decision for a region; divergence needs none. */
@@ -76,10 +80,60 @@ final class Prefilter {
   /** Decides; a state that is not finite is outside of a ball. */
   Answer test(double[] state) {
     double squared = isCartesian ? distance(state) : transformedDistance(state);
-    if (squared <= insideSquared) {
+    if (isNear(squared)) {
       return Answer.INSIDE;
     }
     return squared <= outsideSquared ? Answer.UNSURE : Answer.OUTSIDE;
+  }
+
+  /** Tells whether states whose {@link #squares} is this are inside. */
+  boolean isNear(double squared) {
+    return squared <= insideSquared;
+  }
+
+  /** Returns 1 if states whose {@link #squares} is this are outside, else 0; without a branch. */
+  int far(double squared) {
+    // Numbers that are not negative are in the order of their bits, and NaN comes after all.
+    return (int) ((outsideBits - Double.doubleToRawLongBits(squared)) >>> 63);
+  }
+
+  /**
+   * Computes what {@link #isNear} and {@link #far} ask for.
+   *
+   * @param states component i d + k of run j is {@code states[i d + k][j]}; not modified
+   * @param from the first run
+   * @param squared receives the numbers, one for each run
+   * @param scratch overwritten, as long
+   * @param count number of runs
+   */
+  void squares(double[][] states, int from, double[] squared, double[] scratch, int count) {
+    Arrays.fill(squared, 0, count, 0);
+    int size = center.length;
+    for (int i = 0; i < size; i++) {
+      if (isCartesian) {
+        addSquares(states[i], from, center[i], squared, count);
+      } else {
+        Arrays.fill(scratch, 0, count, 0);
+        for (int j = 0; j < size; j++) {
+          addProducts(transform[i * size + j], states[j], from, center[j], scratch, count);
+        }
+        addSquares(scratch, 0, 0, squared, count);
+      }
+    }
+  }
+
+  private static void addSquares(double[] x, int from, double center, double[] sum, int count) {
+    for (int i = 0; i < count; i++) {
+      double difference = x[from + i] - center;
+      sum[i] = Math.fma(difference, difference, sum[i]);
+    }
+  }
+
+  private static void addProducts(
+      double factor, double[] x, int from, double center, double[] sum, int count) {
+    for (int i = 0; i < count; i++) {
+      sum[i] = Math.fma(factor, x[from + i] - center, sum[i]);
+    }
   }
 
   private double distance(double[] state) {
