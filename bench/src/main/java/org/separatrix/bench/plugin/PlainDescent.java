@@ -24,11 +24,11 @@ public final class PlainDescent implements Optimizer {
 
   @Override
   public void step(Iterates block, Oracle oracle) {
-    double[][] x = block.position();
-    double[][] g = block.gradient();
-    for (int k = 0; k < x.length; k++) {
+    for (int k = 0; k < block.dimension(); k++) {
+      double[] x = block.position()[k];
+      double[] g = block.gradient()[k];
       for (int i = 0; i < block.lanes(); i++) {
-        x[k][i] -= alpha * g[k][i];
+        x[i] -= alpha * g[i];
       }
     }
   }

@@ -18,6 +18,7 @@ final class Block implements Iterates {
   private final double[][] gradient;
   private final double[][][] memory;
   private final double[][] scalars;
+  private final double[] marks;
   private double[][] scratch = {};
 
   /** The arrays of position and memory. */
@@ -34,7 +35,6 @@ final class Block implements Iterates {
   private final boolean[] stopped;
   private final LaneNoise noise;
 
-  private int moves;
   private int lanes;
   private boolean anyStopped;
 
@@ -54,11 +54,13 @@ final class Block implements Iterates {
    */
   Block(int dimension, Optimizer optimizer, int capacity, long key) {
     this.capacity = capacity;
-    int length = BlockSize.paddedLength(capacity);
-    position = new double[dimension][length];
-    gradient = new double[dimension][length];
-    memory = new double[optimizer.memory()][dimension][length];
-    scalars = new double[optimizer.scalars()][length];
+    int count = (2 + optimizer.memory()) * dimension + optimizer.scalars() + 1;
+    LaneArrays made = new LaneArrays(count, capacity);
+    position = made.next(dimension);
+    memory = made.next(optimizer.memory(), dimension);
+    gradient = made.next(dimension);
+    scalars = made.next(optimizer.scalars());
+    marks = made.next();
     run = new long[capacity];
     enteredAt = new long[capacity];
     stopped = new boolean[capacity];
@@ -66,7 +68,8 @@ final class Block implements Iterates {
     from = new int[capacity];
     to = new int[capacity];
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
-    arrays = concatenation(vectors, Stream.concat(Stream.of(gradient), Stream.of(scalars)));
+    Stream<double[]> others = Stream.concat(Stream.of(gradient), Stream.of(scalars));
+    arrays = concatenation(vectors, Stream.concat(others, Stream.of(marks)));
   }
 
   private static double[][] concatenation(double[][] first, Stream<double[]> rest) {
@@ -129,7 +132,7 @@ final class Block implements Iterates {
    * @param count how many
    */
   void remove(int[] gone, int count) {
-    moves = 0;
+    int moves = 0;
     // From the highest lane down, so that the one that moves into a gap is never gone itself.
     for (int n = count - 1; n >= 0; n--) {
       int last = --lanes;
@@ -145,14 +148,9 @@ final class Block implements Iterates {
     }
     noise.move(from, to, moves);
     for (double[] array : arrays) {
-      moveAlong(array);
-    }
-  }
-
-  /** Moves the entries of an array as the lanes moved when runs were last taken out. */
-  void moveAlong(double[] array) {
-    for (int n = 0; n < moves; n++) {
-      array[to[n]] = array[from[n]];
+      for (int n = 0; n < moves; n++) {
+        array[to[n]] = array[from[n]];
+      }
     }
   }
 
@@ -205,6 +203,11 @@ final class Block implements Iterates {
   /** Returns the arrays of position and memory, one after the other. */
   double[][] vectors() {
     return vectors;
+  }
+
+  /** Returns a number for each lane, for loops that look at all of them. */
+  double[] marks() {
+    return marks;
   }
 
   /** Returns the number of the run in a lane. */

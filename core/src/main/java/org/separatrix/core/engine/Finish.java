@@ -19,7 +19,10 @@ final class Finish {
   private final Stepwise stepwise;
   private final Block block;
   private final double[][] before;
+
+  /** Number of steps that each has been moved on; the marks of the block. */
   private final double[] taken;
+
   private final double[] least;
 
   /** Whether all runs are in a box that they cannot leave. */
@@ -31,10 +34,10 @@ final class Finish {
     maxSteps = experiment.stop().maxSteps();
     stepwise = new Stepwise(experiment, outcomes, capacity);
     block = stepwise.block();
-    int length = BlockSize.paddedLength(capacity);
-    before = new double[block.vectors().length][length];
-    taken = new double[length];
-    least = new double[length];
+    taken = block.marks();
+    LaneArrays arrays = new LaneArrays(block.vectors().length + 1, capacity);
+    before = arrays.next(block.vectors().length);
+    least = arrays.next();
   }
 
   /**

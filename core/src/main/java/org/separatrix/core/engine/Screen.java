@@ -8,12 +8,10 @@ import java.util.Arrays;
  *
  * <p>The slack of a lane is |gradient|^2 - low and high - |position|^2; each contributes |slack| -
  * slack to the lane's mark, which is therefore zero if no slack is negative, and not zero if one is
- * negative, infinite where it should not be, or not a number. The first mark that is not zero is
- * found by comparing the marks with an array of zeros.
+ * negative, infinite where it should not be, or not a number.
  *
- * <p>Each loop takes in at most two coordinates and writes one array. Loops over both the gradient
- * and the position, or that fold the marks before the search, were not vectorised by C2. In one or
- * two dimensions the slack is not stored, to leave more of the cache to the lanes.
+ * <p>Each loop takes in at most four arrays and writes one. Loops over more, or that fold the marks
+ * before the search, were not vectorised by C2. In one or two dimensions one loop does all.
  */
 final class Screen {
   private final double low;
@@ -27,15 +25,14 @@ final class Screen {
    *
    * @param low lanes are marked where the squared norm of the gradient is below this
    * @param high lanes are marked where the squared norm of the position is above this
-   * @param capacity largest number of lanes
+   * @param marks where it marks lanes
    */
-  Screen(double low, double high, int capacity) {
+  Screen(double low, double high, double[] marks) {
     this.low = low;
     this.high = high;
-    int length = BlockSize.paddedLength(capacity);
-    marks = new double[length];
-    zeros = new double[length];
-    slack = new double[length];
+    this.marks = marks;
+    zeros = new double[marks.length];
+    slack = new double[marks.length];
   }
 
   /**
@@ -47,8 +44,7 @@ final class Screen {
    */
   void apply(double[][] gradient, double[][] position, int lanes) {
     if (gradient.length <= 2) {
-      mark(-low, gradient[0], second(gradient), 1, marks, lanes);
-      alsoMark(high, position[0], second(position), -1, marks, lanes);
+      mark(-low, gradient[0], second(gradient), -high, position[0], second(position), marks, lanes);
     } else {
       computeSlack(-low, gradient, 1, lanes);
       mark(slack, marks, lanes);
@@ -70,12 +66,7 @@ final class Screen {
    * @return the lane, or -1 if there is none
    */
   int next(int from, int lanes) {
-    // Often the next lane is marked too, or none is.
-    if (from < lanes && marks[from] != 0) {
-      return from;
-    }
-    int offset = Arrays.mismatch(marks, from, lanes, zeros, from, lanes);
-    return offset < 0 ? -1 : from + offset;
+    return LaneArrays.firstNonzero(marks, from, lanes);
   }
 
   private double[] second(double[][] x) {
@@ -108,21 +99,18 @@ final class Screen {
   }
 
   private static void mark(
-      double bound, double[] x, double[] y, double sign, double[] marks, int lanes) {
+      double floor,
+      double[] g,
+      double[] h,
+      double ceiling,
+      double[] x,
+      double[] y,
+      double[] marks,
+      int lanes) {
     for (int i = 0; i < lanes; i++) {
-      marks[i] =
-          Math.abs(Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound)))
-              - Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound));
-    }
-  }
-
-  private static void alsoMark(
-      double bound, double[] x, double[] y, double sign, double[] marks, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      marks[i] =
-          marks[i]
-              + (Math.abs(Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound)))
-                  - Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], bound)));
+      double slack = Math.fma(h[i], h[i], Math.fma(g[i], g[i], floor));
+      double excess = Math.fma(y[i], y[i], Math.fma(x[i], x[i], ceiling));
+      marks[i] = (Math.abs(slack) - slack) + (Math.abs(excess) + excess);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.CancellationException;
  *
  * <p>All lanes take a window of steps. Where a condition may have held for a lane at any of them,
  * the lane is handed over as it was before the window, which is then taken once more, with a look
- * at each step. Thus the rule is applied to the letter, at each step, and the
- * results are those of the stepwise loop.
+ * at each step. Thus the rule is applied to the letter, at each step, and the results are those of
+ * the stepwise loop.
  */
 final class Sprint {
   /** Length of a window that is watched, and of the longest that may be taken twice. */
@@ -42,9 +42,9 @@ final class Sprint {
     pace = new Pace(regions);
     this.starts = starts;
     block = Block.of(experiment, capacity);
-    watch = new Watch(experiment.stop(), capacity);
+    watch = new Watch(experiment.stop(), block.marks());
     finish = new Finish(experiment, loops.halting(), outcomes, capacity);
-    before = new double[block.vectors().length][BlockSize.paddedLength(capacity)];
+    before = new LaneArrays(block.vectors().length, capacity).next(block.vectors().length);
     leaving = new int[capacity];
   }
 
@@ -129,7 +129,6 @@ final class Sprint {
     if (count > 0) {
       finish.takeIn(block, before, steps, leaving, count, cannotLeave);
       block.remove(leaving, count);
-      block.moveAlong(watch.marks());
     }
   }
 }

@@ -41,7 +41,7 @@ final class Stepwise {
     this.experiment = experiment;
     this.outcomes = outcomes;
     block = Block.of(experiment, capacity);
-    test = new StopTest(experiment.stop(), capacity);
+    test = new StopTest(experiment.stop(), block);
     oracle = new CountingOracle(experiment.objective());
     done = new int[capacity];
     reasons = new Termination[capacity];

@@ -17,10 +17,16 @@ final class StopTest {
   private final Bounds bounds;
   private final Screen screen;
 
-  StopTest(StopRule rule, int capacity) {
+  /**
+   * Prepares tests of the lanes of a block.
+   *
+   * @param rule the rule
+   * @param block the block, whose marks it overwrites
+   */
+  StopTest(StopRule rule, Block block) {
     this.rule = rule;
     bounds = bounds(rule);
-    screen = new Screen(bounds.low(), bounds.high(), capacity);
+    screen = new Screen(bounds.low(), bounds.high(), block.marks());
   }
 
   /**
@@ -42,7 +48,7 @@ final class StopTest {
   /**
    * Looks for suspects. To be called once before each step.
    *
-   * @param block the block, whose gradients belong to its positions; not modified
+   * @param block the block, whose gradients belong to its positions
    */
   void screen(Block block) {
     screen.apply(block.gradient(), block.position(), block.lanes());

@@ -24,21 +24,24 @@ final class Watch {
   private final double reach;
   private final double[] marks;
   private final double[] lack;
-  private final double[] zeros;
   private final double[] slack;
   private final double[] square;
 
-  Watch(StopRule stop, int capacity) {
+  /**
+   * Prepares to watch.
+   *
+   * @param stop the rule
+   * @param marks where it marks lanes
+   */
+  Watch(StopRule stop, double[] marks) {
     StopTest.Bounds bounds = StopTest.bounds(stop);
     threshold = threshold(bounds);
     floor = -bounds.low() * (1 + MARGIN);
     reach = reach(bounds);
-    int length = BlockSize.paddedLength(capacity);
-    marks = new double[length];
-    lack = new double[length];
-    zeros = new double[length];
-    slack = new double[length];
-    square = new double[length];
+    this.marks = marks;
+    lack = new double[marks.length];
+    slack = new double[marks.length];
+    square = new double[marks.length];
   }
 
   /** Tells whether marks can tell everything that the rule asks for. */
@@ -102,7 +105,7 @@ final class Watch {
   }
 
   private int collect(int lanes, int[] found) {
-    int first = Arrays.mismatch(lack, 0, lanes, zeros, 0, lanes);
+    int first = LaneArrays.firstNonzero(lack, 0, lanes);
     int count = 0;
     if (first >= 0) {
       // Without a branch: there may be many, in no order.
@@ -148,7 +151,7 @@ final class Watch {
     for (int k = 0; k < block.dimension(); k++) {
       outside(block.position()[k], region.centre()[k], region.half()[k], lack, lanes);
     }
-    return Arrays.mismatch(lack, 0, lanes, zeros, 0, lanes) < 0;
+    return LaneArrays.firstNonzero(lack, 0, lanes) < 0;
   }
 
   private static void outside(double[] x, double centre, double half, double[] lack, int lanes) {
