@@ -14,7 +14,10 @@ import org.separatrix.api.optimizer.Iterates;
 final class Events {
   private static final int SQUARES = 0;
   private static final int MARKS = 1;
-  private static final int ZEROS = 2;
+  private static final int[] NONE = {};
+
+  /** Room for so many lanes is made at first. */
+  private static final int FEW = 16;
 
   private Events() {}
 
@@ -23,20 +26,23 @@ final class Events {
    *
    * @param block the block, whose scratch arrays are overwritten
    * @param age steps of each lane since its last perturbation
-   * @param threshold g_thres
-   * @param period t_thres
+   * @param perturbation g_thres, t_thres, and whether lanes are judged
    */
-  static int[] lanes(Iterates block, double[] age, double threshold, long period) {
+  static int[] lanes(Iterates block, double[] age, Perturbation perturbation) {
     int lanes = block.lanes();
     double[] squares = block.scratch(SQUARES);
     double[] marks = block.scratch(MARKS);
-    double[] zeros = block.scratch(ZEROS);
     sumSquares(block.gradient(), squares, lanes);
+    double threshold = perturbation.gradientThreshold();
     // A bound above the threshold, so that a gradient of just its size is found as well.
-    mark(squares, age, Math.nextUp(threshold * threshold), period + 0.5, marks, lanes);
-    Arrays.fill(zeros, 0, lanes, 0.0);
-    int first = Arrays.mismatch(marks, 0, lanes, zeros, 0, lanes);
-    return first < 0 ? new int[0] : rest(marks, zeros, first, lanes);
+    double bound = Math.nextUp(threshold * threshold);
+    double late = perturbation.period() + 0.5;
+    if (perturbation.functionThreshold().isPresent()) {
+      mark(squares, age, bound, late, marks, lanes);
+    } else {
+      markDue(squares, age, bound, late, marks, lanes);
+    }
+    return marked(marks, lanes);
   }
 
   /** Returns |grad f|^2 of a lane, as found last. */
@@ -44,16 +50,36 @@ final class Events {
     return block.scratch(SQUARES)[lane];
   }
 
-  private static int[] rest(double[] marks, double[] zeros, int first, int lanes) {
-    int[] found = new int[lanes];
+  private static int[] marked(double[] marks, int lanes) {
+    int[] found = NONE;
     int count = 0;
-    int lane = first;
-    while (lane >= 0) {
+    for (int lane = next(marks, 0, lanes); lane < lanes; lane = next(marks, lane + 1, lanes)) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, Math.max(FEW, 2 * count));
+      }
       found[count++] = lane;
-      int offset = Arrays.mismatch(marks, lane + 1, lanes, zeros, lane + 1, lanes);
-      lane = offset < 0 ? -1 : lane + 1 + offset;
     }
-    return Arrays.copyOf(found, count);
+    return count == 0 ? NONE : Arrays.copyOf(found, count);
+  }
+
+  /** Returns the first marked lane from one on, or the number of lanes. */
+  private static int next(double[] marks, int from, int lanes) {
+    if (from >= lanes || marks[from] != 0) {
+      return from;
+    }
+    // Each with the next, which is a fast comparison of memory.
+    int offset = Arrays.mismatch(marks, from, lanes - 1, marks, from + 1, lanes);
+    return offset < 0 ? lanes : from + 1 + offset;
+  }
+
+  private static void markDue(
+      double[] squares, double[] age, double bound, double late, double[] marks, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      double a = squares[i] - bound;
+      double b = late - age[i];
+      // As a plain product the loop was not vectorised.
+      marks[i] = Math.fma(Math.abs(a) - a, Math.abs(b) - b, 0.0);
+    }
   }
 
   private static void mark(
@@ -68,11 +94,21 @@ final class Events {
 
   /** sum[i] = |g_i|^2. */
   private static void sumSquares(double[][] g, double[] sum, int lanes) {
-    Arrays.fill(sum, 0, lanes, 0.0);
-    for (double[] gk : g) {
-      for (int i = 0; i < lanes; i++) {
-        sum[i] = Math.fma(gk[i], gk[i], sum[i]);
-      }
+    square(g[0], sum, lanes);
+    for (int k = 1; k < g.length; k++) {
+      addSquares(g[k], sum, lanes);
+    }
+  }
+
+  private static void square(double[] x, double[] sum, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      sum[i] = x[i] * x[i];
+    }
+  }
+
+  private static void addSquares(double[] x, double[] sum, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      sum[i] = Math.fma(x[i], x[i], sum[i]);
     }
   }
 }

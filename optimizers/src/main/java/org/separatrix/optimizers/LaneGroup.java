@@ -1,7 +1,7 @@
 package org.separatrix.optimizers;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.separatrix.api.optimizer.Iterates;
 
 /** Some lanes of a block, copied into a small block of their own. */
@@ -22,7 +22,14 @@ final class LaneGroup {
    * @param chosen tells which of them
    */
   static LaneGroup gather(Iterates block, int[] candidates, IntPredicate chosen) {
-    int[] lanes = IntStream.of(candidates).filter(chosen).toArray();
+    int[] lanes = new int[candidates.length];
+    int count = 0;
+    for (int lane : candidates) {
+      if (chosen.test(lane)) {
+        lanes[count++] = lane;
+      }
+    }
+    lanes = Arrays.copyOf(lanes, count);
     double[][] from = block.position();
     double[][] x = new double[block.dimension()][lanes.length];
     for (int k = 0; k < x.length; k++) {

@@ -75,9 +75,7 @@ public final class PerturbedGradientDescent implements Optimizer {
 
   @Override
   public void step(Iterates block, Oracle oracle) {
-    int[] events =
-        Events.lanes(
-            block, block.scalar(AGE), perturbation.gradientThreshold(), perturbation.period());
+    int[] events = Events.lanes(block, block.scalar(AGE), perturbation);
     if (events.length > 0) {
       stepWithEvents(block, oracle, events);
     } else {
@@ -96,18 +94,22 @@ public final class PerturbedGradientDescent implements Optimizer {
   }
 
   private boolean isJudged(Iterates block, int lane) {
-    return block.scalar(AGE)[lane] == perturbation.period()
-        && perturbation.functionThreshold().isPresent();
+    return block.scalar(AGE)[lane] == perturbation.period();
   }
 
   /** Takes the lanes with an event aside, so that the others still move in whole arrays. */
   private void stepWithEvents(Iterates block, Oracle oracle, int[] events) {
     LaneGroup perturbed = LaneGroup.gather(block, events, lane -> isDue(block, lane));
-    LaneGroup judged = LaneGroup.gather(block, events, lane -> isJudged(block, lane));
+    BitSet ended = new BitSet();
+    if (perturbation.functionThreshold().isPresent()) {
+      LaneGroup judged = LaneGroup.gather(block, events, lane -> isJudged(block, lane));
+      if (judged.size() > 0) {
+        ended = withoutDecrease(judged, block, oracle);
+      }
+    }
     if (perturbed.size() > 0) {
       perturb(perturbed, block, oracle);
     }
-    BitSet ended = judged.size() > 0 ? withoutDecrease(judged, block, oracle) : new BitSet();
     descend(block.position(), block.gradient(), block.lanes());
     perturbed.scatter(block.position());
     ended.stream().forEach(lane -> end(block, lane));
