@@ -15,9 +15,12 @@ final class SeparatrixPeer implements Peer {
   /** Number of runs that the engine is told to expect. */
   private static final long MANY = 1_000_000;
 
-  private static final int FIRST_RUNS = 64;
+  private static final long FIRST_RUNS = 64;
 
   private final Map<Task, Engine> engines = new HashMap<>();
+
+  /** Number of lanes of which the objective wants multiples. */
+  private final Map<Task, Integer> groups = new HashMap<>();
 
   /** Number of runs a second that were reached before. */
   private final Map<Task, Double> rates = new HashMap<>();
@@ -38,8 +41,15 @@ final class SeparatrixPeer implements Peer {
             : timing);
   }
 
+  /** Returns the number of runs that take so long, in whole groups of lanes. */
   private long runs(Task task, double seconds) {
-    return Math.max(FIRST_RUNS, (long) (rates.getOrDefault(task, 0.0) * seconds));
+    long runs = Math.max(FIRST_RUNS, (long) (rates.getOrDefault(task, 0.0) * seconds));
+    int group = groups.computeIfAbsent(task.on(1), SeparatrixPeer::laneGroup);
+    return (runs + group - 1) / group * group;
+  }
+
+  private static int laneGroup(Task task) {
+    return task.experiment().objective().laneGroup();
   }
 
   private Timing run(Engine engine, Task task, long runs) {
@@ -47,7 +57,7 @@ final class SeparatrixPeer implements Peer {
     Stopwatch watch = new Stopwatch();
     new Ensemble(task.threads())
         .run(
-            task.name(), engine, runs, Runs::size, size -> sum[0] += size, done -> {}, () -> false);
+            task.name(), engine, 0, runs, Runs::size, size -> sum[0] += size, done -> {}, () -> false);
     Timing timing = watch.stop(sum[0]);
     rates.put(task, timing.units() / timing.wall());
     return timing;
