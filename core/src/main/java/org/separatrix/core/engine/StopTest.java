@@ -76,25 +76,15 @@ final class StopTest {
 
   /** Tests a lane exactly, and returns why its run is done, or null if it is not. */
   @Nullable Termination test(Block block, int lane) {
-    double slope = Norm.square(block.gradient(), lane);
-    boolean plain =
-        Norm.square(block.position(), lane) < bounds.high()
-            && slope >= Norm.LEAST_SQUARE
-            && slope <= Norm.LARGEST_SQUARE
-            && rule.region().isEmpty()
-            && !block.isStopped(lane);
-    if (plain) {
-      return Math.sqrt(slope) <= rule.gradientTolerance()
-          ? Termination.GRADIENT_TOLERANCE
-          : spent(block, lane);
-    }
-    if (!isFinite(block.position(), lane) || !isFinite(block.gradient(), lane)) {
+    double square = Norm.square(block.position(), lane);
+    if (!isFinite(square, block.position(), lane)
+        || !isFinite(Norm.square(block.gradient(), lane), block.gradient(), lane)) {
       return Termination.NON_FINITE;
     }
     if (block.isStopped(lane)) {
       return Termination.STOPPED_BY_METHOD;
     }
-    if (Norm.of(block.position(), lane) > rule.divergenceRadius()) {
+    if (square >= bounds.high() && Norm.of(block.position(), lane) > rule.divergenceRadius()) {
       return Termination.DIVERGED;
     }
     if (rule.region().isPresent() && !rule.region().get().contains(block.position(), lane)) {
@@ -134,7 +124,11 @@ final class StopTest {
     }
   }
 
-  private static boolean isFinite(double[][] x, int lane) {
+  /** Tells whether all coordinates are finite; nearly always their square tells. */
+  private static boolean isFinite(double square, double[][] x, int lane) {
+    if (square <= Norm.LARGEST_SQUARE) {
+      return true;
+    }
     for (double[] coordinate : x) {
       if (!Double.isFinite(coordinate[lane])) {
         return false;

@@ -54,7 +54,7 @@ final class Watch {
   }
 
   private static double reach(StopTest.Bounds bounds) {
-    return 2 * threshold(bounds) / bounds.high();
+    return (1 + MARGIN) * threshold(bounds) / bounds.high();
   }
 
   double[] marks() {
