@@ -170,9 +170,14 @@ class PlannerTest {
             "study.yaml: 1 objectives x 400 optimizers x 400 starts make more than 100,000 cells");
   }
 
+  /** All studies of this project, also those of the benchmarks. */
   static List<Path> configs() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("../configs"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    try (Stream<Path> configs = Files.walk(Path.of("../configs"));
+        Stream<Path> benchmarks = Files.walk(Path.of("../bench/studies"))) {
+      return Stream.concat(configs, benchmarks)
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .toList();
     }
   }
 
