@@ -179,7 +179,7 @@ final class StepSource {
   }
 
   private static String product(double[] row, List<String> state) {
-    return addRest(row, state, literal(row[0]) + " * " + state.get(0));
+    return addRest(row, state, JavaText.scaled(literal(row[0]), state.get(0)));
   }
 
   private static String addRest(double[] row, List<String> state, String first) {
@@ -193,6 +193,6 @@ final class StepSource {
   }
 
   private static String scaled(double factor, String state) {
-    return factor == 1 ? state : literal(factor) + " * " + state;
+    return factor == 1 ? state : JavaText.scaled(literal(factor), state);
   }
 }
