@@ -47,7 +47,7 @@ final class SeparatrixPeer implements Peer {
     Stopwatch watch = new Stopwatch();
     new Ensemble(task.threads())
         .run(
-            task.name(), engine, runs, Runs::size, size -> sum[0] += size, done -> {}, () -> false);
+            task.name(), engine, 0, runs, Runs::size, size -> sum[0] += size, done -> {}, () -> false);
     Timing timing = watch.stop(sum[0]);
     rates.put(task, timing.units() / timing.wall());
     return timing;

@@ -46,7 +46,7 @@ final class EngineCost {
     double elapsed = 0;
     while (elapsed < 2 * seconds) {
       long started = System.nanoTime();
-      new Ensemble(1).run("scaling", engine, runs, Runs::size, n -> {}, done -> {}, () -> false);
+      new Ensemble(1).run("scaling", engine, 0, runs, Runs::size, n -> {}, done -> {}, () -> false);
       double time = System.nanoTime() - started;
       elapsed = (System.nanoTime() - begun) * 1e-9;
       if (elapsed > seconds) {
