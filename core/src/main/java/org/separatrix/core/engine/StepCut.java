@@ -11,10 +11,10 @@ import org.separatrix.core.formula.Operation;
  */
 final class StepCut {
   /** Most arithmetic operations in a loop. */
-  private static final int MOST_OPERATIONS = Integer.getInteger("nodes", 40);
+  private static final int MOST_OPERATIONS = 40;
 
   /** Most pieces that end in a loop. */
-  private static final int MOST_PIECES = Integer.getInteger("updates", 2);
+  private static final int MOST_PIECES = 2;
 
   /** Number of operations of a sine or a cosine. */
   private static final int SINE = 24;
