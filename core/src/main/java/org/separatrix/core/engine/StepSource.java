@@ -3,7 +3,7 @@ package org.separatrix.core.engine;
 import static org.separatrix.core.formula.JavaText.fma;
 import static org.separatrix.core.formula.JavaText.literal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.Instruction;
@@ -12,17 +12,16 @@ import org.separatrix.core.formula.Program;
 
 /**
  * Writes a {@link StepLoop}: gradient, update and watch of some steps in one loop over the lanes,
- * with the state in local variables. The arithmetic of the update is that of {@link LinearMethod},
- * operation by operation.
+ * with the state in local variables.
  */
 final class StepSource {
-  private final Program gradient;
-  private final double[][] a;
-  private final double[] b;
-  private final double[] c;
-  private final int dimension;
-  private final int memory;
+  private final List<Instruction> instructions;
+  private final StepSlots slots;
   private final Mode mode;
+
+  /** The variable that has the current value of each slot. */
+  private final String[] value;
+
   private final StringBuilder text = new StringBuilder();
   private int variables;
 
@@ -37,13 +36,11 @@ final class StepSource {
   }
 
   private StepSource(Program gradient, LinearMethod method, Mode mode) {
-    this.gradient = gradient;
     this.mode = mode;
-    a = method.a();
-    b = method.b();
-    c = method.c();
-    dimension = gradient.inputs();
-    memory = method.memory();
+    instructions =
+        StepProgram.pieces(gradient, method, Mode.PLAIN).stream().flatMap(List::stream).toList();
+    slots = StepSlots.of(gradient, method);
+    value = new String[slots.count()];
   }
 
   /**
@@ -62,42 +59,40 @@ final class StepSource {
     text.append(
         "public void run(double[][] position, double[][][] memory, double[] marks,"
             + " double floor, double reach, int lanes) {\n");
+    int dimension = slots.dimension();
     for (int k = 0; k < dimension; k++) {
       text.append("  double[] x%d = position[%d];%n".formatted(k, k));
-      for (int j = 0; j < memory; j++) {
+      for (int j = 0; j < slots.memory(); j++) {
         text.append("  double[] m%d_%d = memory[%d][%d];%n".formatted(j, k, j, k));
       }
     }
     text.append("  for (int i = 0; i < lanes; i++) {\n");
-    List<String> position = new ArrayList<>();
-    List<List<String>> vectors = new ArrayList<>();
     for (int k = 0; k < dimension; k++) {
-      position.add(define("x%d[i]".formatted(k)));
+      value[slots.position(k)] = define("x%d[i]".formatted(k));
     }
-    for (int j = 0; j < memory; j++) {
-      List<String> vector = new ArrayList<>();
+    for (int j = 0; j < slots.memory(); j++) {
       for (int k = 0; k < dimension; k++) {
-        vector.add(define("m%d_%d[i]".formatted(j, k)));
+        value[slots.memory(j, k)] = define("m%d_%d[i]".formatted(j, k));
       }
-      vectors.add(vector);
     }
     String mark = mode == Mode.WATCH ? define("marks[i]") : "";
     for (int step = 0; step < steps; step++) {
-      List<String> slope = gradient(position);
+      List<String> position = values(slots.position(0));
+      instructions.forEach(this::append);
+      List<String> slope = values(slots.gradient(0));
       if (mode == Mode.WATCH) {
         mark = mark(mark, position, slope);
       } else if (mode == Mode.MEASURE && step == steps - 1) {
         mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));
       }
-      update(position, vectors, slope);
     }
     if (mode != Mode.PLAIN) {
       text.append("    marks[i] = %s;%n".formatted(mark));
     }
     for (int k = 0; k < dimension; k++) {
-      text.append("    x%d[i] = %s;%n".formatted(k, position.get(k)));
-      for (int j = 0; j < memory; j++) {
-        text.append("    m%d_%d[i] = %s;%n".formatted(j, k, vectors.get(j).get(k)));
+      text.append("    x%d[i] = %s;%n".formatted(k, value[slots.position(k)]));
+      for (int j = 0; j < slots.memory(); j++) {
+        text.append("    m%d_%d[i] = %s;%n".formatted(j, k, value[slots.memory(j, k)]));
       }
     }
     return text.append("  }\n}\n").toString();
@@ -109,26 +104,24 @@ final class StepSource {
     return name;
   }
 
-  private List<String> gradient(List<String> position) {
-    String[] slots = new String[gradient.slots()];
-    for (int k = 0; k < dimension; k++) {
-      slots[k] = position.get(k);
-    }
-    for (Instruction instruction : gradient.instructions()) {
-      slots[instruction.target()] =
-          define(
-              JavaText.of(
-                  instruction.operation(),
-                  operand(slots, instruction.a()),
-                  operand(slots, instruction.b()),
-                  operand(slots, instruction.c()),
-                  literal(instruction.constant())));
-    }
-    return List.of(slots).subList(dimension, 2 * dimension);
+  private void append(Instruction instruction) {
+    value[instruction.target()] =
+        define(
+            JavaText.of(
+                instruction.operation(),
+                operand(instruction.a()),
+                operand(instruction.b()),
+                operand(instruction.c()),
+                literal(instruction.constant())));
   }
 
-  private static String operand(String[] slots, int slot) {
-    return slot == Instruction.NONE ? "" : slots[slot];
+  private String operand(int slot) {
+    return slot == Instruction.NONE ? "" : value[slot];
+  }
+
+  /** Returns the values of the coordinates of a vector. */
+  private List<String> values(int first) {
+    return List.of(Arrays.copyOfRange(value, first, first + slots.dimension()));
   }
 
   private String mark(String mark, List<String> position, List<String> slope) {
@@ -145,54 +138,5 @@ final class StepSource {
       sum = fma(vector.get(k), vector.get(k), sum);
     }
     return sum;
-  }
-
-  private void update(List<String> position, List<List<String>> vectors, List<String> slope) {
-    int n = b.length;
-    boolean positionIsState = memory == n - 1;
-    for (int k = 0; k < dimension; k++) {
-      List<String> state = new ArrayList<>();
-      for (int j = 0; j < n; j++) {
-        state.add(
-            positionIsState && j == 0
-                ? position.get(k)
-                : vectors.get(positionIsState ? j - 1 : j).get(k));
-      }
-      List<String> next = new ArrayList<>();
-      for (int i = 0; i < n; i++) {
-        next.add(define(combination(a[i], state, b[i], slope.get(k))));
-      }
-      for (int j = 0; j < n; j++) {
-        if (!positionIsState || j > 0) {
-          vectors.get(positionIsState ? j - 1 : j).set(k, next.get(j));
-        }
-      }
-      position.set(k, positionIsState ? next.get(0) : define(product(c, next)));
-    }
-  }
-
-  /** Returns row . state + factor slope. */
-  private static String combination(double[] row, List<String> state, double factor, String slope) {
-    String first = scaled(row[0], state.get(0));
-    String sum = factor == 0 ? first : fma(literal(factor), slope, first);
-    return addRest(row, state, sum);
-  }
-
-  private static String product(double[] row, List<String> state) {
-    return addRest(row, state, JavaText.scaled(literal(row[0]), state.get(0)));
-  }
-
-  private static String addRest(double[] row, List<String> state, String first) {
-    String sum = first;
-    for (int j = 1; j < row.length; j++) {
-      if (row[j] != 0) {
-        sum = fma(literal(row[j]), state.get(j), sum);
-      }
-    }
-    return sum;
-  }
-
-  private static String scaled(double factor, String state) {
-    return factor == 1 ? state : JavaText.scaled(literal(factor), state);
   }
 }
