@@ -10,10 +10,19 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * same. Serves several threads.
  */
 final class FastestForm {
-  /** Number of turns of each form; the just-in-time compiler needs some of them. */
+  /** Number of turns after which a form is known; the just-in-time compiler needs some of them. */
   private static final long TURNS = 3000;
 
+  /** Number of turns that are enough if they are long. */
+  private static final long LONG_TURNS = 1000;
+
+  /** Time of all turns together from which on they are long. */
+  private static final long LONG_NANOSECONDS = 150_000_000;
+
   private final AtomicLongArray turns;
+
+  /** Time of all turns, in nanoseconds. */
+  private final AtomicLongArray spent;
 
   /** Least time for a unit of work, in units of 2^-20 nanoseconds. */
   private final AtomicLongArray least;
@@ -22,6 +31,7 @@ final class FastestForm {
 
   FastestForm(int forms) {
     turns = new AtomicLongArray(forms);
+    spent = new AtomicLongArray(forms);
     least = new AtomicLongArray(forms);
     for (int form = 0; form < forms; form++) {
       least.set(form, Long.MAX_VALUE);
@@ -55,14 +65,21 @@ final class FastestForm {
    */
   void note(int form, long nanoseconds, long work) {
     least.accumulateAndGet(form, (nanoseconds << 20) / Math.max(1, work), Math::min);
+    spent.addAndGet(form, nanoseconds);
     turns.incrementAndGet(form);
-    if (turns.get(next()) >= TURNS) {
-      int best = 0;
-      for (int other = 1; other < least.length(); other++) {
-        best = least.get(other) < least.get(best) ? other : best;
+    int best = 0;
+    for (int other = 0; other < least.length(); other++) {
+      if (!isKnown(other)) {
+        return;
       }
-      picked = best;
+      best = least.get(other) < least.get(best) ? other : best;
     }
+    picked = best;
+  }
+
+  private boolean isKnown(int form) {
+    long taken = turns.get(form);
+    return taken >= TURNS || (taken >= LONG_TURNS && spent.get(form) >= LONG_NANOSECONDS);
   }
 
   /** Returns the least time that a form took for a unit of work, in nanoseconds; NaN if unknown. */

@@ -38,10 +38,13 @@ interface StepForm {
   static List<StepForm> of(Objective objective, LinearMethod method) {
     List<StepForm> forms = new ArrayList<>();
     forms.add(new Divided(objective, method));
-    if (objective instanceof CompiledFormula formula
-        && isSmall(formula.gradientProgram(), method)) {
-      for (int steps = 1; steps <= MOST_STEPS; steps++) {
-        forms.add(Fused.of(formula, method, steps));
+    if (objective instanceof CompiledFormula formula) {
+      if (isSmall(formula.gradientProgram(), method)) {
+        for (int steps = 1; steps <= MOST_STEPS; steps++) {
+          forms.add(Fused.of(formula, method, steps));
+        }
+      } else {
+        forms.add(new Grouped(formula, method));
       }
     }
     return forms;

@@ -3,7 +3,7 @@ package org.separatrix.core.engine;
 import static org.separatrix.core.formula.JavaText.fma;
 import static org.separatrix.core.formula.JavaText.literal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.Instruction;
@@ -12,25 +12,17 @@ import org.separatrix.core.formula.Program;
 
 /**
  * Writes a {@link StepLoop}: gradient, update and watch of some steps in one loop over the lanes,
- * with the state in local variables. The arithmetic of the update is that of {@link LinearMethod},
- * operation by operation.
+ * with the state in local variables.
  */
 final class StepSource {
-  private final Program gradient;
-  private final double[][] a;
-  private final double[] b;
-  private final double[] c;
-  private final int dimension;
-  private final int memory;
+  private final List<Instruction> instructions;
+  private final StepSlots slots;
   private final Mode mode;
+
+  /** The variable that has the current value of each slot. */
+  private final String[] value;
+
   private final StringBuilder text = new StringBuilder();
-
-  /** The variables that hold the position now. */
-  private final List<String> position = new ArrayList<>();
-
-  /** The variables that hold the memory now. */
-  private final List<List<String>> vectors = new ArrayList<>();
-
   private int variables;
 
   /** What a loop does besides moving the lanes. */
@@ -43,14 +35,16 @@ final class StepSource {
     MEASURE
   }
 
-  private StepSource(Program gradient, LinearMethod method, Mode mode) {
-    this.gradient = gradient;
+  private StepSource(
+      Program gradient, LinearMethod method, Mode mode, List<Instruction> instructions) {
     this.mode = mode;
-    a = method.a();
-    b = method.b();
-    c = method.c();
-    dimension = gradient.inputs();
-    memory = method.memory();
+    this.instructions = instructions;
+    slots = StepSlots.of(gradient, method);
+    value = new String[slots.count()];
+  }
+
+  private static List<Instruction> step(Program gradient, LinearMethod method) {
+    return StepProgram.pieces(gradient, method, Mode.PLAIN).stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -62,7 +56,7 @@ final class StepSource {
    * @param mode what else it does
    */
   static String write(Program gradient, LinearMethod method, int steps, Mode mode) {
-    return new StepSource(gradient, method, mode).write(steps);
+    return new StepSource(gradient, method, mode, step(gradient, method)).write(steps);
   }
 
   /**
@@ -73,8 +67,12 @@ final class StepSource {
    * @param looksAtPosition whether it halts lanes whose position is far
    */
   static String halting(Program gradient, LinearMethod method, boolean looksAtPosition) {
-    return new StepSource(gradient, method, Mode.PLAIN)
-        .writeHalting(looksAtPosition, method.isGradientStep());
+    if (method.isGradientStep()) {
+      return new StepSource(gradient, method, Mode.PLAIN, gradient.instructions())
+          .writeHaltingDescent(looksAtPosition, method.b()[0]);
+    }
+    return new StepSource(gradient, method, Mode.PLAIN, step(gradient, method))
+        .writeHalting(looksAtPosition);
   }
 
   private String write(int steps) {
@@ -84,13 +82,14 @@ final class StepSource {
     begin();
     String mark = mode == Mode.WATCH ? define("marks[i]") : "";
     for (int step = 0; step < steps; step++) {
-      List<String> slope = gradient();
+      List<String> position = values(slots.position(0));
+      instructions.forEach(this::append);
+      List<String> slope = values(slots.gradient(0));
       if (mode == Mode.WATCH) {
-        mark = mark(mark, slope);
+        mark = mark(mark, position, slope);
       } else if (mode == Mode.MEASURE && step == steps - 1) {
         mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));
       }
-      update(slope);
     }
     if (mode != Mode.PLAIN) {
       text.append("    marks[i] = %s;%n".formatted(mark));
@@ -98,11 +97,62 @@ final class StepSource {
     return end();
   }
 
+  /** A method that moves a lane by b grad f(x) moves one that has halted by nothing. */
+  private String writeHaltingDescent(boolean looksAtPosition, double b) {
+    beginHalting();
+    List<String> position = values(slots.position(0));
+    instructions.forEach(this::append);
+    List<String> slope = values(slots.gradient(0));
+    String moving = moving(looksAtPosition, position, slope);
+    String factor = define("%s * %s".formatted(literal(b), moving));
+    for (int k = 0; k < slots.dimension(); k++) {
+      value[slots.position(k)] = define(fma(factor, slope.get(k), position.get(k)));
+    }
+    return end();
+  }
+
+  private String writeHalting(boolean looksAtPosition) {
+    beginHalting();
+    String[] still = value.clone();
+    instructions.forEach(this::append);
+    String moving =
+        moving(looksAtPosition, values(still, slots.position(0)), values(slots.gradient(0)));
+    String halted = define("1.0 - " + moving);
+    for (int k = 0; k < slots.dimension(); k++) {
+      keep(slots.position(k), still, moving, halted);
+      for (int j = 0; j < slots.memory(); j++) {
+        keep(slots.memory(j, k), still, moving, halted);
+      }
+    }
+    return end();
+  }
+
   /**
-   * The condition is |slack| - slack > 0 or |excess| + excess > 0, each of which is 0 or,
-   * multiplied as it is here, above 1. So going is 1, or at most 0.
+   * Counts the step of a lane that goes on, and returns a variable that is 1 for it and 0 for
+   * others.
+   *
+   * <p>A lane halts where |slack| - slack or |excess| + excess is not 0; multiplied as it is here,
+   * that exceeds 1. So going is 1 or at most 0.
    */
-  private String writeHalting(boolean looksAtPosition, boolean isGradientStep) {
+  private String moving(boolean looksAtPosition, List<String> position, List<String> slope) {
+    String known = define("taken[i]");
+    String going = define(known + " - earlier");
+    if (looksAtPosition) {
+      String excess = define(squares(position, "-high", 0));
+      going = define(fma("perHigh", "Math.abs(%s) + %s".formatted(excess, excess), going));
+    }
+    String slack = define(squares(slope, "-low", 0));
+    going = define(fma("perLow", "Math.abs(%s) - %s".formatted(slack, slack), going));
+    String moving = define("0.5 * (%s + Math.abs(%s))".formatted(going, going));
+    text.append("    taken[i] = %s + %s;%n".formatted(known, moving));
+    return moving;
+  }
+
+  private void keep(int slot, String[] still, String moving, String halted) {
+    value[slot] = define(fma(moving, value[slot], halted + " * " + still[slot]));
+  }
+
+  private void beginHalting() {
     text.append(
         """
         public void run(double[][] position, double[][][] memory, double[] taken,
@@ -112,73 +162,33 @@ final class StepSource {
           double earlier = step - 1;
         """);
     begin();
-    List<String> slope = gradient();
-    String slack = define(squares(slope, "-low", 0));
-    String known = define("taken[i]");
-    String going = define(known + " - earlier");
-    if (looksAtPosition) {
-      String excess = define(squares(position, "-high", 0));
-      going = define(fma("perHigh", "Math.abs(%s) + %s".formatted(excess, excess), going));
-    }
-    going = define(fma("perLow", "Math.abs(%s) - %s".formatted(slack, slack), going));
-    String moving = define("0.5 * (%s + Math.abs(%s))".formatted(going, going));
-    text.append("    taken[i] = %s + %s;%n".formatted(known, moving));
-    if (isGradientStep) {
-      String factor = define("%s * %s".formatted(literal(b[0]), moving));
-      for (int k = 0; k < dimension; k++) {
-        position.set(k, define(fma(factor, slope.get(k), position.get(k))));
-      }
-    } else {
-      updateMoving(slope, moving);
-    }
-    return end();
-  }
-
-  private void updateMoving(List<String> slope, String moving) {
-    String halted = define("1.0 - " + moving);
-    List<String> still = List.copyOf(position);
-    List<List<String>> stillVectors = vectors.stream().map(List::copyOf).toList();
-    update(slope);
-    blend(position, still, moving, halted);
-    for (int j = 0; j < memory; j++) {
-      blend(vectors.get(j), stillVectors.get(j), moving, halted);
-    }
-  }
-
-  private void blend(List<String> vector, List<String> still, String moving, String halted) {
-    for (int k = 0; k < dimension; k++) {
-      String kept = halted + " * " + still.get(k);
-      vector.set(k, define(fma(moving, vector.get(k), kept)));
-    }
   }
 
   /** Names the arrays and reads a lane. */
   private void begin() {
-    for (int k = 0; k < dimension; k++) {
+    for (int k = 0; k < slots.dimension(); k++) {
       text.append("  double[] x%d = position[%d];%n".formatted(k, k));
-      for (int j = 0; j < memory; j++) {
+      for (int j = 0; j < slots.memory(); j++) {
         text.append("  double[] m%d_%d = memory[%d][%d];%n".formatted(j, k, j, k));
       }
     }
     text.append("  for (int i = 0; i < lanes; i++) {\n");
-    for (int k = 0; k < dimension; k++) {
-      position.add(define("x%d[i]".formatted(k)));
+    for (int k = 0; k < slots.dimension(); k++) {
+      value[slots.position(k)] = define("x%d[i]".formatted(k));
     }
-    for (int j = 0; j < memory; j++) {
-      List<String> vector = new ArrayList<>();
-      for (int k = 0; k < dimension; k++) {
-        vector.add(define("m%d_%d[i]".formatted(j, k)));
+    for (int j = 0; j < slots.memory(); j++) {
+      for (int k = 0; k < slots.dimension(); k++) {
+        value[slots.memory(j, k)] = define("m%d_%d[i]".formatted(j, k));
       }
-      vectors.add(vector);
     }
   }
 
   /** Writes the lane back. */
   private String end() {
-    for (int k = 0; k < dimension; k++) {
-      text.append("    x%d[i] = %s;%n".formatted(k, position.get(k)));
-      for (int j = 0; j < memory; j++) {
-        text.append("    m%d_%d[i] = %s;%n".formatted(j, k, vectors.get(j).get(k)));
+    for (int k = 0; k < slots.dimension(); k++) {
+      text.append("    x%d[i] = %s;%n".formatted(k, value[slots.position(k)]));
+      for (int j = 0; j < slots.memory(); j++) {
+        text.append("    m%d_%d[i] = %s;%n".formatted(j, k, value[slots.memory(j, k)]));
       }
     }
     return text.append("  }\n}\n").toString();
@@ -190,29 +200,31 @@ final class StepSource {
     return name;
   }
 
-  private List<String> gradient() {
-    String[] slots = new String[gradient.slots()];
-    for (int k = 0; k < dimension; k++) {
-      slots[k] = position.get(k);
-    }
-    for (Instruction instruction : gradient.instructions()) {
-      slots[instruction.target()] =
-          define(
-              JavaText.of(
-                  instruction.operation(),
-                  operand(slots, instruction.a()),
-                  operand(slots, instruction.b()),
-                  operand(slots, instruction.c()),
-                  literal(instruction.constant())));
-    }
-    return List.of(slots).subList(dimension, 2 * dimension);
+  private void append(Instruction instruction) {
+    value[instruction.target()] =
+        define(
+            JavaText.of(
+                instruction.operation(),
+                operand(instruction.a()),
+                operand(instruction.b()),
+                operand(instruction.c()),
+                literal(instruction.constant())));
   }
 
-  private static String operand(String[] slots, int slot) {
-    return slot == Instruction.NONE ? "" : slots[slot];
+  private String operand(int slot) {
+    return slot == Instruction.NONE ? "" : value[slot];
   }
 
-  private String mark(String mark, List<String> slope) {
+  /** Returns the values of the coordinates of a vector. */
+  private List<String> values(int first) {
+    return values(value, first);
+  }
+
+  private List<String> values(String[] of, int first) {
+    return List.of(Arrays.copyOfRange(of, first, first + slots.dimension()));
+  }
+
+  private String mark(String mark, List<String> position, List<String> slope) {
     String slack = define(squares(slope, "floor", 0));
     String square = squares(position, position.get(0) + " * " + position.get(0), 1);
     String lack = "%s + (Math.abs(%s) - %s)".formatted(mark, slack, slack);
@@ -226,54 +238,5 @@ final class StepSource {
       sum = fma(vector.get(k), vector.get(k), sum);
     }
     return sum;
-  }
-
-  private void update(List<String> slope) {
-    int n = b.length;
-    boolean positionIsState = memory == n - 1;
-    for (int k = 0; k < dimension; k++) {
-      List<String> state = new ArrayList<>();
-      for (int j = 0; j < n; j++) {
-        state.add(
-            positionIsState && j == 0
-                ? position.get(k)
-                : vectors.get(positionIsState ? j - 1 : j).get(k));
-      }
-      List<String> next = new ArrayList<>();
-      for (int i = 0; i < n; i++) {
-        next.add(define(combination(a[i], state, b[i], slope.get(k))));
-      }
-      for (int j = 0; j < n; j++) {
-        if (!positionIsState || j > 0) {
-          vectors.get(positionIsState ? j - 1 : j).set(k, next.get(j));
-        }
-      }
-      position.set(k, positionIsState ? next.get(0) : define(product(c, next)));
-    }
-  }
-
-  /** Returns row . state + factor slope. */
-  private static String combination(double[] row, List<String> state, double factor, String slope) {
-    String first = scaled(row[0], state.get(0));
-    String sum = factor == 0 ? first : fma(literal(factor), slope, first);
-    return addRest(row, state, sum);
-  }
-
-  private static String product(double[] row, List<String> state) {
-    return addRest(row, state, literal(row[0]) + " * " + state.get(0));
-  }
-
-  private static String addRest(double[] row, List<String> state, String first) {
-    String sum = first;
-    for (int j = 1; j < row.length; j++) {
-      if (row[j] != 0) {
-        sum = fma(literal(row[j]), state.get(j), sum);
-      }
-    }
-    return sum;
-  }
-
-  private static String scaled(double factor, String state) {
-    return factor == 1 ? state : literal(factor) + " * " + state;
   }
 }

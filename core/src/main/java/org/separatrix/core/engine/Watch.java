@@ -192,6 +192,11 @@ final class Watch {
     sumSquares(block.gradient(), 0, marks, block.lanes());
   }
 
+  /** Sets the marks to squared norms of gradients that were added up elsewhere. */
+  void measured(double[] squares, int lanes) {
+    System.arraycopy(squares, 0, marks, 0, lanes);
+  }
+
   /** Adds to the marks what belongs to the block's gradients and positions. */
   void add(Block block) {
     double[][] x = block.position();
@@ -204,6 +209,17 @@ final class Watch {
       sumSquares(x, 0, square, lanes);
       combine(slack, square, marks, reach, lanes);
     }
+  }
+
+  /**
+   * Adds to the marks what belongs to sums made elsewhere.
+   *
+   * @param slack |grad f|^2 + floor
+   * @param square |x|^2
+   * @param lanes number of lanes
+   */
+  void add(double[] slack, double[] square, int lanes) {
+    combine(slack, square, marks, reach, lanes);
   }
 
   private void add(double[] g, double[] h, double[] x, double[] y, int lanes) {

@@ -22,7 +22,7 @@ public final class JavaText {
       case SUBTRACT -> a + " - " + b;
       case ADD_CONSTANT -> a + " + " + k;
       case SUBTRACT_FROM_CONSTANT -> k + " - " + a;
-      case SCALE -> k + " * " + a;
+      case SCALE -> scaled(k, a);
       case SCALE_ADD -> fma(k, a, b);
       case MULTIPLY -> a + " * " + b;
       case MULTIPLY_ADD -> fma(a, b, c);
@@ -58,6 +58,14 @@ public final class JavaText {
 
   private static String elementary(String function, String argument) {
     return ElementaryLanes.class.getName() + "." + function + "(" + argument + ")";
+  }
+
+  /**
+   * Returns a multiple, k x, as k x - 0, which has the same bits, zeros of both signs included. C2
+   * did not vectorise many loops in which numbers are multiplied by several constants.
+   */
+  public static String scaled(String k, String x) {
+    return fma(k, x, "-0.0");
   }
 
   /** Returns a fused multiply-add, x y + z rounded once. */

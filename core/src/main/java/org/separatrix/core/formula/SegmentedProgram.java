@@ -11,10 +11,10 @@ import java.util.Set;
 import org.separatrix.core.code.SourceCompiler;
 
 /**
- * A program as compiled loops: one for each {@link Segment} of arithmetic, and one for each
- * elementary function. The results are those of its instructions one by one.
+ * A program as compiled loops: one for each {@link Segment}, and one for each elementary function
+ * that is not part of a segment. The results are those of its instructions one by one.
  */
-final class SegmentedProgram {
+public final class SegmentedProgram {
   /** Most instructions in a segment. Loops that are longer were often not vectorised by C2. */
   static final int LONGEST = 24;
 
@@ -41,13 +41,31 @@ final class SegmentedProgram {
    * @param longest most instructions in a segment
    */
   static SegmentedProgram compile(Program program, SourceCompiler compiler, int longest) {
+    BitSet results = new BitSet();
+    results.set(program.inputs(), program.inputs() + program.outputs());
+    return compile(cut(program, longest), results, compiler);
+  }
+
+  /**
+   * Compiles instructions that are cut into loops.
+   *
+   * <p>An elementary function alone is computed as {@link ElementaryFunction} defines it. Among
+   * other instructions it is computed as by {@link ElementaryLanes} alone, which may be not a
+   * number where the function is one.
+   *
+   * @param loops the instructions of each loop, in order
+   * @param results the slots whose values are asked for
+   * @param compiler compiles the segments
+   */
+  public static SegmentedProgram compile(
+      List<List<Instruction>> loops, BitSet results, SourceCompiler compiler) {
     Map<String, SegmentKernel> known = new HashMap<>();
     List<Part> parts = new ArrayList<>();
-    for (Stretch stretch : stretches(program, longest)) {
+    for (Stretch stretch : withLiveness(loops, results)) {
       List<Instruction> instructions = stretch.instructions;
-      if (!isArithmetic(instructions)) {
-        Instruction only = instructions.get(0);
-        parts.add((slots, lanes) -> BlockKernels.run(only, slots, lanes));
+      Instruction first = instructions.get(0);
+      if (instructions.size() == 1 && !first.operation().isArithmetic()) {
+        parts.add((slots, lanes) -> BlockKernels.run(first, slots, lanes));
         continue;
       }
       Segment segment = Segment.of(instructions, stretch.neededLater);
@@ -64,7 +82,13 @@ final class SegmentedProgram {
     return new SegmentedProgram(parts);
   }
 
-  void run(double[][] slots, int lanes) {
+  /**
+   * Computes the program at each lane.
+   *
+   * @param slots an array for each slot; those that are assigned are overwritten
+   * @param lanes number of points
+   */
+  public void run(double[][] slots, int lanes) {
     for (Part part : parts) {
       part.run(slots, lanes);
     }
@@ -73,7 +97,7 @@ final class SegmentedProgram {
   /** Instructions for one loop, and the slots whose values are needed after it. */
   private record Stretch(List<Instruction> instructions, Set<Integer> neededLater) {}
 
-  private static List<Stretch> stretches(Program program, int longest) {
+  private static List<List<Instruction>> cut(Program program, int longest) {
     List<List<Instruction>> cut = new ArrayList<>();
     List<Instruction> current = new ArrayList<>();
     int results = 0;
@@ -91,7 +115,7 @@ final class SegmentedProgram {
     if (!current.isEmpty()) {
       cut.add(current);
     }
-    return withLiveness(program, cut);
+    return cut;
   }
 
   private static boolean isArithmetic(List<Instruction> instructions) {
@@ -99,9 +123,8 @@ final class SegmentedProgram {
   }
 
   /** Goes backwards, so that it is known what is needed later. */
-  private static List<Stretch> withLiveness(Program program, List<List<Instruction>> cut) {
-    BitSet live = new BitSet();
-    live.set(program.inputs(), program.inputs() + program.outputs());
+  private static List<Stretch> withLiveness(List<List<Instruction>> cut, BitSet results) {
+    BitSet live = (BitSet) results.clone();
     List<Stretch> stretches = new ArrayList<>();
     for (int n = cut.size() - 1; n >= 0; n--) {
       Set<Integer> needed = new HashSet<>();

@@ -23,6 +23,7 @@ import org.separatrix.core.formula.SymbolicFormulaCompiler;
 /** Generated loops against the stepwise loop, to the last bit. */
 class SprintTest {
   private static final int RUNS = 700;
+  private static final int FEWER_RUNS = 150;
 
   private static final List<Formula> FORMULAS =
       List.of(
@@ -39,6 +40,32 @@ class SprintTest {
           Formula.of("2*x*y + 2*x*z - 2*x - y - z + x^4 + y^4", "x", "y", "z"),
           Formula.indexed("sum(i, 1, n, x[i]^4 - 16*x[i]^2 + 5*x[i])/20", 2, Map.of()));
 
+  /** Too large for one loop: each in ten variables or more. */
+  private static final List<Formula> LARGE_FORMULAS =
+      List.of(
+          inTen("x[i]^2 - 10*cos(2*pi*x[i])"),
+          inTen("(x[i]^4 - 16*x[i]^2 + 5*x[i])/20"),
+          inTen("x[i]^3/3"),
+          inTen("exp(-x[i]^2) + tanh(x[i])^2 - log(3 + x[i])/10 + x[i]^2/5"),
+          inTen("sqrt(1 + x[i]^2)/i + 1/(2 + x[i]^2) + (3 + x[i])^2.3/9 + tan(x[i]/3)^2"),
+          inTen("x[i]/i"),
+          Formula.indexed("(sum(i, 1, n, x[i]^2) - 1)^2/4", 11, Map.of()),
+          Formula.indexed(
+              "sum(i, 1, n - 1, 10*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)/9", 12, Map.of()),
+          Formula.indexed("sum(i, 1, n - 2, sin(x[i]*x[i+2]) + x[i+1]^2*x[i])", 10, Map.of()),
+          Formula.indexed("prod(i, 1, n, 2 - cos(x[i]))/2^n + x[2]^2", 13, Map.of()));
+
+  /** Their arguments are too large for sine and cosine without branches: all, or those of some. */
+  private static final List<Formula> FORMULAS_OF_LARGE_ARGUMENTS =
+      List.of(
+          inTen("cos(1e10*x[i])/1e10 + x[i]^2/2"),
+          inTen("cos(3e9*x[i])/1e9 - x[i]^2/2 + x[i]^4/4"),
+          inTen("sin(1e9*exp(x[i]))/1e10 + x[i]^2/2"));
+
+  private static Formula inTen(String term) {
+    return Formula.indexed("sum(i, 1, n, " + term + ")", 10, Map.of());
+  }
+
   private static final List<LinearMethod> METHODS =
       List.of(
           FixedStep.gradientDescent(0.1),
@@ -54,7 +81,16 @@ class SprintTest {
           new StopRule(0, 200, 1e8, Optional.empty()));
 
   static Stream<Arguments> experiments() {
-    return FORMULAS.stream()
+    return experiments(FORMULAS.stream());
+  }
+
+  static Stream<Arguments> largeExperiments() {
+    return experiments(
+        Stream.concat(LARGE_FORMULAS.stream(), FORMULAS_OF_LARGE_ARGUMENTS.stream()));
+  }
+
+  private static Stream<Arguments> experiments(Stream<Formula> formulas) {
+    return formulas
         .map(
             formula ->
                 new SymbolicFormulaCompiler()
@@ -65,18 +101,30 @@ class SprintTest {
   @ParameterizedTest
   @MethodSource("experiments")
   void generatedLoopsGiveTheRunsOfTheStepwiseLoop(CompiledFormula f, LinearMethod method) {
+    assertSameRuns(f, method, RUNS, 3, 1, 7, 64, 512);
+  }
+
+  @ParameterizedTest
+  @MethodSource("largeExperiments")
+  void loopsOverAFewCoordinatesGiveTheRunsOfTheStepwiseLoop(
+      CompiledFormula f, LinearMethod method) {
+    assertSameRuns(f, method, FEWER_RUNS, 2, 7, 64);
+  }
+
+  private static void assertSameRuns(
+      CompiledFormula f, LinearMethod method, int runs, int forms, int... blocks) {
     for (StopRule rule : RULES) {
       Experiment experiment = new Experiment(f, method, new CubeStart(), rule, 7);
-      Runs expected = new Engine(experiment, Optional.empty()).run(50, RUNS, 64);
+      Runs expected = new Engine(experiment, Optional.empty()).run(50, runs, 64);
       Optional<StepLoops> loops = StepLoops.of(experiment);
 
-      assertThat(loops).isPresent();
-      for (int lanes : new int[] {1, 7, 64, 512}) {
-        SameRuns.assertSame(new Engine(experiment, loops).run(50, RUNS, lanes), expected);
+      assertThat(loops.map(StepLoops::forms)).contains(forms);
+      for (int lanes : blocks) {
+        SameRuns.assertSame(new Engine(experiment, loops).run(50, runs, lanes), expected);
       }
-      for (int form = 0; form < loops.get().forms(); form++) {
+      for (int form = 0; form < forms; form++) {
         Engine engine = new Engine(experiment, Optional.of(loops.get().only(form)));
-        SameRuns.assertSame(engine.run(50, RUNS, 128), expected);
+        SameRuns.assertSame(engine.run(50, runs, 128), expected);
       }
     }
   }
