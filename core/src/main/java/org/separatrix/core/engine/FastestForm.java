@@ -13,6 +13,11 @@ final class FastestForm {
   /** Number of turns after which a form is known; the just-in-time compiler needs some of them. */
   private static final long TURNS = 3000;
 
+  /**
+   * Number of turns that do not count: what is compiled first may be replaced by something slower.
+   */
+  private static final long FIRST_TURNS = 500;
+
   /** Number of turns that are enough if they are long. */
   private static final long LONG_TURNS = 1000;
 
@@ -64,9 +69,10 @@ final class FastestForm {
    * @param work units of work that it did
    */
   void note(int form, long nanoseconds, long work) {
-    least.accumulateAndGet(form, (nanoseconds << 20) / Math.max(1, work), Math::min);
+    if (turns.incrementAndGet(form) > FIRST_TURNS) {
+      least.accumulateAndGet(form, (nanoseconds << 20) / Math.max(1, work), Math::min);
+    }
     spent.addAndGet(form, nanoseconds);
-    turns.incrementAndGet(form);
     int best = 0;
     for (int other = 0; other < least.length(); other++) {
       if (!isKnown(other)) {

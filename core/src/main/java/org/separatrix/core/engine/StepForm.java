@@ -152,7 +152,7 @@ interface StepForm {
           block.memory(),
           watch.marks(),
           watch.floor(),
-          watch.reach(),
+          watch.weight(),
           block.lanes());
     }
   }

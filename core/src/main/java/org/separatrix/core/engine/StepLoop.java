@@ -7,15 +7,14 @@ public interface StepLoop {
    *
    * <p>One that measures sets its mark to the squared norm of the gradient before the last step.
    *
-   * <p>A loop that keeps watch adds to a lane's mark in each step, before it moves, |s| - s + reach
-   * |x|^2, where s = |grad f(x)|^2 + floor. So the first part is zero as long as s is at least 0,
-   * and the mark is not a number where anything is.
+   * <p>A loop that keeps watch adds to a lane's mark in each step, before it moves, |x|_1 + weight
+   * (|s| - s), where s = |grad f(x)|^2 + floor. The mark is not a number where anything is.
    *
    * @param position positions, {@code d x lanes}; overwritten
    * @param memory memory vectors, each {@code d x lanes}; overwritten
    * @param marks what is added to, {@code lanes}; not used by a loop that only moves
    * @param floor a number, at most 0
-   * @param reach a number, at least 0
+   * @param weight a number, at least 0
    * @param lanes number of lanes
    */
   void run(
@@ -23,6 +22,6 @@ public interface StepLoop {
       double[][][] memory,
       double[] marks,
       double floor,
-      double reach,
+      double weight,
       int lanes);
 }

@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import static java.util.stream.Collectors.joining;
 import static org.separatrix.core.formula.JavaText.fma;
 import static org.separatrix.core.formula.JavaText.literal;
 
@@ -78,7 +79,7 @@ final class StepSource {
   private String write(int steps) {
     text.append(
         "public void run(double[][] position, double[][][] memory, double[] marks,"
-            + " double floor, double reach, int lanes) {\n");
+            + " double floor, double weight, int lanes) {\n");
     begin();
     String mark = mode == Mode.WATCH ? define("marks[i]") : "";
     for (int step = 0; step < steps; step++) {
@@ -86,7 +87,9 @@ final class StepSource {
       instructions.forEach(this::append);
       List<String> slope = values(slots.gradient(0));
       if (mode == Mode.WATCH) {
-        mark = mark(mark, position, slope);
+        String slack = define(squares(slope, "floor", 0));
+        String sum = mark + magnitudes(position);
+        mark = define(fma("weight", "Math.abs(%s) - %s".formatted(slack, slack), sum));
       } else if (mode == Mode.MEASURE && step == steps - 1) {
         mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));
       }
@@ -224,11 +227,8 @@ final class StepSource {
     return List.of(Arrays.copyOfRange(of, first, first + slots.dimension()));
   }
 
-  private String mark(String mark, List<String> position, List<String> slope) {
-    String slack = define(squares(slope, "floor", 0));
-    String square = squares(position, position.get(0) + " * " + position.get(0), 1);
-    String lack = "%s + (Math.abs(%s) - %s)".formatted(mark, slack, slack);
-    return define(fma("reach", square, lack));
+  private static String magnitudes(List<String> vector) {
+    return vector.stream().map(" + Math.abs(%s)"::formatted).collect(joining());
   }
 
   /** Returns a first term and the squares of the coordinates from some number on, added up. */

@@ -7,10 +7,10 @@ import org.separatrix.api.analysis.StopRule;
  * Tells from marks, one number for each lane, whether a condition of a {@link StopRule} may have
  * held at any of the steps of a window. It may be wrong to one side only: with a margin.
  *
- * <p>In each step a mark grows by |s| - s + reach |x|^2, where s = |grad f(x)|^2 + floor. The first
- * part is zero as long as the gradient is not small, and as large as the threshold once it is; the
- * second stays below the threshold as long as the position is not far. Each loop takes in a few
- * arrays and writes one, so that it vectorises.
+ * <p>In each step a mark grows by |x| + weight (|s| - s), where s = |grad f(x)|^2 + floor and |x|
+ * is some norm that is at least the Euclidean one. The second part is zero as long as the gradient
+ * is not small, and exceeds all that is allowed once it is; so does the first part once the
+ * position is far. Each loop takes in a few arrays and writes one, so that it vectorises.
  */
 final class Watch {
   /** Far above rounding errors, and so small that few lanes are found too early. */
@@ -19,9 +19,9 @@ final class Watch {
   /** So few numbers are compared one by one. */
   private static final int FEW = 16;
 
-  private final double threshold;
+  private final double most;
   private final double floor;
-  private final double reach;
+  private final double weight;
   private final double[] marks;
   private final double[] lack;
   private final double[] slack;
@@ -35,9 +35,9 @@ final class Watch {
    */
   Watch(StopRule stop, double[] marks) {
     StopTest.Bounds bounds = StopTest.bounds(stop);
-    threshold = threshold(bounds);
+    most = most(bounds);
     floor = -bounds.low() * (1 + MARGIN);
-    reach = reach(bounds);
+    weight = weight(bounds);
     this.marks = marks;
     lack = new double[marks.length];
     slack = new double[marks.length];
@@ -46,15 +46,16 @@ final class Watch {
 
   /** Tells whether marks can tell everything that the rule asks for. */
   static boolean suits(StopRule stop) {
-    return stop.region().isEmpty() && reach(StopTest.bounds(stop)) >= Double.MIN_NORMAL;
+    return stop.region().isEmpty() && weight(StopTest.bounds(stop)) < Double.MAX_VALUE;
   }
 
-  private static double threshold(StopTest.Bounds bounds) {
-    return bounds.low() == 0 ? 1 : bounds.low() * MARGIN;
+  private static double most(StopTest.Bounds bounds) {
+    return Math.sqrt(bounds.high()) * (1 - MARGIN);
   }
 
-  private static double reach(StopTest.Bounds bounds) {
-    return (1 + MARGIN) * threshold(bounds) / bounds.high();
+  /** A gradient that is small makes |s| - s at least twice low times the margin. */
+  private static double weight(StopTest.Bounds bounds) {
+    return bounds.low() == 0 ? 1 : most(bounds) / (bounds.low() * MARGIN);
   }
 
   double[] marks() {
@@ -65,8 +66,8 @@ final class Watch {
     return floor;
   }
 
-  double reach() {
-    return reach;
+  double weight() {
+    return weight;
   }
 
   /** Begins a window. */
@@ -87,7 +88,7 @@ final class Watch {
    * @return how many
    */
   int overdue(int lanes, int[] found) {
-    above(marks, threshold, lack, lanes);
+    above(marks, most, lack, lanes);
     return collect(lanes, found);
   }
 
@@ -207,7 +208,7 @@ final class Watch {
     } else {
       sumSquares(g, floor, slack, lanes);
       sumSquares(x, 0, square, lanes);
-      combine(slack, square, marks, reach, lanes);
+      combine(slack, square, marks, weight, lanes);
     }
   }
 
@@ -215,15 +216,15 @@ final class Watch {
    * Adds to the marks what belongs to sums made elsewhere.
    *
    * @param slack |grad f|^2 + floor
-   * @param square |x|^2
+   * @param square the square of the Euclidean norm of x
    * @param lanes number of lanes
    */
   void add(double[] slack, double[] square, int lanes) {
-    combine(slack, square, marks, reach, lanes);
+    combine(slack, square, marks, weight, lanes);
   }
 
   private void add(double[] g, double[] h, double[] x, double[] y, int lanes) {
-    add(g, h, x, y, marks, floor, reach, lanes);
+    add(g, h, x, y, marks, floor, weight, lanes);
   }
 
   private static void add(
@@ -233,19 +234,21 @@ final class Watch {
       double[] y,
       double[] marks,
       double floor,
-      double reach,
+      double weight,
       int lanes) {
     for (int i = 0; i < lanes; i++) {
       double slack = Math.fma(h[i], h[i], Math.fma(g[i], g[i], floor));
-      double square = Math.fma(y[i], y[i], x[i] * x[i]);
-      marks[i] = Math.fma(reach, square, marks[i] + (Math.abs(slack) - slack));
+      // Additions are done beside the multiplications that a step consists of.
+      double sum = marks[i] + Math.abs(x[i]) + Math.abs(y[i]);
+      marks[i] = Math.fma(weight, Math.abs(slack) - slack, sum);
     }
   }
 
   private static void combine(
-      double[] slack, double[] square, double[] marks, double reach, int lanes) {
+      double[] slack, double[] square, double[] marks, double weight, int lanes) {
     for (int i = 0; i < lanes; i++) {
-      marks[i] = Math.fma(reach, square[i], marks[i] + (Math.abs(slack[i]) - slack[i]));
+      double sum = marks[i] + Math.sqrt(square[i]);
+      marks[i] = Math.fma(weight, Math.abs(slack[i]) - slack[i], sum);
     }
   }
 

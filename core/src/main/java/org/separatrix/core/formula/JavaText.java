@@ -62,10 +62,14 @@ public final class JavaText {
 
   /**
    * Returns a multiple, k x, as k x - 0, which has the same bits, zeros of both signs included. C2
-   * did not vectorise many loops in which numbers are multiplied by several constants.
+   * did not vectorise many loops in which numbers are multiplied by several constants. Twice x is x
+   * + x, since a loop mostly waits for products.
+   *
+   * @param k the factor: a literal or a variable
+   * @param x a variable
    */
   public static String scaled(String k, String x) {
-    return fma(k, x, "-0.0");
+    return k.equals("2.0") ? x + " + " + x : fma(k, x, "-0.0");
   }
 
   /** Returns a fused multiply-add, x y + z rounded once. */

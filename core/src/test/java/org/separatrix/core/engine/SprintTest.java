@@ -174,7 +174,7 @@ class SprintTest {
 
     assertThat(Watch.suits(plain)).isTrue();
     assertThat(Watch.suits(plain.within((x, lane) -> true))).isFalse();
-    assertThat(Watch.suits(new StopRule(1e-10, 10, 1e200, Optional.empty()))).isFalse();
+    assertThat(Watch.suits(new StopRule(1e-130, 10, 1e100, Optional.empty()))).isFalse();
     assertThat(Watch.suits(new StopRule(0, 10, 1e100, Optional.empty()))).isFalse();
   }
 }
