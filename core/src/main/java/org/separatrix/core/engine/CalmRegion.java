@@ -34,6 +34,11 @@ record CalmRegion(int steps, double[] centre, double[] half, double most, double
     return CalmProof.of(experiment).map(CalmProof::regions).orElse(List.of());
   }
 
+  /** Tells whether a run that is in the region once can end by its budget alone. */
+  boolean hasNoEnds() {
+    return isInvariant() && quiet == 0;
+  }
+
   /** Tells whether a run that is in the region once stays there for good. */
   boolean isInvariant() {
     return most == Double.POSITIVE_INFINITY;

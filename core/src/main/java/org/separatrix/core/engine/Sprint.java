@@ -58,15 +58,25 @@ final class Sprint {
         starts.fill(block);
         pace.refilled();
       }
-      keepBefore();
-      Optional<CalmRegion> calm = pace.next(block, watch);
-      if (calm.isPresent() && !mayEndWithin(calm.get().steps())) {
-        moveCalmly(calm.get());
-      } else {
-        moveWatched();
+      if (mayEndWithin(WINDOW)) {
+        handOver(spent(), block.vectors(), 0, false);
+      }
+      if (block.lanes() > 0) {
+        move();
       }
     }
     finish.complete();
+  }
+
+  private void move() {
+    Optional<CalmRegion> calm = pace.next(block, watch);
+    if (calm.isEmpty() || mayEndWithin(calm.get().steps())) {
+      moveWatched();
+    } else if (calm.get().hasNoEnds()) {
+      loops.measure(block, watch, calm.get().steps());
+    } else {
+      moveCalmly(calm.get());
+    }
   }
 
   /** Tells whether the budget of some run may end within a window. */
@@ -86,6 +96,7 @@ final class Sprint {
 
   private void moveCalmly(CalmRegion region) {
     int lanes = block.lanes();
+    keepBefore();
     loops.measure(block, watch, region.steps());
     int suspects = watch.notAbove(region.quiet(), lanes, leaving);
     if (suspects == 0) {
@@ -95,20 +106,18 @@ final class Sprint {
       block.advance(-region.steps());
       pace.failed();
     } else {
-      handOver(suspects, region.steps(), region.isInvariant());
+      handOver(suspects, before, region.steps(), region.isInvariant());
       pace.ended();
     }
   }
 
   private void moveWatched() {
     int lanes = block.lanes();
+    keepBefore();
     watch.clear(lanes);
-    if (mayEndWithin(WINDOW)) {
-      markSpent();
-    }
     loops.watch(block, watch, WINDOW);
     pace.watched();
-    handOver(watch.overdue(lanes, leaving), WINDOW, false);
+    handOver(watch.overdue(lanes, leaving), before, WINDOW, false);
     if (pace.wantsMeasure() && block.lanes() > 0) {
       experiment.objective().gradient(block.position(), block.gradient(), block.lanes());
       watch.measure(block);
@@ -116,18 +125,21 @@ final class Sprint {
     }
   }
 
-  private void markSpent() {
+  /** Finds the runs whose budget ends within a window, and returns how many. */
+  private int spent() {
+    int count = 0;
     for (int lane = 0; lane < block.lanes(); lane++) {
       if (block.steps(lane) + WINDOW > experiment.stop().maxSteps()) {
-        watch.mark(lane);
+        leaving[count++] = lane;
       }
     }
+    return count;
   }
 
-  /** Hands the leaving lanes over as they were before the window. */
-  private void handOver(int count, int steps, boolean cannotLeave) {
+  /** Hands the leaving lanes over as they were some steps ago. */
+  private void handOver(int count, double[][] then, int ago, boolean cannotLeave) {
     if (count > 0) {
-      finish.takeIn(block, before, steps, leaving, count, cannotLeave);
+      finish.takeIn(block, then, ago, leaving, count, cannotLeave);
       block.remove(leaving, count);
     }
   }

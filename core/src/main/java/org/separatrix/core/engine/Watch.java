@@ -75,11 +75,6 @@ final class Watch {
     Arrays.fill(marks, 0, lanes, 0);
   }
 
-  /** Marks a lane whatever else happens. */
-  void mark(int lane) {
-    marks[lane] = Double.NaN;
-  }
-
   /**
    * Finds the lanes for which a condition may have held.
    *
