@@ -35,6 +35,8 @@ final class StepLoops {
   }
 
   private static StepLoops of(List<StepForm> forms) {
+    // The last one, which computes the fewest elementary functions carefully: where any form finds
+    // no number, it finds none either, so that the step of which the marks tell is found again.
     StepForm single =
         forms.stream()
             .filter(form -> form.stepsAtOnce() == 1)
