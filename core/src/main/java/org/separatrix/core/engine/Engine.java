@@ -10,8 +10,8 @@ import org.separatrix.api.objective.Objective;
  * Moves runs of an experiment from start to end, on the calling thread.
  *
  * <p>Many runs of a linear method go most of their way without a look at each step, in generated
- * loops where the objective is a small formula; all others go step by step. The results are the
- * same. Serves several threads at once.
+ * loops where the objective is a formula; all others go step by step. The results are the same.
+ * Serves several threads at once.
  */
 public final class Engine {
   /** Generating code takes the time of about so many runs. */

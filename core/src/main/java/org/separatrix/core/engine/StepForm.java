@@ -13,7 +13,7 @@ import org.separatrix.core.formula.Program;
 
 /** One of the ways to move runs of a linear method on; all give the same bits. */
 interface StepForm {
-  /** A loop with more arrays or operations than this is better divided. */
+  /** More arrays or operations than this are better divided among loops. */
   int MOST_ARRAYS = 9;
 
   /** See {@link #MOST_ARRAYS}. */

@@ -23,7 +23,7 @@ import org.separatrix.core.formula.SymbolicFormulaCompiler;
 /** Generated loops against the stepwise loop, to the last bit. */
 class SprintTest {
   private static final int RUNS = 700;
-  private static final int FEWER_RUNS = 150;
+  private static final int FEWER_RUNS = 100;
 
   private static final List<Formula> FORMULAS =
       List.of(
