@@ -8,9 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import javax.imageio.ImageIO;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
@@ -21,9 +18,6 @@ import org.separatrix.api.figure.Figure;
 final class ChartDrawing implements Drawing {
   /** Pixels for each point: 192 for an inch, twice those of a screen. */
   private static final double PIXELS = 192.0 / 72;
-
-  /** Digits after the decimal point in an SVG. */
-  private static final int DIGITS = 2;
 
   static {
     // Rotated labels stay text in an SVG.
@@ -82,13 +76,29 @@ final class ChartDrawing implements Drawing {
     } finally {
       graphics.dispose();
     }
-    ImageIO.write(image, "png", out);
+    PngWriter.write(image, out);
   }
 
-  private static String rounded(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(DIGITS, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+  /**
+   * Two digits after the decimal point, as many as a page can show.
+   *
+   * @param value a coordinate or length in an SVG
+   */
+  static String rounded(double value) {
+    long hundredths = Math.round(100 * value);
+    StringBuilder digits = new StringBuilder(8);
+    if (hundredths < 0) {
+      digits.append('-');
+    }
+    long size = Math.abs(hundredths);
+    digits.append(size / 100);
+    int rest = (int) (size % 100);
+    if (rest > 0) {
+      digits.append('.').append(rest / 10);
+      if (rest % 10 > 0) {
+        digits.append(rest % 10);
+      }
+    }
+    return digits.toString();
   }
 }
