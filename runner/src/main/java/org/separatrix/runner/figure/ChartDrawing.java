@@ -40,43 +40,48 @@ final class ChartDrawing implements Drawing {
   }
 
   @Override
-  public void svg(Figure figure, OutputStream out) throws IOException {
-    FigureChart chart = FigureChart.of(figure);
-    SVGGraphics2D graphics = new SVGGraphics2D(chart.width(), chart.height(), SVGUnits.PT);
-    // Not the default, which is the time.
-    graphics.setDefsKeyPrefix("d");
-    graphics.setGeomDoubleConverter(ChartDrawing::rounded);
-    chart.draw(graphics);
-    ViewBox box = new ViewBox(0, 0, (int) Math.ceil(chart.width()), (int) chart.height());
-    String element = graphics.getSVGElement(null, true, box, null, null);
-    graphics.dispose();
-    out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n").getBytes(UTF_8));
+  public Picture picture(Figure figure) {
+    return new Chart(FigureChart.of(figure));
   }
 
-  @Override
-  public void png(Figure figure, OutputStream out) throws IOException {
-    FigureChart chart = FigureChart.of(figure);
-    BufferedImage image =
-        new BufferedImage(
-            (int) Math.round(chart.width() * PIXELS),
-            (int) Math.round(chart.height() * PIXELS),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.setPaint(Color.WHITE);
-      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-      graphics.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      graphics.scale(PIXELS, PIXELS);
+  private record Chart(FigureChart chart) implements Picture {
+    @Override
+    public void svg(OutputStream out) throws IOException {
+      SVGGraphics2D graphics = new SVGGraphics2D(chart.width(), chart.height(), SVGUnits.PT);
+      // Not the default, which is the time.
+      graphics.setDefsKeyPrefix("d");
+      graphics.setGeomDoubleConverter(ChartDrawing::rounded);
       chart.draw(graphics);
-    } finally {
+      ViewBox box = new ViewBox(0, 0, (int) Math.ceil(chart.width()), (int) chart.height());
+      String element = graphics.getSVGElement(null, true, box, null, null);
       graphics.dispose();
+      out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n").getBytes(UTF_8));
     }
-    PngWriter.write(image, out);
+
+    @Override
+    public void png(OutputStream out) throws IOException {
+      BufferedImage image =
+          new BufferedImage(
+              (int) Math.round(chart.width() * PIXELS),
+              (int) Math.round(chart.height() * PIXELS),
+              BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = image.createGraphics();
+      try {
+        graphics.setPaint(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setRenderingHint(
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(
+            RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(PIXELS, PIXELS);
+        chart.draw(graphics);
+      } finally {
+        graphics.dispose();
+      }
+      PngWriter.write(image, out);
+    }
   }
 
   /**
