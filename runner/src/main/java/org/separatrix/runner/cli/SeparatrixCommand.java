@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
 public final class SeparatrixCommand implements Runnable {
   private static final Path DEFAULT_FOLDER = Path.of("plugins");
 
+  private static final Set<String> VERSION = Set.of("-V", "--version");
+
   /** Commands that tell of all the others. */
   private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
 
@@ -69,8 +71,7 @@ public final class SeparatrixCommand implements Runnable {
    * @return the exit code
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine program =
-        program(out, err, arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]));
+    CommandLine program = program(out, err, List.of(arguments));
     // Made beforehand: when it is needed there may be no memory left to make it.
     String outOfMemory = OutOfMemory.message();
     try {
@@ -88,22 +89,22 @@ public final class SeparatrixCommand implements Runnable {
    * @param err standard error
    */
   static CommandLine program(PrintWriter out, PrintWriter err) {
-    return program(out, err, Optional.empty());
+    return program(out, err, List.of());
   }
 
-  /** Makes one command alone, if it is known and enough: making all takes a tenth of a second. */
-  private static CommandLine program(PrintWriter out, PrintWriter err, Optional<String> word) {
+  /** Leaves out commands that are not called: making all takes a tenth of a second. */
+  private static CommandLine program(PrintWriter out, PrintWriter err, List<String> words) {
     SeparatrixCommand root = new SeparatrixCommand();
     Map<String, Supplier<Object>> commands = root.commands();
-    Optional<String> single =
-        word.filter(commands::containsKey).filter(name -> !ABOUT_ALL.contains(name));
+    if (!words.isEmpty()
+        && commands.containsKey(words.get(0))
+        && !ABOUT_ALL.contains(words.get(0))) {
+      commands.keySet().retainAll(words.subList(0, 1));
+    } else if (VERSION.containsAll(words) && words.size() == 1) {
+      commands.clear();
+    }
     CommandLine program = new CommandLine(root);
-    commands.forEach(
-        (name, command) -> {
-          if (single.isEmpty() || name.equals(single.get())) {
-            program.addSubcommand(command.get());
-          }
-        });
+    commands.values().forEach(command -> program.addSubcommand(command.get()));
     Failures failures = new Failures(root);
     return program
         .setOut(out)
