@@ -52,6 +52,8 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
     long[] left = left();
     double runs = exits().runs();
     List<Integer> steps = steps(MOST_POINTS, lastExit());
+    List<ClopperPearson.Interval> intervals =
+        steps.stream().map(step -> interval(left[step])).toList();
     List<Integer> fine = steps(MOST_CURVE_POINTS, lastExit());
     double tail = Math.ceil(law().mean());
     int end = lastExit();
@@ -63,8 +65,8 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
             "",
             Role.MEASURED,
             Series.of(steps.size(), i -> steps.get(i)),
-            Series.of(steps.size(), i -> interval(left[steps.get(i)]).low()),
-            Series.of(steps.size(), i -> interval(left[steps.get(i)]).high())));
+            Series.of(steps.size(), i -> intervals.get(i).low()),
+            Series.of(steps.size(), i -> intervals.get(i).high())));
     layers.add(
         new Layer.Markers(
             measured() + ", 95% intervals",

@@ -58,15 +58,7 @@ public final class SourceCompiler {
         """
             .formatted(PACKAGE, comment, unique, type.getName(), body.indent(2));
     folder.ifPresent(to -> write(to, unique, source));
-    SimpleCompiler compiler = new SimpleCompiler();
-    compiler.setParentClassLoader(type.getClassLoader());
-    try {
-      compiler.cook(source);
-      Class<?> made = compiler.getClassLoader().loadClass(PACKAGE + "." + unique);
-      return type.cast(made.getDeclaredConstructor().newInstance());
-    } catch (CompileException | ReflectiveOperationException mistake) {
-      throw new IllegalStateException("generated source is wrong:\n" + source, mistake);
-    }
+    return Compilation.instance(type, unique, source);
   }
 
   private static void write(Path to, String name, String source) {
@@ -75,6 +67,21 @@ public final class SourceCompiler {
       Files.writeString(to.resolve(name + ".java"), source);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A class of its own, so that only what is compiled waits for the compiler's jar to be read. */
+  private static final class Compilation {
+    static <T> T instance(Class<T> type, String name, String source) {
+      SimpleCompiler compiler = new SimpleCompiler();
+      compiler.setParentClassLoader(type.getClassLoader());
+      try {
+        compiler.cook(source);
+        Class<?> made = compiler.getClassLoader().loadClass(PACKAGE + "." + name);
+        return type.cast(made.getDeclaredConstructor().newInstance());
+      } catch (CompileException | ReflectiveOperationException mistake) {
+        throw new IllegalStateException("generated source is wrong:\n" + source, mistake);
+      }
     }
   }
 }

@@ -3,6 +3,11 @@ package org.separatrix.runner.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.plugin.PluginLoader;
@@ -35,6 +40,11 @@ import picocli.CommandLine.Spec;
 public final class SeparatrixCommand implements Runnable {
   private static final Path DEFAULT_FOLDER = Path.of("plugins");
 
+  private static final Set<String> VERSION = Set.of("-V", "--version");
+
+  /** Commands that tell of all the others. */
+  private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -61,7 +71,7 @@ public final class SeparatrixCommand implements Runnable {
    * @return the exit code
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine program = program(out, err);
+    CommandLine program = program(out, err, List.of(arguments));
     // Made beforehand: when it is needed there may be no memory left to make it.
     String outOfMemory = OutOfMemory.message();
     try {
@@ -79,47 +89,71 @@ public final class SeparatrixCommand implements Runnable {
    * @param err standard error
    */
   static CommandLine program(PrintWriter out, PrintWriter err) {
+    return program(out, err, List.of());
+  }
+
+  /** Leaves out commands that are not called: making all takes a tenth of a second. */
+  private static CommandLine program(PrintWriter out, PrintWriter err, List<String> words) {
     SeparatrixCommand root = new SeparatrixCommand();
-    CommandLine plugins =
-        new CommandLine(new PluginsCommand())
-            .addSubcommand(new PluginsListCommand(root))
-            .addSubcommand(new PluginsDescribeCommand(root))
-            .addSubcommand(new PluginsNewCommand())
-            .addSubcommand(new PluginsCheckCommand(root));
-    CommandLine predictions =
-        new CommandLine(new PredictionsCommand())
-            .addSubcommand(new PredictionsListCommand(root))
-            .addSubcommand(new PredictionsDescribeCommand(root));
+    Map<String, Supplier<Object>> commands = root.commands();
+    if (!words.isEmpty()
+        && commands.containsKey(words.get(0))
+        && !ABOUT_ALL.contains(words.get(0))) {
+      commands.keySet().retainAll(words.subList(0, 1));
+    } else if (VERSION.containsAll(words) && words.size() == 1) {
+      commands.clear();
+    }
+    CommandLine program = new CommandLine(root);
+    commands.values().forEach(command -> program.addSubcommand(command.get()));
     Failures failures = new Failures(root);
-    return new CommandLine(root)
-        .addSubcommand(new InitCommand())
-        .addSubcommand(new RunCommand(root))
-        .addSubcommand(new ResumeCommand(root))
-        .addSubcommand(new StatusCommand())
-        .addSubcommand(new CollectCommand(root))
-        .addSubcommand(new QueryCommand())
-        .addSubcommand(new MergeCommand())
-        .addSubcommand(new CleanCommand())
-        .addSubcommand(new CompareCommand())
-        .addSubcommand(new CertifyCommand(root))
-        .addSubcommand(new ReportCommand(root))
-        .addSubcommand(new ExportCommand())
-        .addSubcommand(new VerifyCommand(root))
-        .addSubcommand(new ValidateCommand(root))
-        .addSubcommand(new PlanCommand(root))
-        .addSubcommand(new SchemaCommand(root))
-        .addSubcommand(predictions)
-        .addSubcommand(plugins)
-        .addSubcommand(new DoctorCommand(root))
-        .addSubcommand(new CompletionCommand())
-        .addSubcommand(new ManCommand())
-        .addSubcommand(new ReferenceCommand(root))
+    return program
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("init", InitCommand::new);
+    commands.put("run", () -> new RunCommand(this));
+    commands.put("resume", () -> new ResumeCommand(this));
+    commands.put("status", StatusCommand::new);
+    commands.put("collect", () -> new CollectCommand(this));
+    commands.put("query", QueryCommand::new);
+    commands.put("merge", MergeCommand::new);
+    commands.put("clean", CleanCommand::new);
+    commands.put("compare", CompareCommand::new);
+    commands.put("certify", () -> new CertifyCommand(this));
+    commands.put("report", () -> new ReportCommand(this));
+    commands.put("export", ExportCommand::new);
+    commands.put("verify", () -> new VerifyCommand(this));
+    commands.put("validate", () -> new ValidateCommand(this));
+    commands.put("plan", () -> new PlanCommand(this));
+    commands.put("schema", () -> new SchemaCommand(this));
+    commands.put("predictions", this::predictions);
+    commands.put("plugins", this::plugins);
+    commands.put("doctor", () -> new DoctorCommand(this));
+    commands.put("completion", CompletionCommand::new);
+    commands.put("man", ManCommand::new);
+    commands.put("reference", () -> new ReferenceCommand(this));
+    return commands;
+  }
+
+  private CommandLine predictions() {
+    return new CommandLine(new PredictionsCommand())
+        .addSubcommand(new PredictionsListCommand(this))
+        .addSubcommand(new PredictionsDescribeCommand(this));
+  }
+
+  private CommandLine plugins() {
+    return new CommandLine(new PluginsCommand())
+        .addSubcommand(new PluginsListCommand(this))
+        .addSubcommand(new PluginsDescribeCommand(this))
+        .addSubcommand(new PluginsNewCommand())
+        .addSubcommand(new PluginsCheckCommand(this));
   }
 
   @Override

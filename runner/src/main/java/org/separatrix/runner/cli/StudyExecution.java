@@ -199,7 +199,8 @@ final class StudyExecution {
         outcome, figures, run.cells(), plan.resolvedYaml(), entries(), VersionProvider.version());
     Path report = results.folder().resolve(ReportFile.NAME);
     if (plan.study().output().report()) {
-      ReportFile.write(results.folder(), report, new PredictionCatalogue(registry).known());
+      ReportFile.write(
+          results.folder(), report, new PredictionCatalogue(registry).known(), figures);
     } else {
       Files.deleteIfExists(report); // of an earlier run, whose results it showed
     }

@@ -1,7 +1,12 @@
 package org.separatrix.runner.csv;
 
+import org.apache.commons.csv.CSVFormat;
+
 /** Texts in files of comma-separated values, which spreadsheets open. */
 public final class CsvText {
+  /** RFC 4180, but with line feeds on every system. */
+  public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
   private CsvText() {}
 
   /**

@@ -8,9 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import javax.imageio.ImageIO;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
@@ -21,9 +18,6 @@ import org.separatrix.api.figure.Figure;
 final class ChartDrawing implements Drawing {
   /** Pixels for each point: 192 for an inch, twice those of a screen. */
   private static final double PIXELS = 192.0 / 72;
-
-  /** Digits after the decimal point in an SVG. */
-  private static final int DIGITS = 2;
 
   static {
     // Rotated labels stay text in an SVG.
@@ -46,49 +40,70 @@ final class ChartDrawing implements Drawing {
   }
 
   @Override
-  public void svg(Figure figure, OutputStream out) throws IOException {
-    FigureChart chart = FigureChart.of(figure);
-    SVGGraphics2D graphics = new SVGGraphics2D(chart.width(), chart.height(), SVGUnits.PT);
-    // Not the default, which is the time.
-    graphics.setDefsKeyPrefix("d");
-    graphics.setGeomDoubleConverter(ChartDrawing::rounded);
-    chart.draw(graphics);
-    ViewBox box = new ViewBox(0, 0, (int) Math.ceil(chart.width()), (int) chart.height());
-    String element = graphics.getSVGElement(null, true, box, null, null);
-    graphics.dispose();
-    out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n").getBytes(UTF_8));
+  public Picture picture(Figure figure) {
+    return new Chart(FigureChart.of(figure));
   }
 
-  @Override
-  public void png(Figure figure, OutputStream out) throws IOException {
-    FigureChart chart = FigureChart.of(figure);
-    BufferedImage image =
-        new BufferedImage(
-            (int) Math.round(chart.width() * PIXELS),
-            (int) Math.round(chart.height() * PIXELS),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.setPaint(Color.WHITE);
-      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-      graphics.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      graphics.scale(PIXELS, PIXELS);
+  private record Chart(FigureChart chart) implements Picture {
+    @Override
+    public void svg(OutputStream out) throws IOException {
+      SVGGraphics2D graphics = new SVGGraphics2D(chart.width(), chart.height(), SVGUnits.PT);
+      // Not the default, which is the time.
+      graphics.setDefsKeyPrefix("d");
+      graphics.setGeomDoubleConverter(ChartDrawing::rounded);
       chart.draw(graphics);
-    } finally {
+      ViewBox box = new ViewBox(0, 0, (int) Math.ceil(chart.width()), (int) chart.height());
+      String element = graphics.getSVGElement(null, true, box, null, null);
       graphics.dispose();
+      out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n").getBytes(UTF_8));
     }
-    ImageIO.write(image, "png", out);
+
+    @Override
+    public void png(OutputStream out) throws IOException {
+      BufferedImage image =
+          new BufferedImage(
+              (int) Math.round(chart.width() * PIXELS),
+              (int) Math.round(chart.height() * PIXELS),
+              BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = image.createGraphics();
+      try {
+        graphics.setPaint(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setRenderingHint(
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(
+            RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(PIXELS, PIXELS);
+        chart.draw(graphics);
+      } finally {
+        graphics.dispose();
+      }
+      PngWriter.write(image, out);
+    }
   }
 
-  private static String rounded(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(DIGITS, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+  /**
+   * Two digits after the decimal point, as many as a page can show.
+   *
+   * @param value a coordinate or length in an SVG
+   */
+  static String rounded(double value) {
+    long hundredths = Math.round(100 * value);
+    StringBuilder digits = new StringBuilder(8);
+    if (hundredths < 0) {
+      digits.append('-');
+    }
+    long size = Math.abs(hundredths);
+    digits.append(size / 100);
+    int rest = (int) (size % 100);
+    if (rest > 0) {
+      digits.append('.').append(rest / 10);
+      if (rest % 10 > 0) {
+        digits.append(rest % 10);
+      }
+    }
+    return digits.toString();
   }
 }

@@ -7,11 +7,15 @@ import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
 
 /** Draws contour lines, thin and grey, below everything that matters more. */
-record ContoursPainter(Layer.Contours layer) implements LayerPainter {
+record ContoursPainter(String name, List<FigureStyle.ContourLine> lines) implements LayerPainter {
+  static ContoursPainter of(Layer.Contours layer) {
+    return new ContoursPainter(layer.name(), FigureStyle.contourLines(layer));
+  }
+
   @Override
   public void paint(Canvas canvas) {
     ClippedPath path = new ClippedPath(canvas.area());
-    for (FigureStyle.ContourLine line : FigureStyle.contourLines(layer)) {
+    for (FigureStyle.ContourLine line : lines) {
       path.lift();
       for (int i = 0; i < line.x().size(); i++) {
         path.add(canvas.x(line.x().get(i)), canvas.y(line.y().get(i)));
@@ -25,7 +29,7 @@ record ContoursPainter(Layer.Contours layer) implements LayerPainter {
 
   @Override
   public List<LegendItem> legend() {
-    return LegendItems.line(layer.name(), look());
+    return LegendItems.line(name, look());
   }
 
   private static Look look() {

@@ -7,20 +7,28 @@ import org.separatrix.api.figure.Figure;
 /** Draws figures. */
 interface Drawing {
   /**
-   * Draws a figure as a picture of lines.
+   * Lays a figure out.
    *
    * @param figure the figure
-   * @param out where to; not closed
-   * @throws IOException if it cannot be written
    */
-  void svg(Figure figure, OutputStream out) throws IOException;
+  Picture picture(Figure figure);
 
-  /**
-   * Draws a figure as a picture of pixels.
-   *
-   * @param figure the figure
-   * @param out where to; not closed
-   * @throws IOException if it cannot be written
-   */
-  void png(Figure figure, OutputStream out) throws IOException;
+  /** A figure that is laid out, for one thread at a time. */
+  interface Picture {
+    /**
+     * Writes it as a picture of lines.
+     *
+     * @param out where to; not closed
+     * @throws IOException if it cannot be written
+     */
+    void svg(OutputStream out) throws IOException;
+
+    /**
+     * Writes it as a picture of pixels.
+     *
+     * @param out where to; not closed
+     * @throws IOException if it cannot be written
+     */
+    void png(OutputStream out) throws IOException;
+  }
 }

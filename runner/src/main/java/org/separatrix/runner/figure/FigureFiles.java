@@ -1,5 +1,6 @@
 package org.separatrix.runner.figure;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -99,9 +100,11 @@ public final class FigureFiles {
 
   private StoredFigure write(Job job, Optional<Drawing> drawing) throws IOException {
     List<String> files = new ArrayList<>();
+    Optional<Supplier<Drawing.Picture>> picture =
+        drawing.map(each -> Suppliers.memoize(() -> each.picture(job.figure())));
     for (FigureFormat format : formats) {
       String name = job.stem().getFileName() + "." + format.name().toLowerCase(Locale.ROOT);
-      if (write(job.figure(), format, drawing, job.stem().resolveSibling(name))) {
+      if (write(job.figure(), format, picture, job.stem().resolveSibling(name))) {
         files.add(FOLDER + "/" + name);
       }
     }
@@ -117,24 +120,25 @@ public final class FigureFiles {
     return new StoredFigure(job.figure(), files);
   }
 
-  private boolean write(Figure figure, FigureFormat format, Optional<Drawing> drawing, Path target)
+  private boolean write(
+      Figure figure, FigureFormat format, Optional<Supplier<Drawing.Picture>> picture, Path target)
       throws IOException {
     if (format == FigureFormat.CSV) {
       AtomicFile.write(target, out -> FigureTable.write(figure, out));
       return true;
     }
-    if (drawing.isEmpty()) {
+    if (picture.isEmpty()) {
       return false;
     }
-    Drawing each = drawing.get();
     try {
+      Drawing.Picture each = picture.get().get();
       AtomicFile.write(
           target,
           out -> {
             if (format == FigureFormat.PNG) {
-              each.png(figure, out);
+              each.png(out);
             } else {
-              each.svg(figure, out);
+              each.svg(out);
             }
           });
       return true;

@@ -5,10 +5,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Grid;
@@ -31,10 +30,10 @@ import org.separatrix.runner.csv.CsvText;
 final class FigureTable {
   private static final int FINEST = 256;
 
-  private final CSVPrinter csv;
+  private final Writer writer;
 
-  private FigureTable(CSVPrinter csv) {
-    this.csv = csv;
+  private FigureTable(Writer writer) {
+    this.writer = writer;
   }
 
   /**
@@ -45,54 +44,51 @@ final class FigureTable {
    * @throws IOException if it cannot be written
    */
   static void write(Figure figure, OutputStream out) throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(
-            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
-    csv.printRecord("layer", "name", "kind", "role", "x", "y", "low", "high", "value", "label");
-    FigureTable table = new FigureTable(csv);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write("layer,name,kind,role,x,y,low,high,value,label\n");
+    FigureTable table = new FigureTable(writer);
     for (int i = 0; i < figure.layers().size(); i++) {
       table.print(i + 1, figure.layers().get(i));
     }
-    csv.flush();
+    writer.flush();
   }
 
   private void print(int number, Layer layer) throws IOException {
     if (layer instanceof Layer.Curve curve) {
-      points(new Lines(number, layer.name(), "curve", curve.role()), curve.x(), curve.y());
+      points(Lines.of(number, layer.name(), "curve", curve.role()), curve.x(), curve.y());
     } else if (layer instanceof Layer.Markers markers) {
-      points(new Lines(number, layer.name(), "markers", markers.role()), markers.x(), markers.y());
+      points(Lines.of(number, layer.name(), "markers", markers.role()), markers.x(), markers.y());
     } else if (layer instanceof Layer.Band band) {
       ranges(
-          new Lines(number, layer.name(), "band", band.role()), band.x(), band.low(), band.high());
+          Lines.of(number, layer.name(), "band", band.role()), band.x(), band.low(), band.high());
     } else if (layer instanceof Layer.Intervals each) {
       ranges(
-          new Lines(number, layer.name(), "intervals", each.role()),
+          Lines.of(number, layer.name(), "intervals", each.role()),
           each.x(),
           each.low(),
           each.high());
     } else if (layer instanceof Layer.Bars bars) {
-      bars(new Lines(number, layer.name(), "bars", bars.role()), bars);
+      bars(Lines.of(number, layer.name(), "bars", bars.role()), bars);
     } else if (layer instanceof Layer.Labels labels) {
-      labels(new Lines(number, layer.name(), "labels", labels.role()), labels);
+      labels(Lines.of(number, layer.name(), "labels", labels.role()), labels);
     } else if (layer instanceof Layer.Contours contours) {
-      Lines lines = new Lines(number, layer.name(), "contours", Role.LANDSCAPE);
+      Lines lines = Lines.of(number, layer.name(), "contours", Role.LANDSCAPE);
       cells(lines, contours.grid(), contours.values(), null);
     } else if (layer instanceof Layer.Regions regions) {
-      Lines lines = new Lines(number, layer.name(), "regions", null);
+      Lines lines = Lines.of(number, layer.name(), "regions", null);
       cells(lines, regions.grid(), regions.labels(), regions);
     }
   }
 
   private void points(Lines lines, Series x, Series y) throws IOException {
     for (int i = 0; i < x.size(); i++) {
-      lines.print(csv, x.get(i), y.get(i), Double.NaN, Double.NaN, Double.NaN, null);
+      lines.print(writer, x.get(i), y.get(i), Double.NaN, Double.NaN, Double.NaN, null);
     }
   }
 
   private void ranges(Lines lines, Series x, Series low, Series high) throws IOException {
     for (int i = 0; i < x.size(); i++) {
-      lines.print(csv, x.get(i), Double.NaN, low.get(i), high.get(i), Double.NaN, null);
+      lines.print(writer, x.get(i), Double.NaN, low.get(i), high.get(i), Double.NaN, null);
     }
   }
 
@@ -101,7 +97,7 @@ final class FigureTable {
       double left = bars.edges().get(i);
       double right = bars.edges().get(i + 1);
       lines.print(
-          csv, left + (right - left) / 2, bars.heights().get(i), left, right, Double.NaN, null);
+          writer, left + (right - left) / 2, bars.heights().get(i), left, right, Double.NaN, null);
     }
   }
 
@@ -109,7 +105,7 @@ final class FigureTable {
     for (int i = 0; i < labels.texts().size(); i++) {
       double x = labels.x().get(i);
       double y = labels.y().get(i);
-      lines.print(csv, x, y, Double.NaN, Double.NaN, Double.NaN, labels.texts().get(i));
+      lines.print(writer, x, y, Double.NaN, Double.NaN, Double.NaN, labels.texts().get(i));
     }
   }
 
@@ -124,15 +120,28 @@ final class FigureTable {
         double y = grid.middleOfRow(row);
         String label = regions == null ? null : regions.meanings().get((int) value);
         double number = regions == null ? value : Double.NaN;
-        lines.print(csv, x, y, Double.NaN, Double.NaN, number, label);
+        lines.print(writer, x, y, Double.NaN, Double.NaN, number, label);
       }
     }
   }
 
-  /** The lines of a layer. */
-  private record Lines(int layer, String name, String kind, @Nullable Role role) {
+  /**
+   * The lines of a layer.
+   *
+   * @param beginning the columns that all of them share
+   */
+  private record Lines(String beginning) {
+    static Lines of(int layer, String name, String kind, @Nullable Role role) {
+      return new Lines(
+          CsvText.FORMAT.format(
+              layer,
+              CsvText.harmless(name),
+              kind,
+              role == null ? null : role.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
     void print(
-        CSVPrinter csv,
+        Writer writer,
         double x,
         double y,
         double low,
@@ -140,15 +149,19 @@ final class FigureTable {
         double value,
         @Nullable String label)
         throws IOException {
-      csv.print(layer);
-      csv.print(CsvText.harmless(name));
-      csv.print(kind);
-      csv.print(role == null ? null : role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      writer.write(beginning);
       for (double number : new double[] {x, y, low, high, value}) {
-        csv.print(Double.isNaN(number) ? null : number(number));
+        writer.write(',');
+        if (!Double.isNaN(number)) {
+          writer.write(number(number));
+        }
       }
-      csv.print(label == null ? null : CsvText.harmless(label));
-      csv.println();
+      if (label == null) {
+        writer.write(',');
+      } else {
+        CsvText.FORMAT.print(CsvText.harmless(label), writer, false);
+      }
+      writer.write('\n');
     }
   }
 

@@ -40,7 +40,7 @@ final class LayerPainters {
       return new LabelsPainter(labels, looks.look(layer, labels.role()));
     }
     if (layer instanceof Layer.Contours contours) {
-      return new ContoursPainter(contours);
+      return ContoursPainter.of(contours);
     }
     if (layer instanceof Layer.Regions regions) {
       return new RegionsPainter(regions);

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.csv.CsvText;
@@ -35,8 +34,7 @@ public enum AnswerFormat {
     @Override
     public void write(ResultSet answer, OutputStream out) throws SQLException, IOException {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      CSVPrinter csv =
-          new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+      CSVPrinter csv = new CSVPrinter(writer, CsvText.FORMAT);
       for (String name : names(answer)) {
         csv.print(CsvText.harmless(name));
       }

@@ -1,5 +1,6 @@
 package org.separatrix.runner.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.CharMatcher;
 import com.google.common.io.Resources;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.separatrix.runner.store.JsonFiles;
 
 /**
  * Puts the page together: a fixed text with style, scripts and data in four places.
@@ -53,7 +55,7 @@ final class Page {
    *
    * @param content what it shows
    */
-  static String html(JsonNode content) {
+  static String html(JsonNode content) throws JsonProcessingException {
     String charts = resource("echarts/echarts.min.js");
     String script =
         SCRIPTS.stream()
@@ -70,7 +72,7 @@ final class Page {
             hash(charts) + " " + hash(script),
             resource("report.css"),
             escapedText(licences),
-            escapedData(content.toString()),
+            escapedData(JsonFiles.line(content)),
             charts,
             script));
   }

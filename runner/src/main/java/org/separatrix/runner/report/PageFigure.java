@@ -23,7 +23,11 @@ import org.separatrix.runner.figure.FigureStyle;
  * the folder {@code figures} have those.
  */
 final class PageFigure {
-  private static final MathContext DIGITS = new MathContext(7);
+  private static final int DIGITS = 7;
+
+  /** Largest power of ten, with the powers below it, that is a double. */
+  private static final int LARGEST_POWER = 22;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private PageFigure() {}
@@ -166,7 +170,18 @@ final class PageFigure {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
       return JSON.numberNode((long) value);
     }
-    return JSON.numberNode(new BigDecimal(value).round(DIGITS).doubleValue());
+    return JSON.numberNode(rounded(value));
+  }
+
+  /** Returns the double next to a decimal of few digits, which is written with these alone. */
+  private static double rounded(double value) {
+    int shift = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+    if (Math.abs(shift) > LARGEST_POWER) {
+      return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+    }
+    // A whole number times or over an exact power is rounded once.
+    double power = Math.pow(10, Math.abs(shift));
+    return shift < 0 ? Math.rint(value / power) * power : Math.rint(value * power) / power;
   }
 
   private static String name(Enum<?> constant) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.figure.Figure;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.figure.FigureStyle;
 import org.separatrix.runner.prediction.PredictionCatalogue;
@@ -29,6 +30,7 @@ final class ReportContent {
 
   private final Path results;
   private final List<PredictionCatalogue.Item> predictions;
+  private final Optional<List<Figure>> written;
   private final List<String> missing = new ArrayList<>();
 
   /**
@@ -36,10 +38,14 @@ final class ReportContent {
    *
    * @param results a folder that a run wrote
    * @param predictions what is known of the predictions
+   * @param written the figures, if the files were written just now, and need no test of whether
+   *     they have changed since
    */
-  ReportContent(Path results, List<PredictionCatalogue.Item> predictions) {
+  ReportContent(
+      Path results, List<PredictionCatalogue.Item> predictions, Optional<List<Figure>> written) {
     this.results = results;
     this.predictions = List.copyOf(predictions);
+    this.written = written;
   }
 
   /**
@@ -52,11 +58,16 @@ final class ReportContent {
     ObjectNode content = JSON.objectNode();
     content.set("summary", Typesetting.of(summary));
     content.set("predictions", predictions(summary));
-    StoredFigures figures = StoredFigures.read(results, summary);
+    StoredFigures figures =
+        written
+            .map(each -> new StoredFigures(each, List.of()))
+            .orElseGet(() -> StoredFigures.read(results, summary));
     content.set("figures", figures.json());
     missing.addAll(figures.missing());
-    missing.addAll(
-        DataFiles.of(results, summary).faults(name -> !name.startsWith(ResultDirectory.FIGURES)));
+    if (written.isEmpty()) {
+      missing.addAll(
+          DataFiles.of(results, summary).faults(name -> !name.startsWith(ResultDirectory.FIGURES)));
+    }
     content.set("figuresOfFindings", figuresOfFindings(summary));
     content.set("study", study(summary));
     content.set("certificates", certificates());

@@ -1,7 +1,6 @@
 package org.separatrix.runner.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +62,8 @@ public record StoredFigures(List<Figure> figures, List<String> missing) {
   }
 
   JsonNode json() {
-    ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    figures.forEach(figure -> json.add(PageFigure.json(figure)));
-    return json;
+    return JsonNodeFactory.instance
+        .arrayNode()
+        .addAll(figures.parallelStream().map(PageFigure::json).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.separatrix.runner.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,6 +22,7 @@ public final class JsonFiles {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .build();
 
   private static final String AGAIN =
@@ -38,6 +40,15 @@ public final class JsonFiles {
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .writeValueAsString(tree)
         + "\n";
+  }
+
+  /**
+   * Returns JSON as one line, with the shortest decimals that read as the same doubles.
+   *
+   * @param tree the content
+   */
+  public static String line(JsonNode tree) throws JsonProcessingException {
+    return MAPPER.writeValueAsString(tree);
   }
 
   /**

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.compare.ComparedProblem;
 import org.separatrix.runner.compare.ComparedTarget;
 import org.separatrix.runner.compare.RunningTimes;
+import org.separatrix.runner.csv.CsvText;
 
 /**
  * Writes and reads {@code runtimes.csv}: a line for each run and target, runs in the order of their
@@ -67,31 +67,30 @@ public final class RunningTimesFile {
         out -> {
           // Not closed: the stream belongs to the atomic file.
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          CSVPrinter csv =
-              new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
-          csv.printRecord(COLUMNS);
+          writer.write(String.join(",", COLUMNS) + "\n");
           for (RunningTimes each : times) {
-            print(csv, each);
+            write(each, writer);
           }
-          csv.flush();
+          writer.flush();
         });
   }
 
-  private static void print(CSVPrinter csv, RunningTimes times) throws IOException {
+  private static void write(RunningTimes times, Writer writer) throws IOException {
     ComparedProblem problem = times.problem();
+    String beginning =
+        CsvText.FORMAT.format(
+            problem.objective(),
+            problem.start(),
+            times.optimizer(),
+            problem.dimension(),
+            problem.target().kind().label(),
+            problem.target().tolerance(),
+            problem.target().level());
     for (int run = 0; run < times.runs(); run++) {
-      csv.printRecord(
-          problem.objective(),
-          problem.start(),
-          times.optimizer(),
-          problem.dimension(),
-          problem.target().kind().label(),
-          problem.target().tolerance(),
-          problem.target().level(),
-          run,
-          times.gradients()[run],
-          times.values()[run],
-          times.reached()[run]);
+      writer.append(beginning).append(',').append(Integer.toString(run));
+      writer.append(',').append(Long.toString(times.gradients()[run]));
+      writer.append(',').append(Long.toString(times.values()[run]));
+      writer.append(',').append(Boolean.toString(times.reached()[run])).append('\n');
     }
   }
 

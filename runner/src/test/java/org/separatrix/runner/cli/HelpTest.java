@@ -103,6 +103,16 @@ class HelpTest {
     assertThat(bash(probe)).isEqualTo("validate\n--set --seed\n");
   }
 
+  /** A command that is called is made without the others. */
+  @Test
+  void aCommandsHelpDoesNotDependOnTheOthers() {
+    for (CommandLine command : commands().get(0).getSubcommands().values()) {
+      assertThat(Invocation.run(command.getCommandName(), "--help").output())
+          .startsWith("Usage: separatrix " + command.getCommandName())
+          .isEqualTo(command.getUsageMessage());
+    }
+  }
+
   @Test
   void theManualNamesEveryCommandAndOption() {
     String manual = Invocation.run("man").output();

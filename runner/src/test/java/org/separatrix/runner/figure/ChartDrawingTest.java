@@ -128,6 +128,21 @@ class ChartDrawingTest {
     assertThat(svg(figure)).hasSizeLessThan(2_000_000);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.001, 0",
+    "12, 12",
+    "-12.5, -12.5",
+    "3.14159, 3.14",
+    "-0.05, -0.05",
+    "7.999, 8",
+    "1234567.891, 1234567.89"
+  })
+  void coordinatesHaveTwoDigits(double value, String text) {
+    assertThat(ChartDrawing.rounded(value)).isEqualTo(text);
+  }
+
   private static Figure line(Axis x, Axis y) {
     return Examples.of(
         "line",
@@ -165,13 +180,13 @@ class ChartDrawingTest {
 
   private static byte[] png(Figure figure) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DRAWING.png(figure, out);
+    DRAWING.picture(figure).png(out);
     return out.toByteArray();
   }
 
   private static byte[] svg(Figure figure) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DRAWING.svg(figure, out);
+    DRAWING.picture(figure).svg(out);
     return out.toByteArray();
   }
 }

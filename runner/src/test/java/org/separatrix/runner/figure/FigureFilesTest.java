@@ -159,15 +159,20 @@ class FigureFilesTest {
   }
 
   /** Writes PNG, and fails in the middle of an SVG. */
-  private static final class HalfBroken implements Drawing {
+  private static final class HalfBroken implements Drawing, Drawing.Picture {
     @Override
-    public void svg(Figure figure, OutputStream out) throws IOException {
+    public Picture picture(Figure figure) {
+      return this;
+    }
+
+    @Override
+    public void svg(OutputStream out) throws IOException {
       out.write('<');
       throw new IllegalStateException("the pen broke");
     }
 
     @Override
-    public void png(Figure figure, OutputStream out) throws IOException {
+    public void png(OutputStream out) throws IOException {
       out.write(1);
     }
   }

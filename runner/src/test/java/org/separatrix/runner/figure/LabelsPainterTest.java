@@ -49,7 +49,7 @@ class LabelsPainterTest {
 
   private static double[] inkBesideTheMiddle(Layer.Labels.Anchor anchor) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ChartDrawing.create().png(figure("", label(anchor, "mmmmmmmmmmmm")), out);
+    ChartDrawing.create().picture(figure("", label(anchor, "mmmmmmmmmmmm"))).png(out);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
     // The axes have no numbers, so that the plot fills the picture but for margins and the title.
     Rectangle2D inside =
@@ -79,7 +79,9 @@ class LabelsPainterTest {
 
   private static String svg(String horizontal) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ChartDrawing.create().svg(figure(horizontal, label(Layer.Labels.Anchor.START, "here")), out);
+    ChartDrawing.create()
+        .picture(figure(horizontal, label(Layer.Labels.Anchor.START, "here")))
+        .svg(out);
     return out.toString(UTF_8);
   }
 

@@ -49,8 +49,9 @@ public final class ExampleResults {
    *
    * @param folder where to
    * @param study name of the study
+   * @return the figures that the summary lists
    */
-  public static void write(Path folder, String study) throws IOException {
+  public static List<Figure> write(Path folder, String study) throws IOException {
     List<Figure> figures =
         List.of(
             Examples.landscape(),
@@ -86,5 +87,6 @@ public final class ExampleResults {
           - {type: gradient-descent, name: slow, step: 0.01}
           - {type: gradient-descent, name: fast, step: 0.05}
         """);
+    return figures;
   }
 }

@@ -10,11 +10,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.api.figure.Axis;
+import org.separatrix.api.figure.Figure;
+import org.separatrix.api.figure.Layer;
+import org.separatrix.api.figure.Role;
+import org.separatrix.api.figure.Series;
 import org.separatrix.runner.figure.Examples;
 import org.separatrix.runner.store.MalformedFileException;
 
@@ -131,6 +137,39 @@ class ReportContentTest {
     assertThat(layers).hasSize(Examples.landscape().layers().size());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.1",
+    "-3.14159265358979, -3.141593",
+    "123456789.5, 1.234568E8",
+    "1.23456789e-9, 1.234568E-9",
+    "6.02214076e23, 6.022141E23",
+    "-9.99999999e-5, -1.0E-4",
+    "1.7976931348623157e305, 1.797693E305",
+    "4.9e-324, 4.9E-324",
+    "5, 5",
+    "NaN, \"NaN\""
+  })
+  void numbersHaveSevenDigits(double value, String text) {
+    Layer marks = new Layer.Markers("", Role.MEASURED, Series.of(value, 0), Series.of(1, 2));
+    Figure figure = Examples.of("one", Axis.linear("x"), Axis.linear("y"), List.of(marks));
+
+    JsonNode layer = PageFigure.json(figure).path("layers").path(0);
+
+    assertThat(layer.path("x").path(0).toString()).isEqualTo(text);
+  }
+
+  @Test
+  void aRunShowsItsFiguresAsTheyAreReadLater() throws IOException {
+    List<Figure> written = ExampleResults.write(folder, "example");
+
+    ReportContent report =
+        new ReportContent(folder, ExampleResults.predictions(), Optional.of(written));
+
+    assertThat(report.json()).isEqualTo(content());
+    assertThat(report.json().path("figures")).hasSize(3);
+  }
+
   @Test
   void dataCannotEndTheirScript() {
     assertThat(Page.escapedData("{\"a\":\"</script>&\u2028\u2029é\"}"))
@@ -147,6 +186,6 @@ class ReportContentTest {
   }
 
   private JsonNode content() {
-    return new ReportContent(folder, ExampleResults.predictions()).json();
+    return new ReportContent(folder, ExampleResults.predictions(), Optional.empty()).json();
   }
 }
