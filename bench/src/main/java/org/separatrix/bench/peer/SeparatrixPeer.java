@@ -17,6 +17,9 @@ final class SeparatrixPeer implements Peer {
 
   private static final long FIRST_RUNS = 64;
 
+  /** Number of the first run: so far into an ensemble, chunks have their full size. */
+  private static final long FIRST = 1 << 20;
+
   private final Map<Task, Engine> engines = new HashMap<>();
 
   /** Number of lanes of which the objective wants multiples. */
@@ -59,8 +62,8 @@ final class SeparatrixPeer implements Peer {
         .run(
             task.name(),
             engine,
-            0,
-            runs,
+            FIRST,
+            FIRST + runs,
             Runs::size,
             size -> sum[0] += size,
             done -> {},
