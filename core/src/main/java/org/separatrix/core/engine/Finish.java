@@ -85,9 +85,7 @@ final class Finish {
     HaltingLoop loop = isInside ? halting.inside() : halting.anywhere();
     int lanes = block.lanes();
     int window = allow();
-    for (int v = 0; v < before.length; v++) {
-      System.arraycopy(block.vectors()[v], 0, before[v], 0, lanes);
-    }
+    LaneArrays.copy(block.vectors(), before, lanes);
     for (int step = 0; step < window; step++) {
       loop.run(block.position(), block.memory(), taken, step, bounds.low(), bounds.high(), lanes);
     }

@@ -23,6 +23,19 @@ final class LaneArrays {
   }
 
   /**
+   * Copies the first lanes of each array.
+   *
+   * @param from the arrays; not modified
+   * @param to as many arrays; overwritten
+   * @param lanes number of lanes
+   */
+  static void copy(double[][] from, double[][] to, int lanes) {
+    for (int v = 0; v < from.length; v++) {
+      System.arraycopy(from[v], 0, to[v], 0, lanes);
+    }
+  }
+
+  /**
    * Returns the first lane with a number that is not zero.
    *
    * @param numbers a number for each lane, none of them -0; not modified

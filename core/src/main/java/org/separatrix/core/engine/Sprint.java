@@ -85,13 +85,7 @@ final class Sprint {
   }
 
   private void keepBefore() {
-    copy(block.vectors(), before, block.lanes());
-  }
-
-  private static void copy(double[][] vectors, double[][] target, int lanes) {
-    for (int v = 0; v < vectors.length; v++) {
-      System.arraycopy(vectors[v], 0, target[v], 0, lanes);
-    }
+    LaneArrays.copy(block.vectors(), before, block.lanes());
   }
 
   private void moveCalmly(CalmRegion region) {
@@ -102,7 +96,7 @@ final class Sprint {
     if (suspects == 0) {
       pace.succeeded(region, watch.least(lanes));
     } else if (region.steps() > WINDOW) {
-      copy(before, block.vectors(), lanes);
+      LaneArrays.copy(before, block.vectors(), lanes);
       block.advance(-region.steps());
       pace.failed();
     } else {

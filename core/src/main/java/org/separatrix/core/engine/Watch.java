@@ -203,7 +203,7 @@ final class Watch {
     } else {
       sumSquares(g, floor, slack, lanes);
       sumSquares(x, 0, square, lanes);
-      combine(slack, square, marks, weight, lanes);
+      add(slack, square, lanes);
     }
   }
 
