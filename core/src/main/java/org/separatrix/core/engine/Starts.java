@@ -1,7 +1,9 @@
 package org.separatrix.core.engine;
 
 import java.util.Arrays;
+import org.separatrix.core.random.NumberedStreams;
 import org.separatrix.core.random.RandomStreams;
+import org.separatrix.core.start.LaneStarts;
 
 /** Draws the starts of consecutive runs into the free lanes of a block. */
 final class Starts {
@@ -9,6 +11,7 @@ final class Starts {
   private final Outcomes outcomes;
   private final long key;
   private final double[] point;
+  private final NumberedStreams streams = new NumberedStreams();
   private final long end;
   private final boolean hasState;
   private long next;
@@ -33,13 +36,11 @@ final class Starts {
     int count = (int) Math.min(end - next, block.capacity() - block.lanes());
     int first = block.lanes();
     double[][] position = block.position();
-    for (int n = 0; n < count; n++) {
-      // What a plugin does not set shall not be what it set for another run.
-      Arrays.fill(point, 0);
-      experiment.starts().draw(RandomStreams.numbered(key, next + n), next + n, point);
-      for (int k = 0; k < point.length; k++) {
-        position[k][first + n] = point[k];
-      }
+    if (experiment.starts() instanceof LaneStarts starts) {
+      streams.begin(key, next, count);
+      starts.drawAll(streams, position, first);
+    } else {
+      draw(position, first, count);
     }
     block.add(next, count);
     outcomes.started(next, count, position, first);
@@ -49,5 +50,16 @@ final class Starts {
       }
     }
     next += count;
+  }
+
+  private void draw(double[][] position, int first, int count) {
+    for (int n = 0; n < count; n++) {
+      // What a plugin does not set shall not be what it set for another run.
+      Arrays.fill(point, 0);
+      experiment.starts().draw(RandomStreams.numbered(key, next + n), next + n, point);
+      for (int k = 0; k < point.length; k++) {
+        position[k][first + n] = point[k];
+      }
+    }
   }
 }

@@ -86,7 +86,7 @@ public final class RandomStreams {
   }
 
   /** One to one in each argument when the other is held fixed. */
-  private static long combine(long key, long word) {
+  static long combine(long key, long word) {
     return SplitMix.mix(key ^ SplitMix.mix(word + SplitMix.GOLDEN));
   }
 

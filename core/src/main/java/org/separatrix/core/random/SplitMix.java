@@ -25,6 +25,26 @@ final class SplitMix implements RandomGenerator {
     gamma = increment(key + GOLDEN);
   }
 
+  /**
+   * Begins many streams.
+   *
+   * @param keys their keys; not modified
+   * @param counters receives their counters
+   * @param gammas receives their increments
+   * @param count how many
+   */
+  static void begin(long[] keys, long[] counters, long[] gammas, int count) {
+    for (int i = 0; i < count; i++) {
+      counters[i] = mix(keys[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      gammas[i] = odd(keys[i] + GOLDEN);
+    }
+    for (int i = 0; i < count; i++) {
+      gammas[i] = withManyChanges(gammas[i]);
+    }
+  }
+
   @Override
   public long nextLong() {
     counter += gamma;
@@ -34,7 +54,12 @@ final class SplitMix implements RandomGenerator {
   /** Uniform on the multiples of 2^-53 in [0, 1). */
   @Override
   public double nextDouble() {
-    return (nextLong() >>> 11) * 0x1p-53;
+    return toDouble(nextLong());
+  }
+
+  /** Maps 64 bits to a multiple of 2^-53 in [0, 1). */
+  static double toDouble(long word) {
+    return (word >>> 11) * 0x1p-53;
   }
 
   /** Standard normal, by inversion of one number, uniform on the odd multiples of 2^-54. */
@@ -58,9 +83,16 @@ final class SplitMix implements RandomGenerator {
 
   /** An odd number in whose binary form neighbouring digits differ often. */
   private static long increment(long word) {
+    return withManyChanges(odd(word));
+  }
+
+  private static long odd(long word) {
     long mixed = (word ^ (word >>> 33)) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    mixed = (mixed ^ (mixed >>> 33)) | 1L;
+    return (mixed ^ (mixed >>> 33)) | 1L;
+  }
+
+  private static long withManyChanges(long mixed) {
     return Long.bitCount(mixed ^ (mixed >>> 1)) < FEWEST_BIT_CHANGES
         ? mixed ^ 0xaaaaaaaaaaaaaaaaL
         : mixed;

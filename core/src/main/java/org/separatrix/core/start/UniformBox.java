@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Doc;
-import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.random.NumberedStreams;
 
 /** The uniform distribution on a box, each coordinate in [low_k, high_k). */
-public final class UniformBox implements StartDistribution {
+public final class UniformBox implements LaneStarts {
   private final double[] low;
   private final double[] width;
 
@@ -40,6 +40,20 @@ public final class UniformBox implements StartDistribution {
   public void draw(RandomGenerator random, long run, double[] x) {
     for (int k = 0; k < low.length; k++) {
       x[k] = Math.fma(random.nextDouble(), width[k], low[k]);
+    }
+  }
+
+  @Override
+  public void drawAll(NumberedStreams random, double[][] x, int lane) {
+    for (int k = 0; k < low.length; k++) {
+      random.nextDoubles(x[k], lane);
+      scale(x[k], width[k], low[k], lane, lane + random.count());
+    }
+  }
+
+  private static void scale(double[] x, double width, double low, int from, int to) {
+    for (int i = from; i < to; i++) {
+      x[i] = Math.fma(x[i], width, low);
     }
   }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.random.NumberedStreams;
+import org.separatrix.core.random.RandomStreams;
 
 /**
  * The tests on samples have fixed seeds, and a false alarm less often than once in 10^6 of them.
@@ -40,6 +42,21 @@ class ContinuousStartsTest {
     assertThat(centredCorrelation(first, second)).isLessThan(SIX_SIGMA);
     assertThat(starts.isAbsolutelyContinuous()).isTrue();
     assertThat(starts.count()).isEmpty();
+  }
+
+  @Test
+  void aBoxDrawsTheSamePointsAtOnce() {
+    UniformBox starts = new UniformBox(Box.cube(3, -2, 5));
+    NumberedStreams streams = new NumberedStreams();
+    streams.begin(7, 90, 20);
+    double[][] all = new double[3][25];
+    starts.drawAll(streams, all, 4);
+
+    double[] one = new double[3];
+    for (int n = 0; n < 20; n++) {
+      starts.draw(RandomStreams.numbered(7, 90 + n), 90 + n, one);
+      assertThat(new double[] {all[0][4 + n], all[1][4 + n], all[2][4 + n]}).isEqualTo(one);
+    }
   }
 
   @Test
