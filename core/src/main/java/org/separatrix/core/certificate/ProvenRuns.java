@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.Box;
@@ -30,52 +31,60 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
   public static ProvenRuns of(MethodCertificate certificate, Box domain, Runs runs) {
     double[][] states = states(certificate, runs);
     Fate[] fates = new Fate[runs.size()];
-    Arrays.fill(fates, Fate.UNDECIDED);
-    decide(certificate.ends(), states, fates);
-    Map<Fate, Long> counts = count(fates);
+    Map<Fate, Long> counts = decide(certificate.ends(), states, fates);
     if (counts.getOrDefault(Fate.UNDECIDED, 0L) > 0) {
-      decide(certificate.cones(), states, fates);
-      counts = count(fates);
+      Fate[] more = new Fate[fates.length];
+      decide(certificate.cones(), states, more);
+      for (int i = 0; i < fates.length; i++) {
+        if (fates[i] == Fate.UNDECIDED) {
+          fates[i] = more[i];
+          counts.merge(Fate.UNDECIDED, -1L, Long::sum);
+          counts.merge(more[i], 1L, Long::sum);
+        }
+      }
     }
     return new ProvenRuns(fates, counts, inside(domain, runs), certificate.keepsDomain());
   }
 
-  @SuppressWarnings("EnumOrdinal") // positions in an array that is not kept
-  private static Map<Fate, Long> count(Fate[] fates) {
-    long[] counts = new long[Fate.values().length];
-    for (Fate fate : fates) {
-      counts[fate.ordinal()]++;
+  /** Sets the fates that follow from the regions that states are in, and counts them. */
+  private static Map<Fate, Long> decide(CertifiedRegions regions, double[][] states, Fate[] fates) {
+    int[] region = new int[fates.length];
+    regions.regionsOf(states, region, fates.length);
+    // The fate of those in no region, whose number is -1, comes first.
+    Fate[] fateOf =
+        Stream.concat(
+                Stream.of(Fate.UNDECIDED), regions.regions().stream().map(CertifiedRegion::fate))
+            .toArray(Fate[]::new);
+    long[] runs = new long[fateOf.length];
+    for (int i = 0; i < fates.length; i++) {
+      int index = region[i] + 1;
+      fates[i] = fateOf[index];
+      runs[index]++;
     }
-    Map<Fate, Long> all = new EnumMap<>(Fate.class);
+    Map<Fate, Long> counts = new EnumMap<>(Fate.class);
     for (Fate fate : Fate.values()) {
-      all.put(fate, counts[fate.ordinal()]);
+      counts.put(fate, 0L);
     }
-    return all;
+    for (int index = 0; index < runs.length; index++) {
+      counts.merge(fateOf[index], runs[index], Long::sum);
+    }
+    return counts;
   }
 
   private static long inside(Box domain, Runs runs) {
     double[] low = domain.low();
     double[] high = domain.high();
-    long count = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      boolean isInside = true;
-      for (int k = 0; k < low.length; k++) {
-        double x = runs.start()[k][i];
-        isInside &= x >= low[k] && x <= high[k];
-      }
-      count += isInside ? 1 : 0;
+    double[] excess = new double[runs.size()];
+    for (int k = 0; k < low.length; k++) {
+      addExcess(runs.start()[k], low[k], high[k], excess);
     }
-    return count;
+    return Arrays.stream(excess).filter(x -> x == 0).count();
   }
 
-  private static void decide(CertifiedRegions regions, double[][] states, Fate[] fates) {
-    int[] region = new int[fates.length];
-    regions.regionsOf(states, region, fates.length);
-    Fate[] fateOf = regions.regions().stream().map(CertifiedRegion::fate).toArray(Fate[]::new);
-    for (int i = 0; i < fates.length; i++) {
-      if (fates[i] == Fate.UNDECIDED && region[i] != CertifiedRegions.UNDECIDED) {
-        fates[i] = fateOf[region[i]];
-      }
+  /** Adds how far numbers are from an interval; vectorises, unlike comparisons. */
+  private static void addExcess(double[] x, double low, double high, double[] excess) {
+    for (int i = 0; i < excess.length; i++) {
+      excess[i] += Math.abs(x[i] - Math.min(Math.max(x[i], low), high));
     }
   }
 

@@ -31,18 +31,12 @@ final class Block implements Iterates {
   private final int[] to;
 
   private final long[] run;
-  private final long[] enteredAt;
   private final boolean[] stopped;
   private final LaneNoise noise;
+  private final StepCount steps;
 
   private int lanes;
   private boolean anyStopped;
-
-  /** Number of steps that the block has taken. */
-  private long clock;
-
-  /** A clock time at which no run entered earlier. */
-  private long earliestEntry;
 
   /**
    * Creates a block without lanes in use.
@@ -54,22 +48,23 @@ final class Block implements Iterates {
    */
   Block(int dimension, Optimizer optimizer, int capacity, long key) {
     this.capacity = capacity;
-    int count = (2 + optimizer.memory()) * dimension + optimizer.scalars() + 1;
-    LaneArrays made = new LaneArrays(count, capacity);
+    int numbers = (2 + optimizer.memory()) * dimension + optimizer.scalars() + 2;
+    LaneArrays made = new LaneArrays(numbers, capacity);
     position = made.next(dimension);
     memory = made.next(optimizer.memory(), dimension);
     gradient = made.next(dimension);
     scalars = made.next(optimizer.scalars());
     marks = made.next();
+    double[] entry = made.next();
+    steps = new StepCount(entry);
     run = new long[capacity];
-    enteredAt = new long[capacity];
     stopped = new boolean[capacity];
     noise = new LaneNoise(key, capacity);
     from = new int[capacity];
     to = new int[capacity];
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
     Stream<double[]> others = Stream.concat(Stream.of(gradient), Stream.of(scalars));
-    arrays = concatenation(vectors, Stream.concat(others, Stream.of(marks)));
+    arrays = concatenation(vectors, Stream.concat(others, Stream.of(marks, entry)));
   }
 
   private static double[][] concatenation(double[][] first, Stream<double[]> rest) {
@@ -100,7 +95,6 @@ final class Block implements Iterates {
       run[first + n] = number + n;
     }
     enter(count);
-    Arrays.fill(enteredAt, first, lanes, clock);
     for (double[][] vector : memory) {
       for (double[] coordinate : vector) {
         Arrays.fill(coordinate, first, lanes, 0);
@@ -120,7 +114,7 @@ final class Block implements Iterates {
   private void enter(int count) {
     int first = lanes;
     lanes += count;
-    earliestEntry = first == 0 ? clock : Math.min(earliestEntry, clock);
+    steps.enter(first, lanes);
     Arrays.fill(stopped, first, lanes, false);
     noise.forget(first, lanes);
   }
@@ -143,7 +137,6 @@ final class Block implements Iterates {
     }
     for (int n = 0; n < moves; n++) {
       run[to[n]] = run[from[n]];
-      enteredAt[to[n]] = enteredAt[from[n]];
       stopped[to[n]] = stopped[from[n]];
     }
     noise.move(from, to, moves);
@@ -167,32 +160,28 @@ final class Block implements Iterates {
     enter(count);
     for (int n = 0; n < count; n++) {
       run[first + n] = other.run[which[n]];
-      enteredAt[first + n] = clock - (other.steps(which[n]) - ago);
-      earliestEntry = Math.min(earliestEntry, enteredAt[first + n]);
+      steps.set(first + n, other.steps(which[n]) - ago);
     }
   }
 
   /** Counts steps that every lane has taken. */
-  void advance(int steps) {
-    clock += steps;
+  void advance(int number) {
+    steps.advance(number);
   }
 
-  /** Counts steps that one lane has taken alone. */
-  void advance(int lane, int steps) {
-    enteredAt[lane] -= steps;
-    earliestEntry = Math.min(earliestEntry, enteredAt[lane]);
+  /**
+   * Counts steps that lanes have taken alone.
+   *
+   * @param taken number of steps of each lane, none if it is negative; not modified
+   * @param most a bound of them
+   */
+  void advance(double[] taken, int most) {
+    steps.advance(taken, most, lanes);
   }
 
   /** Tells whether some run may have taken so many steps; if not, none has. */
-  boolean mayHaveTaken(long steps) {
-    if (clock - earliestEntry < steps) {
-      return false;
-    }
-    earliestEntry = clock;
-    for (int lane = 0; lane < lanes; lane++) {
-      earliestEntry = Math.min(earliestEntry, enteredAt[lane]);
-    }
-    return clock - earliestEntry >= steps;
+  boolean mayHaveTaken(long number) {
+    return steps.mayReach(number, lanes);
   }
 
   /** Returns the memory vectors. */
@@ -275,7 +264,7 @@ final class Block implements Iterates {
 
   @Override
   public long steps(int lane) {
-    return clock - enteredAt[lane];
+    return steps.of(lane);
   }
 
   /**

@@ -93,16 +93,15 @@ final class Finish {
     for (double[] vector : block.vectors()) {
       keepLeast(vector, least, lanes);
     }
-    int moved = 0;
+    int moved = lanes;
     for (int lane = 0; lane < lanes; lane++) {
       // A lane with a zero or what is not a number may not be as it was when it halted.
-      if (least[lane] > 0) {
-        block.advance(lane, Math.max(0, (int) taken[lane]));
-        moved++;
-      } else {
+      if (!(least[lane] > 0)) {
         restore(lane);
+        moved--;
       }
     }
+    block.advance(taken, window);
     return moved;
   }
 
@@ -136,5 +135,6 @@ final class Finish {
     for (int v = 0; v < before.length; v++) {
       block.vectors()[v][lane] = before[v][lane];
     }
+    taken[lane] = 0;
   }
 }
