@@ -63,6 +63,8 @@ public final class NonStrictSaddle implements Analyzer {
               + " start, below 1e-6 after Holm's correction over all tests of the study",
           "another share");
 
+  private static final String KIND = "degenerate or undecided points";
+
   private final Config config;
 
   /**
@@ -72,6 +74,10 @@ public final class NonStrictSaddle implements Analyzer {
    */
   public NonStrictSaddle(Config config) {
     this.config = config;
+  }
+
+  private PointLimit limit() {
+    return new PointLimit(config.maxPoints(), "non-strict-saddle");
   }
 
   @Override
@@ -98,14 +104,17 @@ public final class NonStrictSaddle implements Analyzer {
                     : "no map with a known linearization, so nothing is predicted"));
         continue;
       }
-      for (CriticalPoint point : points) {
+      for (CriticalPoint point : limit().first(points)) {
         new SurvivalTest(config, cell, census, point).run(laboratory, findings, figures);
       }
+      findings.addAll(limit().leftOut(cell, points, KIND, List.of(SURVIVAL), List.of()));
     }
     for (CellResult cell : result.cells()) {
-      for (CriticalPoint point : points(result.census(cell.problem().name()))) {
+      List<CriticalPoint> points = points(result.census(cell.problem().name()));
+      for (CriticalPoint point : limit().first(points)) {
         findings.add(new ShareTest(config, cell, point).run(laboratory));
       }
+      findings.addAll(limit().leftOut(cell, points, KIND, List.of(SHARE), List.of()));
     }
     return new Analysis(findings, figures);
   }
@@ -116,7 +125,6 @@ public final class NonStrictSaddle implements Analyzer {
             point ->
                 point.kind() == CriticalPointKind.DEGENERATE
                     || point.kind() == CriticalPointKind.UNDECIDED)
-        .limit(config.maxPoints())
         .toList();
   }
 

@@ -98,6 +98,41 @@ class NonStrictSaddleTest {
     }
   }
 
+  @Test
+  void saysWhatItLeavesOut() {
+    Box domain = Box.cube(2, -1, 1);
+    Landscape landscape =
+        Landscape.on(domain)
+            .withCriticalPoint(CriticalPointKind.DEGENERATE, 0, -0.5)
+            .withCriticalPoint(CriticalPointKind.DEGENERATE, 0, 0.5);
+    Formula text = Formula.of("x^2 - (y - 0.5)^4 * (y + 0.5)^4", "x", "y");
+    Problem twice =
+        new Problem(
+            "twice",
+            new SymbolicFormulaCompiler().compile(text, landscape),
+            domain,
+            Optional.of(new LipschitzBound(12, Status.DECLARED)));
+    StudyResult study =
+        BENCH.study(twice, Methods.gradientDescent(0.1), new UniformBox(domain), 1, Bench.stop());
+
+    List<Finding> one =
+        new NonStrictSaddle(new NonStrictSaddle.Config(RUNS, 1000, 1))
+            .analyze(study, BENCH)
+            .findings();
+    List<Finding> both =
+        new NonStrictSaddle(new NonStrictSaddle.Config(RUNS, 1000, 2))
+            .analyze(study, BENCH)
+            .findings();
+
+    assertThat(one)
+        .filteredOn(finding -> finding.detail().contains("raise max-points of non-strict-saddle"))
+        .extracting(Finding::prediction)
+        .containsExactlyInAnyOrder("degenerate-survival", "degenerate-share");
+    assertThat(both)
+        .hasSize(one.size())
+        .noneMatch(finding -> finding.detail().contains("max-points"));
+  }
+
   /** From U[-1,1] the share min(1, 1/(3 alpha))/2 stays. */
   @ParameterizedTest
   @CsvSource({"0.1, 0.5", "0.5, 0.333333333", "0.9, 0.185185185"})
