@@ -122,22 +122,25 @@ final class DataRange {
     double size = Math.max(Math.abs(low), Math.abs(high));
     double room = high - low;
     if (!(room > 1e-12 * size)) {
-      double half = size == 0 ? 1 : size / 2;
-      return new Scale(kind, low - half, high + half);
+      double half = size < Double.MIN_NORMAL ? 1 : size / 2;
+      return new Scale(
+          kind, Math.max(low - half, -Double.MAX_VALUE), Math.min(high + half, Double.MAX_VALUE));
     }
     if (!Double.isFinite(room)) {
       return new Scale(kind, -Double.MAX_VALUE / 4, Double.MAX_VALUE / 4);
     }
-    double margin = exact ? 0 : MARGIN * room;
+    double margin = exact || room > Double.MAX_VALUE / 2 ? 0 : MARGIN * room;
     double below = grounded && low == 0 ? 0 : margin;
     double above = grounded && high == 0 ? 0 : margin;
-    return new Scale(kind, low - below, high + above);
+    return new Scale(
+        kind, Math.max(low - below, -Double.MAX_VALUE), Math.min(high + above, Double.MAX_VALUE));
   }
 
   private Scale logarithmic() {
-    double ratio = Math.log(high / low);
+    double ratio = Math.log(high) - Math.log(low);
     double margin = exact ? 0 : ratio < 1e-9 ? 1 : MARGIN * ratio;
     double from = Math.max(low * Math.exp(-margin), Double.MIN_NORMAL);
-    return new Scale(kind, from, Math.min(high * Math.exp(margin), Double.MAX_VALUE));
+    double to = Math.min(high * Math.exp(margin), Double.MAX_VALUE);
+    return new Scale(kind, from, from < to ? to : 10 * from);
   }
 }
