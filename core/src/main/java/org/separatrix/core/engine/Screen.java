@@ -1,6 +1,7 @@
 package org.separatrix.core.engine;
 
 import java.util.Arrays;
+import org.separatrix.api.optimizer.Lanes;
 
 /**
  * Finds the few lanes whose gradient is small or whose position is large or not finite, with a few
@@ -98,7 +99,7 @@ final class Screen {
    * @return the lane, or -1 if there is none
    */
   int next(int from, int lanes) {
-    return LaneArrays.firstNonzero(marks, from, lanes);
+    return Lanes.firstNonzero(marks, from, lanes);
   }
 
   private double[] second(double[][] x) {
