@@ -2,6 +2,7 @@ package org.separatrix.optimizers;
 
 import java.util.Arrays;
 import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.Lanes;
 
 /**
  * Finds the few lanes of a block in which perturbed gradient descent does more than descend, with
@@ -53,23 +54,15 @@ final class Events {
   private static int[] marked(double[] marks, int lanes) {
     int[] found = NONE;
     int count = 0;
-    for (int lane = next(marks, 0, lanes); lane < lanes; lane = next(marks, lane + 1, lanes)) {
+    int lane = Lanes.firstNonzero(marks, 0, lanes);
+    while (lane >= 0) {
       if (count == found.length) {
         found = Arrays.copyOf(found, Math.max(FEW, 2 * count));
       }
       found[count++] = lane;
+      lane = Lanes.firstNonzero(marks, lane + 1, lanes);
     }
     return count == 0 ? NONE : Arrays.copyOf(found, count);
-  }
-
-  /** Returns the first marked lane from one on, or the number of lanes. */
-  private static int next(double[] marks, int from, int lanes) {
-    if (from >= lanes || marks[from] != 0) {
-      return from;
-    }
-    // Each with the next, which is a fast comparison of memory.
-    int offset = Arrays.mismatch(marks, from, lanes - 1, marks, from + 1, lanes);
-    return offset < 0 ? lanes : from + 1 + offset;
   }
 
   private static void markDue(

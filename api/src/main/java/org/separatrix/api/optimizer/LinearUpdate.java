@@ -1,8 +1,6 @@
 package org.separatrix.api.optimizer;
 
-/**
- * The arithmetic of a {@link LinearMethod}: one loop over the lanes of one coordinate at a time.
- */
+/** The arithmetic of a {@link LinearMethod}: loops over the lanes of one coordinate at a time. */
 final class LinearUpdate {
   private static final double REST_TOLERANCE = 1e-12;
 
@@ -11,6 +9,7 @@ final class LinearUpdate {
   private final double[] c;
   private final double[] rest;
   private final boolean positionIsState;
+  private final boolean keepsPrevious;
 
   LinearUpdate(double[][] a, double[] b, double[] c, double[] rest) {
     this.a = a;
@@ -18,6 +17,7 @@ final class LinearUpdate {
     this.c = c;
     this.rest = rest;
     positionIsState = isFirstUnitVector(c);
+    keepsPrevious = keepsPrevious();
     checkRest();
   }
 
@@ -52,15 +52,12 @@ final class LinearUpdate {
 
   private void stepCoordinate(Iterates block, int k) {
     int lanes = block.lanes();
-    for (int i = 0; i < b.length; i++) {
-      double[] next = block.scratch(i);
-      combine(a[i][0], state(block, 0)[k], b[i], block.gradient()[k], next, lanes);
-      for (int j = 1; j < b.length; j++) {
-        add(a[i][j], state(block, j)[k], next, lanes);
-      }
-    }
-    for (int i = 0; i < b.length; i++) {
-      System.arraycopy(block.scratch(i), 0, state(block, i)[k], 0, lanes);
+    if (keepsPrevious) {
+      double[] previous = state(block, 1)[k];
+      double[] gradient = block.gradient()[k];
+      advance(a[0][0], state(block, 0)[k], a[0][1], previous, b[0], gradient, lanes);
+    } else {
+      stepStates(block, k);
     }
     if (!positionIsState) {
       double[] position = block.position()[k];
@@ -71,11 +68,35 @@ final class LinearUpdate {
     }
   }
 
+  private void stepStates(Iterates block, int k) {
+    int lanes = block.lanes();
+    for (int i = 0; i < b.length; i++) {
+      double[] next = block.scratch(i);
+      combine(a[i][0], state(block, 0)[k], b[i], block.gradient()[k], next, lanes);
+      for (int j = 1; j < b.length; j++) {
+        add(a[i][j], state(block, j)[k], next, lanes);
+      }
+    }
+    for (int i = 0; i < b.length; i++) {
+      System.arraycopy(block.scratch(i), 0, state(block, i)[k], 0, lanes);
+    }
+  }
+
   private double[][] state(Iterates block, int j) {
     if (!positionIsState) {
       return block.memory(j);
     }
     return j == 0 ? block.position() : block.memory(j - 1);
+  }
+
+  /** Replaces x by p x + q g + r y, in the order of {@link #stepStates}, and y by x. */
+  private static void advance(
+      double p, double[] x, double r, double[] y, double q, double[] g, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      double now = x[i];
+      x[i] = Math.fma(r, y[i], Math.fma(q, g[i], p * now));
+      y[i] = now;
+    }
   }
 
   /** out = p x + q g; a zero factor q adds nothing, even where g is infinite. */
@@ -115,6 +136,14 @@ final class LinearUpdate {
       unit &= c[j] == 0;
     }
     return unit;
+  }
+
+  /**
+   * Tells whether there are two state vectors, of which the second is what the first was, as in
+   * methods with momentum; the first depends on both and on the gradient.
+   */
+  private boolean keepsPrevious() {
+    return b.length == 2 && isFirstUnitVector(a[1]) && b[1] == 0 && b[0] != 0 && a[0][1] != 0;
   }
 
   private void checkRest() {

@@ -35,23 +35,6 @@ final class LaneArrays {
     }
   }
 
-  /**
-   * Returns the first lane with a number that is not zero.
-   *
-   * @param numbers a number for each lane, none of them -0; not modified
-   * @param from the first lane to look at, at least 0
-   * @param lanes number of lanes
-   * @return the lane, or -1 if there is none
-   */
-  static int firstNonzero(double[] numbers, int from, int lanes) {
-    if (from >= lanes || numbers[from] != 0) {
-      return from >= lanes ? -1 : from;
-    }
-    // Each with the next, which is a fast comparison of memory.
-    int offset = Arrays.mismatch(numbers, from, lanes - 1, numbers, from + 1, lanes);
-    return offset < 0 ? -1 : from + 1 + offset;
-  }
-
   /** Returns the next array, all zero. */
   double[] next() {
     return arrays[taken++];

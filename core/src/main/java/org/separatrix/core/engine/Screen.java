@@ -1,38 +1,62 @@
 package org.separatrix.core.engine;
 
 import java.util.Arrays;
+import org.separatrix.api.optimizer.Lanes;
 
 /**
  * Finds the few lanes whose gradient is small or whose position is large or not finite, with a few
  * vectorising loops over all lanes.
  *
- * <p>The slack of a lane is |gradient|^2 - low and high - |position|^2; each contributes |slack| -
- * slack to the lane's mark, which is therefore zero if no slack is negative, and not zero if one is
- * negative, infinite where it should not be, or not a number.
+ * <p>C2 vectorises no comparison, and reads a constant from memory for each absolute value. So
+ * rounding does the comparison. Let p be a power of two and s at least 0. If c is just below half
+ * the distance from p to the next number, then (s + c) - s is zero for s at least p, and above zero
+ * for any other. If C is the power of two from which the next number is 2 p away, then (s + C) - C
+ * is zero for s up to p, and above zero beyond. Both are not a number where s is infinite or not a
+ * number, except that the second may be infinite.
+ *
+ * <p>The sums of squares begin with what a bound lacks to the next power of two, so that they reach
+ * that when the squared norm reaches the bound. The mark of a lane is the sum of both differences.
  *
  * <p>Each loop takes in at most four arrays and writes one. Loops over more, or that fold the marks
  * before the search, were not vectorised by C2. In one or two dimensions one loop does all.
  */
 final class Screen {
-  private final double low;
-  private final double high;
+  /** From here on C would be infinite. */
+  private static final double HIGHEST = 0x1p969;
+
+  /** Number of binary digits of a number. */
+  private static final int PRECISION = 53;
+
+  private final double lackOfLow;
+  private final double lackOfHigh;
+  private final double negligible;
+  private final double overwhelming;
   private final double[] marks;
   private final double[] zeros;
-  private final double[] slack;
+  private final double[] sums;
 
   /**
    * Creates a screen.
    *
-   * @param low lanes are marked where the squared norm of the gradient is below this
-   * @param high lanes are marked where the squared norm of the position is above this
+   * @param low lanes are marked where the squared norm of the gradient is below this; 0 for none
+   * @param high lanes are marked where the squared norm of the position is above this, or above
+   *     2^969
    * @param marks where it marks lanes
    */
   Screen(double low, double high, double[] marks) {
-    this.low = low;
-    this.high = high;
+    double bound = Math.min(high, HIGHEST);
+    lackOfLow = low == 0 ? 0 : nextPower(low, 0) - low;
+    negligible = low == 0 ? 0 : Math.nextDown(nextPower(low, -PRECISION));
+    lackOfHigh = nextPower(bound, 0) - bound;
+    overwhelming = nextPower(bound, PRECISION);
     this.marks = marks;
     zeros = new double[marks.length];
-    slack = new double[marks.length];
+    sums = new double[marks.length];
+  }
+
+  /** Returns 2^shift times the least power of two above a number. */
+  private static double nextPower(double number, int shift) {
+    return Math.scalb(1.0, Math.getExponent(number) + 1 + shift);
   }
 
   /**
@@ -44,12 +68,21 @@ final class Screen {
    */
   void apply(double[][] gradient, double[][] position, int lanes) {
     if (gradient.length <= 2) {
-      mark(-low, gradient[0], second(gradient), -high, position[0], second(position), marks, lanes);
+      mark(
+          lackOfLow,
+          negligible,
+          gradient[0],
+          second(gradient),
+          lackOfHigh,
+          overwhelming,
+          position[0],
+          second(position),
+          marks,
+          lanes);
     } else {
-      computeSlack(-low, gradient, 1, lanes);
-      mark(slack, marks, lanes);
-      computeSlack(high, position, -1, lanes);
-      alsoMark(slack, marks, lanes);
+      sumSquares(lackOfLow, gradient, sums, lanes);
+      sumSquares(lackOfHigh, position, marks, lanes);
+      mark(negligible, sums, overwhelming, marks, lanes);
     }
   }
 
@@ -66,51 +99,50 @@ final class Screen {
    * @return the lane, or -1 if there is none
    */
   int next(int from, int lanes) {
-    return LaneArrays.firstNonzero(marks, from, lanes);
+    return Lanes.firstNonzero(marks, from, lanes);
   }
 
   private double[] second(double[][] x) {
     return x.length == 1 ? zeros : x[1];
   }
 
-  private void computeSlack(double bound, double[][] x, double sign, int lanes) {
-    Arrays.fill(slack, 0, lanes, bound);
+  private void sumSquares(double first, double[][] x, double[] sum, int lanes) {
+    Arrays.fill(sum, 0, lanes, first);
     for (int k = 0; k < x.length; k += 2) {
-      addSquares(x[k], k + 1 < x.length ? x[k + 1] : zeros, sign, slack, lanes);
+      addSquares(x[k], k + 1 < x.length ? x[k + 1] : zeros, sum, lanes);
     }
   }
 
-  private static void addSquares(double[] x, double[] y, double sign, double[] slack, int lanes) {
+  private static void addSquares(double[] x, double[] y, double[] sum, int lanes) {
     for (int i = 0; i < lanes; i++) {
-      slack[i] = Math.fma(sign * y[i], y[i], Math.fma(sign * x[i], x[i], slack[i]));
+      sum[i] = Math.fma(y[i], y[i], Math.fma(x[i], x[i], sum[i]));
     }
   }
 
-  private static void mark(double[] slack, double[] marks, int lanes) {
+  /** Replaces the sums of the positions by the marks. */
+  private static void mark(
+      double negligible, double[] sums, double overwhelming, double[] marks, int lanes) {
     for (int i = 0; i < lanes; i++) {
-      marks[i] = Math.abs(slack[i]) - slack[i];
-    }
-  }
-
-  private static void alsoMark(double[] slack, double[] marks, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      marks[i] = marks[i] + (Math.abs(slack[i]) - slack[i]);
+      double small = (sums[i] + negligible) - sums[i];
+      marks[i] = small + ((marks[i] + overwhelming) - overwhelming);
     }
   }
 
   private static void mark(
-      double floor,
+      double lackOfLow,
+      double negligible,
       double[] g,
       double[] h,
-      double ceiling,
+      double lackOfHigh,
+      double overwhelming,
       double[] x,
       double[] y,
       double[] marks,
       int lanes) {
     for (int i = 0; i < lanes; i++) {
-      double slack = Math.fma(h[i], h[i], Math.fma(g[i], g[i], floor));
-      double excess = Math.fma(y[i], y[i], Math.fma(x[i], x[i], ceiling));
-      marks[i] = (Math.abs(slack) - slack) + (Math.abs(excess) + excess);
+      double gradient = Math.fma(h[i], h[i], Math.fma(g[i], g[i], lackOfLow));
+      double position = Math.fma(y[i], y[i], Math.fma(x[i], x[i], lackOfHigh));
+      marks[i] = ((gradient + negligible) - gradient) + ((position + overwhelming) - overwhelming);
     }
   }
 }

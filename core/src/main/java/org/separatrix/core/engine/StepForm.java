@@ -80,10 +80,18 @@ interface StepForm {
 
     @Override
     public void watch(Block block, Watch watch, int steps) {
-      for (int step = 0; step < steps; step++) {
-        evaluate(block);
-        watch.add(block);
-        step(block);
+      if (WatchedDescent.suits(method, block.dimension())) {
+        double b = method.b()[0];
+        for (int step = 0; step < steps; step++) {
+          evaluate(block);
+          WatchedDescent.step(block, watch, b);
+        }
+      } else {
+        for (int step = 0; step < steps; step++) {
+          evaluate(block);
+          watch.add(block);
+          step(block);
+        }
       }
     }
 

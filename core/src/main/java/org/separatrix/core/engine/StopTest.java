@@ -11,7 +11,7 @@ import org.separatrix.api.analysis.Termination;
  * margin for rounding, underflow and overflow. Only the suspects are tested exactly.
  */
 final class StopTest {
-  private static final double MARGIN = 1e-12;
+  private static final double MARGIN = 1e-11;
 
   private final StopRule rule;
   private final Bounds bounds;

@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import java.util.Arrays;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.optimizer.Lanes;
 
 /**
  * Tells from marks, one number for each lane, whether a condition of a {@link StopRule} may have
@@ -98,7 +99,7 @@ final class Watch {
   }
 
   private int collect(int lanes, int[] found) {
-    int first = LaneArrays.firstNonzero(lack, 0, lanes);
+    int first = Lanes.firstNonzero(lack, 0, lanes);
     int count = 0;
     if (first >= 0) {
       // Without a branch: there may be many, in no order.
@@ -144,7 +145,7 @@ final class Watch {
     for (int k = 0; k < block.dimension(); k++) {
       outside(block.position()[k], region.centre()[k], region.half()[k], lack, lanes);
     }
-    return LaneArrays.firstNonzero(lack, 0, lanes) < 0;
+    return Lanes.firstNonzero(lack, 0, lanes) < 0;
   }
 
   private static void outside(double[] x, double centre, double half, double[] lack, int lanes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.api.optimizer;
+
+import org.jspecify.annotations.NullMarked;
