@@ -68,6 +68,9 @@ final class StepCut {
     if (operation.isArithmetic()) {
       return operation == Operation.COPY ? 0 : 1;
     }
-    return operation == Operation.SIN || operation == Operation.COS ? SINE : MOST_OPERATIONS + 1;
+    return switch (operation) {
+      case SIN, COS, SIN_TURNS, COS_TURNS -> SINE;
+      default -> MOST_OPERATIONS + 1;
+    };
   }
 }
