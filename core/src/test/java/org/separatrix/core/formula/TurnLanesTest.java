@@ -9,6 +9,7 @@ import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.api.objective.Formula;
 
 /** Accuracy, range and symmetries of the functions of turns. */
 class TurnLanesTest {
@@ -73,6 +74,22 @@ class TurnLanesTest {
   void whatIsNoNumberHasNoSine(double b) {
     assertThat(TurnLanes.sin(b)).isNaN();
     assertThat(TurnLanes.cos(b)).isNaN();
+  }
+
+  /** The product with pi would be rounded, and its sine would not be exact. */
+  @Test
+  void multiplesOfPiInFormulasAreTurns() {
+    assertThat(value("sin(2*pi*x)", 1e9)).isZero();
+    assertThat(value("sin(pi*x)", 1e9 + 1)).isZero();
+    assertThat(value("cos(3*pi*x)", 1e9 + 1)).isEqualTo(-1);
+    assertThat(value("cos(pi*(1 + (x - 1)/4))", 1e9 + 1)).isEqualTo(-1);
+    assertThat(value("sin(2*x)", 1e9)).isEqualTo(ElementaryLanes.sin(2e9));
+  }
+
+  private static double value(String text, double x) {
+    double[] f = new double[1];
+    new SymbolicFormulaCompiler().compile(Formula.of(text, "x")).value(new double[][] {{x}}, f, 1);
+    return f[0];
   }
 
   private void forPoints(DoubleConsumer consumer) {
