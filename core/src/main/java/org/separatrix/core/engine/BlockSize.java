@@ -16,15 +16,18 @@ final class BlockSize {
   /** A loop over fewer lanes spends much of its time on beginning and ending. */
   private static final int MANY_LANES = 512;
 
-  /** Far from a multiple of 512: arrays that are a page apart get in each other's way. */
-  private static final int LANES_BEYOND_FIRST_LEVEL = 704;
+  /**
+   * Not near a multiple of 512, since arrays that are a page apart get in each other's way; loops
+   * with a sine were a fifth slower from 640 on.
+   */
+  private static final int LANES_BEYOND_FIRST_LEVEL = 576;
 
   private BlockSize() {}
 
   /**
    * Returns how many lanes to move at once, a multiple of 64 or the next multiple of the
    * objective's group of lanes: as many as fit into the first-level cache with a method's state, up
-   * to 1024; but if these are few, as many as the second-level cache holds, up to 704.
+   * to 1024; but if these are few, as many as the second-level cache holds, up to 576.
    */
   static int lanes(Experiment experiment) {
     int dimension = experiment.objective().dimension();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.core.formula.Instruction;
 import org.separatrix.core.formula.Operation;
+import org.separatrix.core.formula.Program;
 
 /**
  * Cuts the pieces of a {@link StepProgram} into loops that C2 vectorises. Sines and cosines share a
@@ -36,8 +37,17 @@ final class StepCut {
     return cut.loops;
   }
 
+  /** Returns the number of operations of a program, those of elementary functions included. */
+  static int operations(Program program) {
+    return operations(program.instructions());
+  }
+
+  private static int operations(List<Instruction> instructions) {
+    return instructions.stream().mapToInt(StepCut::operations).sum();
+  }
+
   private void add(List<Instruction> piece) {
-    if (ended == MOST_PIECES || !fits(piece.stream().mapToInt(StepCut::operations).sum())) {
+    if (ended == MOST_PIECES || !fits(operations(piece))) {
       end();
     }
     for (Instruction instruction : piece) {
@@ -68,6 +78,9 @@ final class StepCut {
     if (operation.isArithmetic()) {
       return operation == Operation.COPY ? 0 : 1;
     }
-    return operation == Operation.SIN || operation == Operation.COS ? SINE : MOST_OPERATIONS + 1;
+    return switch (operation) {
+      case SIN, COS, SIN_TURNS, COS_TURNS -> SINE;
+      default -> MOST_OPERATIONS + 1;
+    };
   }
 }

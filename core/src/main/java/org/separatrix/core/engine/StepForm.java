@@ -34,16 +34,21 @@ interface StepForm {
   /** Moves on and measures, see {@link StepLoop#run}. */
   void measure(Block block, Watch watch, int steps);
 
-  /** Returns the ways for an objective and a method. */
+  /**
+   * Returns the ways for an objective and a method. A small formula with several elementary
+   * functions may go either way.
+   */
   static List<StepForm> of(Objective objective, LinearMethod method) {
     List<StepForm> forms = new ArrayList<>();
     forms.add(new Divided(objective, method));
     if (objective instanceof CompiledFormula formula) {
-      if (isSmall(formula.gradientProgram(), method)) {
+      boolean small = isSmall(formula.gradientProgram(), method);
+      if (small) {
         for (int steps = 1; steps <= MOST_STEPS; steps++) {
           forms.add(Fused.of(formula, method, steps));
         }
-      } else {
+      }
+      if (!small || StepCut.operations(formula.gradientProgram()) > MOST_OPERATIONS) {
         forms.add(new Grouped(formula, method));
       }
     }

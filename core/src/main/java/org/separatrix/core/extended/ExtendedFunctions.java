@@ -1,6 +1,7 @@
 package org.separatrix.core.extended;
 
 import org.separatrix.core.formula.ElementaryFunction;
+import org.separatrix.core.formula.TurnLanes;
 
 /**
  * Powers and elementary functions of extended numbers.
@@ -11,6 +12,7 @@ import org.separatrix.core.formula.ElementaryFunction;
  * power or an exponential times the logarithm of the result, as its argument is rounded.
  */
 final class ExtendedFunctions {
+  private static final ExtendedNumber TURN = ExtendedNumber.of(2 * Math.PI);
   private static final double LN_2_HIGH = 0x1.62e42fefa39efp-1;
   private static final double LN_2_LOW = 0x1.abc9e3b39803fp-56;
 
@@ -33,6 +35,16 @@ final class ExtendedFunctions {
       case SIN, TAN, TANH -> isTiny(x) ? x : inDoubles(function, x);
       case COS -> inDoubles(function, x);
     };
+  }
+
+  /** Computes sin 2 pi x. */
+  static ExtendedNumber sinOfTurns(ExtendedNumber x) {
+    return isTiny(x) ? TURN.times(x) : ExtendedNumber.of(TurnLanes.sin(x.toDouble()));
+  }
+
+  /** Computes cos 2 pi x. */
+  static ExtendedNumber cosOfTurns(ExtendedNumber x) {
+    return ExtendedNumber.of(TurnLanes.cos(x.toDouble()));
   }
 
   /** Computes x^k. */

@@ -76,6 +76,8 @@ public final class ExtendedProgram {
       case DIVIDE_CONSTANT -> k.dividedBy(a);
       case SQUARE_ROOT -> a.squareRoot();
       case POWER -> ExtendedFunctions.power(a, instruction.constant());
+      case SIN_TURNS -> ExtendedFunctions.sinOfTurns(a);
+      case COS_TURNS -> ExtendedFunctions.cosOfTurns(a);
       case SIN, COS, TAN, EXP, LOG, TANH ->
           ExtendedFunctions.apply(ElementaryFunction.valueOf(instruction.operation().name()), a);
     };

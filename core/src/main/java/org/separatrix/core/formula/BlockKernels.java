@@ -36,6 +36,8 @@ final class BlockKernels {
       case DIVIDE_CONSTANT -> divideConstant(k, a, out, lanes);
       case SQUARE_ROOT -> squareRoot(a, out, lanes);
       case POWER -> power(a, k, out, lanes);
+      case SIN_TURNS -> sinTurns(a, out, lanes);
+      case COS_TURNS -> cosTurns(a, out, lanes);
       case SIN -> ElementaryKernels.apply(ElementaryFunction.SIN, a, out, lanes);
       case COS -> ElementaryKernels.apply(ElementaryFunction.COS, a, out, lanes);
       case TAN -> ElementaryKernels.apply(ElementaryFunction.TAN, a, out, lanes);
@@ -127,6 +129,18 @@ final class BlockKernels {
   private static void power(double[] a, double k, double[] out, int lanes) {
     for (int i = 0; i < lanes; i++) {
       out[i] = StrictMath.pow(a[i], k);
+    }
+  }
+
+  private static void sinTurns(double[] a, double[] out, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      out[i] = TurnLanes.sin(a[i]);
+    }
+  }
+
+  private static void cosTurns(double[] a, double[] out, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      out[i] = TurnLanes.cos(a[i]);
     }
   }
 }

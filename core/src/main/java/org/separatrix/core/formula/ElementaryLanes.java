@@ -24,6 +24,8 @@ public final class ElementaryLanes {
   /** Added and subtracted, rounds to an integer, and zero of either sign to positive zero. */
   private static final double ROUNDER = 0x1.8p52;
 
+  private static final double EVEN_ROUNDER = 2 * ROUNDER;
+
   /** pi in three parts, each to its nearest double apart from the second, which is cut off. */
   private static final double PI = 0x1.921fb54442d18p1;
 
@@ -63,9 +65,8 @@ public final class ElementaryLanes {
    */
   public static double sin(double x) {
     double k = Math.fma(x * HALF_TURNS, 0x1p-994, ROUNDER) - ROUNDER;
-    double parity = Math.fma(Math.rint(0.5 * k), -2.0, k);
     double r = Math.fma(k, -PI_LOW, Math.fma(k, -PI_MIDDLE, Math.fma(k, -PI, x)));
-    return sinOfHalf(r * Math.fma(-parity, parity, 0.5), r * r);
+    return sinOfHalf(r * (0.5 - oddity(k)), r * r);
   }
 
   /**
@@ -78,9 +79,13 @@ public final class ElementaryLanes {
     double magnitude = Math.abs(x);
     double n = Math.rint(Math.fma(magnitude * HALF_TURNS, 0x1p-994, -0.5));
     double k = n + 0.5;
-    double parity = Math.fma(Math.rint(0.5 * n), -2.0, n);
     double r = Math.fma(k, -PI_LOW, Math.fma(k, -PI_MIDDLE, Math.fma(k, -PI, magnitude)));
-    return sinOfHalf(r * Math.fma(parity, parity, -0.5), r * r);
+    return sinOfHalf(r * (oddity(n) - 0.5), r * r);
+  }
+
+  /** 1 for an odd integer and 0 for an even one, without a product: loops mostly wait for those. */
+  private static double oddity(double k) {
+    return Math.abs(k - ((k + EVEN_ROUNDER) - EVEN_ROUNDER));
   }
 
   /**
@@ -108,8 +113,7 @@ public final class ElementaryLanes {
    */
   public static double tan(double x) {
     double k = Math.fma(x * FEWER_HALF_TURNS, 0x1p-1007, ROUNDER) - ROUNDER;
-    double parity = Math.fma(Math.rint(0.5 * k), -2.0, k);
-    double odd = parity * parity;
+    double odd = oddity(k);
     double even = 1.0 - odd;
     double near = Math.fma(k, -HALF_PI, x);
     double r = Math.fma(k, -HALF_PI_MIDDLE, near);

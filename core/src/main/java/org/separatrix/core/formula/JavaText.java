@@ -31,6 +31,8 @@ public final class JavaText {
       case DIVIDE -> a + " / " + b;
       case DIVIDE_CONSTANT -> k + " / " + a;
       case SQUARE_ROOT -> "Math.sqrt(" + a + ")";
+      case SIN_TURNS -> call(TurnLanes.class, "sin", a);
+      case COS_TURNS -> call(TurnLanes.class, "cos", a);
       case SIN -> elementary("sin", a);
       case COS -> elementary("cos", a);
       case TAN -> elementary("tan", a);
@@ -57,7 +59,11 @@ public final class JavaText {
   }
 
   private static String elementary(String function, String argument) {
-    return ElementaryLanes.class.getName() + "." + function + "(" + argument + ")";
+    return call(ElementaryLanes.class, function, argument);
+  }
+
+  private static String call(Class<?> functions, String function, String argument) {
+    return functions.getName() + "." + function + "(" + argument + ")";
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * <p>Each is one rounding of the exact result (a fused multiply-add rounds once), apart from {@link
  * #POWER}, which {@link StrictMath} defines to the last bit, and the elementary functions, for
- * which {@link ElementaryFunction} does. Every form in which a tape is executed must follow them
- * exactly.
+ * which {@link ElementaryFunction} and {@link TurnLanes} do. Every form in which a tape is executed
+ * must follow them exactly.
  */
 public enum Operation {
   /** k. */
@@ -45,6 +45,10 @@ public enum Operation {
   SQUARE_ROOT,
   /** a^k. */
   POWER,
+  /** sin 2 pi a, a sine of turns. */
+  SIN_TURNS,
+  /** cos 2 pi a. */
+  COS_TURNS,
   /** sin a. */
   SIN,
   /** cos a. */
@@ -102,6 +106,8 @@ public enum Operation {
       case DIVIDE_CONSTANT -> k / a;
       case SQUARE_ROOT -> Math.sqrt(a);
       case POWER -> StrictMath.pow(a, k);
+      case SIN_TURNS -> TurnLanes.sin(a);
+      case COS_TURNS -> TurnLanes.cos(a);
       case SIN -> ElementaryFunction.SIN.apply(a);
       case COS -> ElementaryFunction.COS.apply(a);
       case TAN -> ElementaryFunction.TAN.apply(a);

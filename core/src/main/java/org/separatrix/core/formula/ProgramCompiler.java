@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.separatrix.core.formula.Expression.Application;
 import org.separatrix.core.formula.Expression.Constant;
@@ -29,6 +30,9 @@ final class ProgramCompiler implements ExpressionVisitor<Integer> {
 
   /** Larger integer exponents go through {@link StrictMath#pow}. */
   private static final double LARGEST_REPEATED = 1024;
+
+  /** The angle of a turn, 2 pi, as formulas have it. */
+  private static final double TURN = 2 * Math.PI;
 
   private final int inputs;
   private final List<Instruction> line = new ArrayList<>();
@@ -121,8 +125,31 @@ final class ProgramCompiler implements ExpressionVisitor<Integer> {
 
   @Override
   public Integer application(Application application) {
-    int argument = value(application.argument());
-    return emit(Operation.of(application.function()), argument, NONE, NONE, 0);
+    OptionalInt turns = turns(application);
+    return turns.isPresent()
+        ? emit(ofTurns(application.function()), turns.getAsInt(), NONE, NONE, 0)
+        : emit(Operation.of(application.function()), value(application.argument()), NONE, NONE, 0);
+  }
+
+  /**
+   * Computes u for a sine or cosine of 2 pi u, with the double that is nearest to 2 pi and a small
+   * multiple of it: in turns no product is rounded, and much less is to be computed. Where that
+   * double is 2 pi itself makes less of a difference than the product's rounding.
+   */
+  private OptionalInt turns(Application application) {
+    ElementaryFunction function = application.function();
+    boolean periodic = function == ElementaryFunction.SIN || function == ElementaryFunction.COS;
+    if (!periodic || !(application.argument() instanceof Product product)) {
+      return OptionalInt.empty();
+    }
+    double turns = product.coefficient() / TURN;
+    return Math.fma(turns, TURN, -product.coefficient()) == 0
+        ? OptionalInt.of(scale(turns, product.variableFactors()))
+        : OptionalInt.empty();
+  }
+
+  private static Operation ofTurns(ElementaryFunction function) {
+    return function == ElementaryFunction.SIN ? Operation.SIN_TURNS : Operation.COS_TURNS;
   }
 
   @Override

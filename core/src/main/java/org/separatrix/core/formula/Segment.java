@@ -57,11 +57,18 @@ final class Segment {
     String a = operand(instruction.a());
     String b = operand(instruction.b());
     String c = operand(instruction.c());
-    String text = JavaText.of(instruction.operation(), a, b, c, "k" + constants.size());
-    if (instruction.operation().hasConstant()) {
-      constants.add(instruction.constant());
-    }
+    String text = JavaText.of(instruction.operation(), a, b, c, constant(instruction));
     statements.append("  double %s = %s;%n".formatted(value, text));
+  }
+
+  /** Returns the name of a new number; 2 stands for itself, since it need not be multiplied by. */
+  private String constant(Instruction instruction) {
+    double constant = instruction.constant();
+    if (!instruction.operation().hasConstant() || constant == 2) {
+      return JavaText.literal(constant);
+    }
+    constants.add(constant);
+    return "k" + (constants.size() - 1);
   }
 
   private String operand(int slot) {

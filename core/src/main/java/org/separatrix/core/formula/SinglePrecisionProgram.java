@@ -63,7 +63,7 @@ public final class SinglePrecisionProgram {
       case SUBTRACT_PRODUCT -> Math.fma(-a, b, c);
       case DIVIDE -> a / b;
       case DIVIDE_CONSTANT -> k / a;
-      case SQUARE_ROOT, POWER, SIN, COS, TAN, EXP, LOG, TANH ->
+      case SQUARE_ROOT, POWER, SIN_TURNS, COS_TURNS, SIN, COS, TAN, EXP, LOG, TANH ->
           (float) operation.apply(a, b, c, instruction.constant());
     };
   }

@@ -81,6 +81,8 @@ final class RoundedProgram {
       case DIVIDE_CONSTANT -> k.dividedBy(a).rounded(ROUNDED);
       case SQUARE_ROOT -> a.squareRoot().rounded(ROUNDED);
       case POWER -> a.power(instruction.constant()).rounded(ELEMENTARY);
+      case SIN_TURNS -> angle(a).sin().rounded(ELEMENTARY);
+      case COS_TURNS -> angle(a).cos().rounded(ELEMENTARY);
       case SIN -> a.sin().rounded(ELEMENTARY);
       case COS -> a.cos().rounded(ELEMENTARY);
       case TAN -> a.tan().rounded(ELEMENTARY);
@@ -88,6 +90,14 @@ final class RoundedProgram {
       case LOG -> a.log().rounded(ELEMENTARY);
       case TANH -> a.tanh().rounded(ELEMENTARY);
     };
+  }
+
+  /**
+   * Returns the angle that formulas mean, a multiple of the double nearest to 2 pi. That of the
+   * program, of 2 pi itself, is nearer than half of a unit in the last place.
+   */
+  private static RoundedNumber angle(RoundedNumber turns) {
+    return RoundedNumber.constant(2 * Math.PI).times(turns).rounded(ROUNDED);
   }
 
   private RoundedNumber operand(int slot) {

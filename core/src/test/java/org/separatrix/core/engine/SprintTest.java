@@ -112,13 +112,14 @@ class SprintTest {
   }
 
   private static void assertSameRuns(
-      CompiledFormula f, LinearMethod method, int runs, int forms, int... blocks) {
+      CompiledFormula f, LinearMethod method, int runs, int fewestForms, int... blocks) {
     for (StopRule rule : RULES) {
       Experiment experiment = new Experiment(f, method, new CubeStart(), rule, 7);
       Runs expected = new Engine(experiment, Optional.empty()).run(50, runs, 64);
       Optional<StepLoops> loops = StepLoops.of(experiment);
 
-      assertThat(loops.map(StepLoops::forms)).contains(forms);
+      int forms = loops.map(StepLoops::forms).orElse(0);
+      assertThat(forms).isBetween(fewestForms, fewestForms + 1);
       for (int lanes : blocks) {
         SameRuns.assertSame(new Engine(experiment, loops).run(50, runs, lanes), expected);
       }

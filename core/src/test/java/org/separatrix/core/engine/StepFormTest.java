@@ -88,6 +88,14 @@ class StepFormTest {
     }
   }
 
+  /** Three sines do not fit into a loop that C2 always vectorises. */
+  @Test
+  void aSmallFormulaOfManyOperationsIsDividedToo() {
+    SymbolicFormulaCompiler compiler = new SymbolicFormulaCompiler();
+    assertThat(StepForm.of(compiler.compile(rastrigin(2)), METHODS.get(0))).hasSize(3);
+    assertThat(StepForm.of(compiler.compile(rastrigin(3)), METHODS.get(0))).hasSize(4);
+  }
+
   @Test
   void aFormServesBlocksOfDifferentSizes() {
     CompiledFormula f = new SymbolicFormulaCompiler().compile(rastrigin(10));

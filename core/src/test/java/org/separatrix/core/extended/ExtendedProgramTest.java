@@ -29,6 +29,7 @@ class ExtendedProgramTest {
       strings = {
         "x[1]^2/2 + x[2]^4/4 - x[2]^2/2 + x[1]*x[2]*x[3]",
         "sin(x[1]*x[2]) + cos(x[2] - 3*x[3]) + tan(x[3]/7)",
+        "sin(2*pi*x[1]*x[2]) + cos(pi*x[3]) + x[1]^2*x[2]*x[3]",
         "exp(x[1] - x[2]^2) * log(2 + x[3]^2) / (1 + x[1]^2)",
         "tanh(x[1] + x[2]) * sqrt(1 + x[3]^2) + (3 + x[1])^2.7 + (3 + x[2])^1.5",
         "sum(i, 1, 2, 100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)"
@@ -62,6 +63,17 @@ class ExtendedProgramTest {
 
     // 27/8 2^-1200 times 25/16 2^-1400 over 2.
     assertThat(g[0]).isEqualTo(new ExtendedNumber(27 * 25 / 512.0, -2599));
+  }
+
+  /** d/dx of -cos(2 pi x) / (4 pi^2) is sin(2 pi x) / (2 pi), which is x where x is tiny. */
+  @Test
+  void turnsBelowDoublesGiveTheirFirstOrder() {
+    ExtendedNumber x = new ExtendedNumber(1.5, -2000);
+
+    ExtendedNumber slope = gradient(compile("-cos(2*pi*x[1])/(4*pi^2)", 1), x)[0];
+
+    assertThat(slope.exponent()).isEqualTo(-2000);
+    assertThat(slope.significand()).isCloseTo(1.5, within(1e-15));
   }
 
   @ParameterizedTest

@@ -42,7 +42,19 @@ final class FixedPoint {
     BigInteger argument = of(x, LONG_BITS);
     long quarters = Math.round(x / (Math.PI / 2));
     BigInteger multiple = HALF_PI_LONG.multiply(BigInteger.valueOf(quarters));
-    BigInteger r = argument.subtract(multiple).shiftRight(48);
+    return sineAndCosine(quarters, argument.subtract(multiple).shiftRight(48));
+  }
+
+  /** Returns sin 2 pi b and cos 2 pi b. */
+  static BigInteger[] sineAndCosineOfTurns(double b) {
+    double part = b - Math.rint(b);
+    long quarters = Math.round(4 * part);
+    BigInteger rest = of(4 * part - quarters, LONG_BITS);
+    return sineAndCosine(quarters, rest.multiply(HALF_PI_LONG).shiftRight(2 * LONG_BITS - BITS));
+  }
+
+  /** Returns sine and cosine of a number of quarters of a turn and r, |r| <= pi/4. */
+  private static BigInteger[] sineAndCosine(long quarters, BigInteger r) {
     BigInteger square = times(r, r);
     BigInteger sine = BigInteger.ZERO;
     BigInteger cosine = BigInteger.ZERO;

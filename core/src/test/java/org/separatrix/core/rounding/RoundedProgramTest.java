@@ -41,6 +41,7 @@ class RoundedProgramTest {
       strings = {
         Formulas.MUELLER_BROWN,
         "sin(x*y) + tanh(x - y)^3 - cos(x^2)/(2 + sin(y))",
+        "sin(2*pi*x)*cos(3*pi*y) + x^2 - y^2",
         "sqrt(1 + x^2) + log(3 + y^2) + (1 + y^2)^(1/3)",
         "(x^2 + y^2 + 1)^1.5 + tan(x/10)*exp(y)",
         "1/(x + 3) - x^3*y^7"
