@@ -1,6 +1,8 @@
 package org.separatrix.analysis.escape;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.start.StartDistribution;
 
@@ -11,8 +13,8 @@ import org.separatrix.api.start.StartDistribution;
 public final class UnstableLine implements StartDistribution, StopRule.Region {
   private final double[] s;
   private final double[] v;
-  private final double radius;
   private final double sigma;
+  private final StopRule.Region slab;
 
   /**
    * Creates the starts.
@@ -25,7 +27,7 @@ public final class UnstableLine implements StartDistribution, StopRule.Region {
   public UnstableLine(double[] s, double[] v, double radius, double sigma) {
     this.s = s.clone();
     this.v = v.clone();
-    this.radius = radius;
+    slab = Regions.cylinder(s, List.of(v), radius);
     this.sigma = sigma;
   }
 
@@ -45,10 +47,11 @@ public final class UnstableLine implements StartDistribution, StopRule.Region {
 
   @Override
   public boolean contains(double[][] x, int lane) {
-    double along = 0;
-    for (int k = 0; k < s.length; k++) {
-      along = Math.fma(v[k], x[k][lane] - s[k], along);
-    }
-    return Math.abs(along) <= radius;
+    return slab.contains(x, lane);
+  }
+
+  @Override
+  public void markOutside(double[][] x, int lanes, double[] marks) {
+    slab.markOutside(x, lanes, marks);
   }
 }

@@ -7,10 +7,10 @@ import org.separatrix.api.analysis.CellCertificate;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
-import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
@@ -49,7 +49,7 @@ public final class KnownLipschitzRegion {
     }
     long available = Math.min(cell.runs(), cell.start().count().orElse(Long.MAX_VALUE));
     int count = (int) Math.min(SAMPLE, available);
-    StopRule stop = cell.stop().within(inside(problem.domain()));
+    StopRule stop = cell.stop().within(Regions.box(problem.domain()));
     Runs runs =
         laboratory.run(
             "stay-in-domain/" + cell.id(), problem, cell.optimizer(), cell.start(), count, stop);
@@ -87,18 +87,5 @@ public final class KnownLipschitzRegion {
         && declared.isPresent()
         && problem.lipschitz().isPresent()
         && problem.lipschitz().get().value() >= declared.getAsDouble();
-  }
-
-  private static StopRule.Region inside(Box domain) {
-    double[] low = domain.low();
-    double[] high = domain.high();
-    return (x, lane) -> {
-      for (int k = 0; k < low.length; k++) {
-        if (!(x[k][lane] >= low[k] && x[k][lane] <= high[k])) {
-          return false;
-        }
-      }
-      return true;
-    };
   }
 }

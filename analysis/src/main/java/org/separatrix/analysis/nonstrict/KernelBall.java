@@ -3,6 +3,7 @@ package org.separatrix.analysis.nonstrict;
 import java.util.random.RandomGenerator;
 import org.separatrix.analysis.degenerate.Kernel;
 import org.separatrix.analysis.degenerate.ReducedGradient;
+import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.start.StartDistribution;
@@ -15,13 +16,13 @@ import org.separatrix.api.start.UniformPoint;
 final class KernelBall implements StartDistribution, StopRule.Region {
   private final Objective objective;
   private final Kernel kernel;
-  private final double[] s;
   private final double radius;
+  private final StopRule.Region cylinder;
 
   KernelBall(Objective objective, Kernel kernel, double radius) {
     this.objective = objective;
     this.kernel = kernel;
-    s = kernel.point().x();
+    cylinder = Regions.cylinder(kernel.point().x(), kernel.vectors(), radius);
     this.radius = radius;
   }
 
@@ -41,14 +42,11 @@ final class KernelBall implements StartDistribution, StopRule.Region {
 
   @Override
   public boolean contains(double[][] x, int lane) {
-    double squares = 0;
-    for (double[] vector : kernel.vectors()) {
-      double along = 0;
-      for (int k = 0; k < s.length; k++) {
-        along = Math.fma(vector[k], x[k][lane] - s[k], along);
-      }
-      squares += along * along;
-    }
-    return squares <= radius * radius;
+    return cylinder.contains(x, lane);
+  }
+
+  @Override
+  public void markOutside(double[][] x, int lanes, double[] marks) {
+    cylinder.markOutside(x, lanes, marks);
   }
 }

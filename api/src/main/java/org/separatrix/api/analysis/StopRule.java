@@ -57,7 +57,7 @@ public record StopRule(
     return new StopRule(gradientTolerance, maxSteps, divergenceRadius, Optional.of(stay));
   }
 
-  /** A part of R^d. */
+  /** A part of R^d; {@link Regions} has some that cost little to test. */
   @FunctionalInterface
   public interface Region {
     /**
@@ -67,5 +67,22 @@ public record StopRule(
      * @param lane the lane
      */
     boolean contains(double[][] x, int lane);
+
+    /**
+     * Marks the lanes whose points lie outside. It may mark others: {@link #contains} decides about
+     * all that are marked. Called before each step, from several threads at once.
+     *
+     * @param x points, {@code d x lanes}; not modified
+     * @param lanes number of lanes
+     * @param marks a number for each lane, none negative; where the point lies outside it is
+     *     increased, or made not a number
+     */
+    default void markOutside(double[][] x, int lanes, double[] marks) {
+      for (int lane = 0; lane < lanes; lane++) {
+        if (!contains(x, lane)) {
+          marks[lane] = 1;
+        }
+      }
+    }
   }
 }

@@ -53,7 +53,7 @@ final class StopTest {
   void screen(Block block) {
     screen.apply(block.gradient(), block.position(), block.lanes());
     if (rule.region().isPresent()) {
-      markOutside(rule.region().get(), block);
+      rule.region().get().markOutside(block.position(), block.lanes(), block.marks());
     }
     if (block.anyStopped()) {
       markStopped(block);
@@ -98,14 +98,6 @@ final class StopTest {
 
   private @Nullable Termination spent(Block block, int lane) {
     return block.steps(lane) >= rule.maxSteps() ? Termination.BUDGET : null;
-  }
-
-  private void markOutside(StopRule.Region region, Block block) {
-    for (int i = 0; i < block.lanes(); i++) {
-      if (!region.contains(block.position(), i)) {
-        screen.mark(i);
-      }
-    }
   }
 
   private void markStopped(Block block) {

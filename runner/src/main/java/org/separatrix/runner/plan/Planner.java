@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.api.analysis.Prediction;
+import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Problem;
@@ -149,7 +150,7 @@ public final class Planner {
 
   private static StopRule stopRule(Stop stop, Problem problem) {
     Optional<StopRule.Region> region =
-        stop.stayInDomain() ? Optional.of(new Inside(problem.domain())) : Optional.empty();
+        stop.stayInDomain() ? Optional.of(Regions.box(problem.domain())) : Optional.empty();
     return new StopRule(stop.gradientTolerance(), stop.maxSteps(), stop.divergenceRadius(), region);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.api.analysis;
+
+import org.jspecify.annotations.NullMarked;
