@@ -47,14 +47,13 @@ final class PointSet {
   }
 
   private Member add(Member candidate) {
-    RefinedPoint point = candidate.point;
     for (Member member : members) {
-      if (function.relativeDistance(point.x(), member.point.x()) <= SAME) {
+      if (function.relativeDistance(candidate.x, member.x) <= SAME) {
         return member.absorb(candidate);
       }
     }
     for (Member member : members) {
-      if (distance(point, member.point)
+      if (distance(candidate.x, member.x)
           <= UNCERTAINTIES * (candidate.assessment().radius() + member.assessment().radius())) {
         return member.absorb(candidate);
       }
@@ -108,7 +107,7 @@ final class PointSet {
     return flat.stream()
         .filter(other -> other != member)
         .filter(other -> other.assessment().hasSameSignature(member.assessment()))
-        .min(Comparator.comparingDouble(other -> distance(other.point, member.point)))
+        .min(Comparator.comparingDouble(other -> distance(other.x, member.x)))
         .filter(other -> isConnected(member.point, other.point, 2))
         .isPresent();
   }
@@ -154,12 +153,12 @@ final class PointSet {
     List<Member> similar =
         members.stream()
             .filter(member -> member.assessment().hasSameSignature(candidate.assessment()))
-            .sorted(Comparator.comparingDouble(m -> distance(m.point, candidate.point)))
+            .sorted(Comparator.comparingDouble(m -> distance(m.x, candidate.x)))
             .toList();
     boolean full = similar.size() >= MOST_REPRESENTATIVES;
     return similar.stream()
         .limit(4)
-        .filter(m -> full || function.relativeDistance(m.point.x(), candidate.point.x()) <= SPACING)
+        .filter(m -> full || function.relativeDistance(m.x, candidate.x) <= SPACING)
         .filter(m -> m.representsContinuum || between(m.point, candidate.point).isPresent())
         .findFirst();
   }
@@ -201,11 +200,10 @@ final class PointSet {
         status);
   }
 
-  private static double distance(RefinedPoint p, RefinedPoint q) {
-    double[] difference = p.x();
-    double[] y = q.x();
+  private static double distance(double[] x, double[] y) {
+    double[] difference = new double[x.length];
     for (int k = 0; k < y.length; k++) {
-      difference[k] -= y[k];
+      difference[k] = x[k] - y[k];
     }
     return PointFunction.norm(difference);
   }
@@ -218,6 +216,10 @@ final class PointSet {
   /** One of the distinct points. */
   final class Member {
     private RefinedPoint point;
+
+    /** The coordinates of the point, which it gives as a copy only. */
+    private double[] x;
+
     private Optional<Assessment> assessment = Optional.empty();
     private Optional<CriticalPointKind> declared = Optional.empty();
     private boolean representsContinuum;
@@ -225,6 +227,7 @@ final class PointSet {
 
     private Member(RefinedPoint point) {
       this.point = point;
+      x = point.x();
     }
 
     RefinedPoint point() {
@@ -247,8 +250,9 @@ final class PointSet {
     private Member absorb(Member other) {
       hits++;
       int order = Double.compare(other.point.gradientNorm(), point.gradientNorm());
-      if (order < 0 || (order == 0 && compare(other.point.x(), point.x()) < 0)) {
+      if (order < 0 || (order == 0 && compare(other.x, x) < 0)) {
         point = other.point;
+        x = other.x;
         assessment = other.assessment;
       }
       return this;

@@ -92,20 +92,26 @@ public record LocalManifold(
    * @param radius r
    */
   public double residualOver(double radius) {
-    int m = dimension();
+    return residualOver(radius, Double.MAX_VALUE);
+  }
+
+  /** Returns the largest residual over a ball, or one that exceeds what is of interest. */
+  private double residualOver(double radius, double most) {
     double largest = 0;
-    for (double[] direction : directions(m)) {
+    for (double[] direction : directions(dimension())) {
       for (double depth : DEPTHS) {
         double residual = residual(Vectors.scaled(depth * radius, direction));
-        if (!(residual <= largest)) {
-          largest = residual;
+        if (!(residual <= most)) {
+          return Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
         }
-        if (Double.isNaN(residual)) {
-          return Double.POSITIVE_INFINITY;
-        }
+        largest = Math.max(largest, residual);
       }
     }
     return largest;
+  }
+
+  private boolean isPrecise(double radius, double tolerance) {
+    return residualOver(radius, tolerance) <= tolerance;
   }
 
   /**
@@ -117,11 +123,11 @@ public record LocalManifold(
    */
   public double radius(double tolerance) {
     double low = 1e-6;
-    if (!(residualOver(low) <= tolerance)) {
+    if (!isPrecise(low, tolerance)) {
       return 0;
     }
     double high = low;
-    while (high < LARGEST_RADIUS && residualOver(high) <= tolerance) {
+    while (high < LARGEST_RADIUS && isPrecise(high, tolerance)) {
       low = high;
       high *= 4;
     }
@@ -130,7 +136,7 @@ public record LocalManifold(
     }
     while (high > RADIUS_ACCURACY * low) {
       double middle = Math.sqrt(low * high);
-      if (residualOver(middle) <= tolerance) {
+      if (isPrecise(middle, tolerance)) {
         low = middle;
       } else {
         high = middle;

@@ -72,10 +72,13 @@ public record PolynomialMap(Monomials monomials, double[][] coefficients) {
     double[] powers = powers(s);
     double[] value = new double[coefficients.length];
     for (int i = 0; i < value.length; i++) {
+      double[] component = coefficients[i];
+      double sum = 0;
       // The highest terms are the smallest near the origin: they come first.
       for (int p = powers.length - 1; p >= 0; p--) {
-        value[i] += coefficients[i][p] * powers[p];
+        sum += component[p] * powers[p];
       }
+      value[i] = sum;
     }
     return value;
   }
