@@ -111,7 +111,7 @@ final class LimitDecision {
     }
     if (indices.isEmpty()) {
       for (int i = 0; i < points.size(); i++) {
-        indices.putIfAbsent(set.add(points.get(i)), i);
+        indices.put(set.addDistinct(points.get(i)), i);
       }
     }
     PointSet.Member member = set.add(refined.get());

@@ -70,12 +70,23 @@ final class PointSet {
     return candidate;
   }
 
+  /** Adds a point that was found before, and that is known to be none of the others. */
+  Member addDistinct(CriticalPoint point) {
+    Member member = known(point);
+    members.add(member);
+    return member;
+  }
+
+  private Member known(CriticalPoint point) {
+    PointFunction.Known known = function.known(point.x());
+    Member member = new Member(known.refined());
+    member.assessment = Optional.of(known.assessment());
+    return member;
+  }
+
   /** Adds a point that was found before. */
   Member add(CriticalPoint point) {
-    PointFunction.Known known = function.known(point.x());
-    Member candidate = new Member(known.refined());
-    candidate.assessment = Optional.of(known.assessment());
-    Member member = add(candidate);
+    Member member = add(known(point));
     if (point.status() == Status.DECLARED) {
       member.declare(point.kind());
     }

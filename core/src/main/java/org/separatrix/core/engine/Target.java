@@ -62,9 +62,11 @@ public sealed interface Target {
 
     @Override
     public boolean isReached(double[][] x, double[][] gradient, double[] value, int lane) {
+      // Most coordinates of most positions need no look: the first few are far enough.
+      double far = 2 * radius * radius;
       for (double[] point : points) {
         double sum = 0;
-        for (int k = 0; k < point.length; k++) {
+        for (int k = 0; k < point.length && !(sum > far); k++) {
           double difference = x[k][lane] - point[k];
           sum += difference * difference;
         }
