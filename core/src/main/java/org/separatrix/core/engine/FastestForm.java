@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Picks the fastest of several ways to do the same, by the time that each takes at work: at first
- * all take turns, then the one with the least time for a unit of work goes on alone.
+ * all take turns, then the one with the least mean time for a unit of work goes on alone.
  *
  * <p>Which one is picked varies from machine to machine; the results do not, because all give the
  * same. Serves several threads.
@@ -17,6 +17,9 @@ final class FastestForm {
    * Number of turns that do not count: what is compiled first may be replaced by something slower.
    */
   private static final long FIRST_TURNS = 500;
+
+  /** A turn that takes so many times the least was interrupted, and does not count. */
+  private static final long INTERRUPTED = 2;
 
   /** Number of turns that are enough if they are long. */
   private static final long LONG_TURNS = 1000;
@@ -32,12 +35,20 @@ final class FastestForm {
   /** Least time for a unit of work, in units of 2^-20 nanoseconds. */
   private final AtomicLongArray least;
 
+  /** Time of the turns that count, in nanoseconds. */
+  private final AtomicLongArray counted;
+
+  /** Units of work of the turns that count. */
+  private final AtomicLongArray done;
+
   private volatile int picked = -1;
 
   FastestForm(int forms) {
     turns = new AtomicLongArray(forms);
     spent = new AtomicLongArray(forms);
     least = new AtomicLongArray(forms);
+    counted = new AtomicLongArray(forms);
+    done = new AtomicLongArray(forms);
     for (int form = 0; form < forms; form++) {
       least.set(form, Long.MAX_VALUE);
     }
@@ -70,7 +81,7 @@ final class FastestForm {
    */
   void note(int form, long nanoseconds, long work) {
     if (turns.incrementAndGet(form) > FIRST_TURNS) {
-      least.accumulateAndGet(form, (nanoseconds << 20) / Math.max(1, work), Math::min);
+      count(form, nanoseconds, Math.max(1, work));
     }
     spent.addAndGet(form, nanoseconds);
     int best = 0;
@@ -78,9 +89,18 @@ final class FastestForm {
       if (!isKnown(other)) {
         return;
       }
-      best = least.get(other) < least.get(best) ? other : best;
+      best = nanoseconds(other) < nanoseconds(best) ? other : best;
     }
     picked = best;
+  }
+
+  /** Adds up, so that a few turns that happen to be fast do not decide. */
+  private void count(int form, long nanoseconds, long work) {
+    long time = (nanoseconds << 20) / work;
+    if (time <= INTERRUPTED * least.accumulateAndGet(form, time, Math::min)) {
+      counted.addAndGet(form, nanoseconds);
+      done.addAndGet(form, work);
+    }
   }
 
   private boolean isKnown(int form) {
@@ -88,9 +108,9 @@ final class FastestForm {
     return taken >= TURNS || (taken >= LONG_TURNS && spent.get(form) >= LONG_NANOSECONDS);
   }
 
-  /** Returns the least time that a form took for a unit of work, in nanoseconds; NaN if unknown. */
+  /** Returns the mean time that a form took for a unit of work, in nanoseconds; NaN if unknown. */
   double nanoseconds(int form) {
-    long time = least.get(form);
-    return time == Long.MAX_VALUE ? Double.NaN : time * 0x1p-20;
+    long work = done.get(form);
+    return work == 0 ? Double.NaN : (double) counted.get(form) / work;
   }
 }

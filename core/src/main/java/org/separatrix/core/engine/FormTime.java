@@ -5,7 +5,7 @@ package org.separatrix.core.engine;
  *
  * @param work what was to be done
  * @param form the way
- * @param nanoseconds least time for a step of one run; not a number if it was not tried
+ * @param nanoseconds mean time for a step of one run; not a number if it was not tried
  * @param chosen whether it is the one that was used in the end
  */
 public record FormTime(String work, String form, double nanoseconds, boolean chosen) {}
