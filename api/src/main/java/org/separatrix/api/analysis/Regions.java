@@ -58,9 +58,6 @@ public final class Regions {
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record CylinderRegion(double[] centre, double[][] axes, double radius) implements Region {
-    /** Points are marked that are closer to the boundary than this, relative to the radius. */
-    private static final double MARGIN = 1e-9;
-
     @Override
     public boolean contains(double[][] x, int lane) {
       double squares = 0;
@@ -85,7 +82,7 @@ public final class Regions {
         }
         addSquares(along, squares);
       }
-      addExcess(squares, radius * radius * (1 - MARGIN), marks);
+      addExcess(squares, radius * radius, marks);
     }
 
     private static void addProducts(double factor, double[] x, double centre, double[] sum) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.separatrix.api.analysis.Fate;
+import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.Box;
 import org.separatrix.core.region.CertifiedRegion;
@@ -72,20 +73,9 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
   }
 
   private static long inside(Box domain, Runs runs) {
-    double[] low = domain.low();
-    double[] high = domain.high();
-    double[] excess = new double[runs.size()];
-    for (int k = 0; k < low.length; k++) {
-      addExcess(runs.start()[k], low[k], high[k], excess);
-    }
-    return Arrays.stream(excess).filter(x -> x == 0).count();
-  }
-
-  /** Adds how far numbers are from an interval; vectorises, unlike comparisons. */
-  private static void addExcess(double[] x, double low, double high, double[] excess) {
-    for (int i = 0; i < excess.length; i++) {
-      excess[i] += Math.abs(x[i] - Math.min(Math.max(x[i], low), high));
-    }
+    double[] outside = new double[runs.size()];
+    Regions.box(domain).markOutside(runs.start(), outside.length, outside);
+    return Arrays.stream(outside).filter(mark -> mark == 0).count();
   }
 
   /** A method whose C reads the first state vector alone keeps that as the position. */

@@ -18,6 +18,12 @@ class DataRangeTest {
     return DataRange.vertical(Examples.of("values", Axis.linear("x"), axis, List.of(curve)));
   }
 
+  private static void assertShows(Scale scale, double low, double high) {
+    assertThat(scale.position(low)).isBetween(0.0, 1.0);
+    assertThat(scale.position(high)).isBetween(0.0, 1.0);
+    assertThat(TickMarks.of(scale, 8)).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 2",
@@ -31,11 +37,7 @@ class DataRangeTest {
     "-1.7976931348623157e308, -1.7976931348623157e308"
   })
   void aLinearAxisShowsAllValues(double low, double high) {
-    Scale scale = scale(Axis.linear("f"), low, high);
-
-    assertThat(scale.position(low)).isBetween(0.0, 1.0);
-    assertThat(scale.position(high)).isBetween(0.0, 1.0);
-    assertThat(TickMarks.of(scale, 8)).isNotEmpty();
+    assertShows(scale(Axis.linear("f"), low, high), low, high);
   }
 
   @ParameterizedTest
@@ -47,11 +49,7 @@ class DataRangeTest {
     "3e-308, 1.7976931348623157e308"
   })
   void aLogarithmicAxisShowsAllNormalNumbers(double low, double high) {
-    Scale scale = scale(Axis.logarithmic("f"), low, high);
-
-    assertThat(scale.position(low)).isBetween(0.0, 1.0);
-    assertThat(scale.position(high)).isBetween(0.0, 1.0);
-    assertThat(TickMarks.of(scale, 8)).isNotEmpty();
+    assertShows(scale(Axis.logarithmic("f"), low, high), low, high);
   }
 
   @ParameterizedTest
