@@ -21,6 +21,12 @@ final class FastestForm {
   /** A turn that takes so many times the least was interrupted, and does not count. */
   private static final long INTERRUPTED = 2;
 
+  /**
+   * A turn that takes the mean divided by more than this is the first of better compiled code:
+   * those before it tell nothing.
+   */
+  private static final long COMPILED = 2;
+
   /** Number of turns that are enough if they are long. */
   private static final long LONG_TURNS = 1000;
 
@@ -97,6 +103,10 @@ final class FastestForm {
   /** Adds up, so that a few turns that happen to be fast do not decide. */
   private void count(int form, long nanoseconds, long work) {
     long time = (nanoseconds << 20) / work;
+    if (COMPILED * time < (counted.get(form) << 20) / Math.max(1, done.get(form))) {
+      counted.set(form, 0);
+      done.set(form, 0);
+    }
     if (time <= INTERRUPTED * least.accumulateAndGet(form, time, Math::min)) {
       counted.addAndGet(form, nanoseconds);
       done.addAndGet(form, work);

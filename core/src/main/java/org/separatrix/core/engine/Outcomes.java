@@ -1,6 +1,5 @@
 package org.separatrix.core.engine;
 
-import java.util.stream.LongStream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Objective;
@@ -15,6 +14,9 @@ final class Outcomes {
   private final long[] steps;
   private final Termination[] termination;
 
+  /** Where in these arrays the runs are that end now. */
+  private final int[] ending;
+
   Outcomes(int dimension, int memory, long first, int count) {
     this.first = first;
     start = new double[dimension][count];
@@ -23,6 +25,7 @@ final class Outcomes {
     gradientNorm = new double[count];
     steps = new long[count];
     termination = new Termination[count];
+    ending = new int[count];
   }
 
   /**
@@ -43,26 +46,31 @@ final class Outcomes {
    * Notes how runs end.
    *
    * @param block has the runs
-   * @param lanes their lanes
-   * @param reasons why each ends
-   * @param count how many
+   * @param ends which, and why
    */
-  void ended(Block block, int[] lanes, Termination[] reasons, int count) {
+  void ended(Block block, Ends ends) {
+    int[] lanes = ends.lanes();
+    int count = ends.count();
     for (int n = 0; n < count; n++) {
       int run = (int) (block.run(lanes[n]) - first);
-      gradientNorm[run] = Norm.of(block.gradient(), lanes[n]);
+      ending[n] = run;
       steps[run] = block.steps(lanes[n]);
-      termination[run] = reasons[n];
-      keep(block.position(), lanes[n], end, run);
-      for (int j = 0; j < memory.length; j++) {
-        keep(block.memory(j), lanes[n], memory[j], run);
-      }
+      gradientNorm[run] = ends.gradientNorms()[n];
+      termination[run] = ends.reasons()[n];
+    }
+    keep(block.position(), lanes, end, count);
+    for (int j = 0; j < memory.length; j++) {
+      keep(block.memory(j), lanes, memory[j], count);
     }
   }
 
-  private static void keep(double[][] vector, int lane, double[][] kept, int run) {
+  private void keep(double[][] vector, int[] lanes, double[][] kept, int count) {
     for (int k = 0; k < kept.length; k++) {
-      kept[k][run] = vector[k][lane];
+      double[] from = vector[k];
+      double[] to = kept[k];
+      for (int n = 0; n < count; n++) {
+        to[ending[n]] = from[lanes[n]];
+      }
     }
   }
 
@@ -79,7 +87,11 @@ final class Outcomes {
 
   /** Returns the runs of a method that evaluates one gradient for each position, and no value. */
   Runs runs(Objective objective, int lanes) {
-    return runs(objective, lanes, LongStream.of(steps).sum() + steps.length, 0);
+    long gradients = steps.length;
+    for (long taken : steps) {
+      gradients += taken;
+    }
+    return runs(objective, lanes, gradients, 0);
   }
 
   private Runs runs(Objective objective, int lanes, long gradients, long values) {

@@ -10,6 +10,9 @@ import java.util.Optional;
  * its length follows from how fast the least gradient of the block shrank in the window before.
  */
 final class Pace {
+  /** The length of each window is this times a power of two. */
+  private static final int UNIT = 8;
+
   private final List<CalmRegion> regions;
 
   /** Whether all runs are in a region that they cannot leave. */
@@ -21,7 +24,7 @@ final class Pace {
   /** Least squared norm of a gradient in the block; not a number if it is not known. */
   private double least;
 
-  /** The factor by which that changed in a step; not a number if it is not known. */
+  /** The factor by which that changed in {@link #UNIT} steps; not a number if it is not known. */
   private double change;
 
   Pace(List<CalmRegion> regions) {
@@ -42,7 +45,15 @@ final class Pace {
 
   /** Tells whether no run is expected to come near its end in a window. */
   private boolean isPromising(CalmRegion region) {
-    return region.quiet() == 0 || least * Math.pow(change, region.steps()) > region.quiet();
+    return region.quiet() == 0 || least * changeWithin(region.steps()) > region.quiet();
+  }
+
+  private double changeWithin(int steps) {
+    double within = change;
+    for (int taken = UNIT; taken < steps; taken *= 2) {
+      within *= within;
+    }
+    return within;
   }
 
   private boolean isCalm(CalmRegion region, Block block, Watch watch) {
@@ -83,7 +94,10 @@ final class Pace {
 
   /** No run has come near its end in a calm window, and this is the least of the marks after it. */
   void succeeded(CalmRegion region, double leastNow) {
-    change = Math.pow(leastNow / least, 1.0 / region.steps());
+    change = leastNow / least;
+    for (int steps = region.steps(); steps > UNIT; steps /= 2) {
+      change = Math.sqrt(change);
+    }
     measured(leastNow);
   }
 

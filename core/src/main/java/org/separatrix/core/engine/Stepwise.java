@@ -2,7 +2,6 @@ package org.separatrix.core.engine;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
-import org.separatrix.api.analysis.Termination;
 
 /**
  * Moves the runs in a block step by step, and tests each of them before each step: the rule to the
@@ -18,8 +17,7 @@ final class Stepwise {
   private final Block block;
   private final StopTest test;
   private final CountingOracle oracle;
-  private final int[] done;
-  private final Termination[] reasons;
+  private final Ends ends;
   private final BiConsumer<Block, CountingOracle> observer;
 
   Stepwise(Experiment experiment, Outcomes outcomes, int capacity) {
@@ -43,8 +41,7 @@ final class Stepwise {
     block = Block.of(experiment, capacity);
     test = new StopTest(experiment.stop(), block);
     oracle = new CountingOracle(experiment.objective());
-    done = new int[capacity];
-    reasons = new Termination[capacity];
+    ends = new Ends(capacity);
   }
 
   /** Returns the runs that go on; others may be added between steps. */
@@ -76,20 +73,10 @@ final class Stepwise {
   }
 
   private void retire() {
-    test.screen(block);
-    int count = 0;
-    int lane = test.suspect(0, block);
-    while (lane >= 0) {
-      Termination reason = test.test(block, lane);
-      if (reason != null) {
-        reasons[count] = reason;
-        done[count++] = lane;
-      }
-      lane = test.suspect(lane + 1, block);
-    }
-    if (count > 0) {
-      outcomes.ended(block, done, reasons, count);
-      block.remove(done, count);
+    test.find(block, ends);
+    if (ends.count() > 0) {
+      outcomes.ended(block, ends);
+      block.remove(ends.lanes(), ends.count());
     }
     block.clearStopped();
   }

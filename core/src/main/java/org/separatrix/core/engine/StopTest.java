@@ -46,11 +46,36 @@ final class StopTest {
   }
 
   /**
-   * Looks for suspects. To be called once before each step.
+   * Finds the runs that are done. To be called once before each step.
    *
    * @param block the block, whose gradients belong to its positions
+   * @param ends receives them
    */
-  void screen(Block block) {
+  void find(Block block, Ends ends) {
+    ends.clear();
+    boolean onlyNorms = mark(block);
+    double[][] x = block.position();
+    double[][] g = block.gradient();
+    double tolerance = rule.gradientTolerance();
+    double high = bounds.high();
+    int lanes = block.lanes();
+    int lane = screen.next(0, lanes);
+    while (lane >= 0) {
+      double square = Norm.square(g, lane);
+      if (onlyNorms && Norm.isPlain(square) && Norm.square(x, lane) < high) {
+        double norm = Math.sqrt(square);
+        if (norm <= tolerance) {
+          ends.add(lane, Termination.GRADIENT_TOLERANCE, norm);
+        }
+      } else {
+        test(block, lane, ends);
+      }
+      lane = screen.next(lane + 1, lanes);
+    }
+  }
+
+  /** Marks the suspects, and tells whether it was for norms alone. */
+  private boolean mark(Block block) {
     screen.apply(block.gradient(), block.position(), block.lanes());
     if (rule.region().isPresent()) {
       rule.region().get().markOutside(block.position(), block.lanes(), block.marks());
@@ -58,27 +83,25 @@ final class StopTest {
     if (block.anyStopped()) {
       markStopped(block);
     }
-    if (block.mayHaveTaken(rule.maxSteps())) {
+    boolean someSpent = block.mayHaveTaken(rule.maxSteps());
+    if (someSpent) {
       markSpent(block);
+    }
+    return rule.region().isEmpty() && !block.anyStopped() && !someSpent;
+  }
+
+  private void test(Block block, int lane, Ends ends) {
+    double gradient = Norm.of(block.gradient(), lane);
+    Termination reason = reason(block, lane, gradient);
+    if (reason != null) {
+      ends.add(lane, reason, gradient);
     }
   }
 
-  /**
-   * Returns the first suspect.
-   *
-   * @param from the first lane to look at
-   * @param block the block
-   * @return the lane, or -1 if there is none
-   */
-  int suspect(int from, Block block) {
-    return screen.next(from, block.lanes());
-  }
-
-  /** Tests a lane exactly, and returns why its run is done, or null if it is not. */
-  @Nullable Termination test(Block block, int lane) {
+  /** Tells why a run is done, and returns null if it is not. */
+  private @Nullable Termination reason(Block block, int lane, double gradient) {
     double square = Norm.square(block.position(), lane);
-    if (!isFinite(square, block.position(), lane)
-        || !isFinite(Norm.square(block.gradient(), lane), block.gradient(), lane)) {
+    if (!isFinite(square, block.position(), lane) || !isFinite(gradient, block.gradient(), lane)) {
       return Termination.NON_FINITE;
     }
     if (block.isStopped(lane)) {
@@ -90,13 +113,9 @@ final class StopTest {
     if (rule.region().isPresent() && !rule.region().get().contains(block.position(), lane)) {
       return Termination.LEFT_DOMAIN;
     }
-    if (Norm.of(block.gradient(), lane) <= rule.gradientTolerance()) {
+    if (gradient <= rule.gradientTolerance()) {
       return Termination.GRADIENT_TOLERANCE;
     }
-    return spent(block, lane);
-  }
-
-  private @Nullable Termination spent(Block block, int lane) {
     return block.steps(lane) >= rule.maxSteps() ? Termination.BUDGET : null;
   }
 
@@ -116,9 +135,9 @@ final class StopTest {
     }
   }
 
-  /** Tells whether all coordinates are finite; nearly always their square tells. */
-  private static boolean isFinite(double square, double[][] x, int lane) {
-    if (square <= Norm.LARGEST_SQUARE) {
+  /** Tells whether all coordinates are finite; nearly always their norm or its square tells. */
+  private static boolean isFinite(double size, double[][] x, int lane) {
+    if (size <= Norm.LARGEST_SQUARE) {
       return true;
     }
     for (double[] coordinate : x) {

@@ -39,6 +39,21 @@ class FastestFormTest {
     assertThat(choice.nanoseconds(1)).isEqualTo(9);
   }
 
+  /** The better form is compiled after the other, and its slow turns were many. */
+  @Test
+  void turnsBeforeBetterCompiledCodeDoNotCount() {
+    FastestForm choice = new FastestForm(2);
+    int turns = 0;
+    while (choice.isOpen()) {
+      int form = choice.next();
+      turns++;
+      choice.note(form, form == 0 ? 1000 : turns < 4000 ? 1800 : 800, 100);
+    }
+
+    assertThat(choice.next()).isEqualTo(1);
+    assertThat(choice.nanoseconds(1)).isEqualTo(8);
+  }
+
   @Test
   void fewerTurnsAreEnoughIfTheyAreLong() {
     FastestForm choice = new FastestForm(2);
