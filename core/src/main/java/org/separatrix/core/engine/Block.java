@@ -27,16 +27,19 @@ final class Block implements Iterates {
   /** The arrays that are kept between steps. */
   private final double[][] arrays;
 
-  private final int[] from;
-  private final int[] to;
+  private final LaneMoves moves;
 
   private final long[] run;
-  private final boolean[] stopped;
+
+  /** Lanes whose runs the method has ended since the last step. */
+  private final int[] stopped;
+
+  private final boolean[] isStopped;
   private final LaneNoise noise;
   private final StepCount steps;
 
   private int lanes;
-  private boolean anyStopped;
+  private int stoppedCount;
 
   /**
    * Creates a block without lanes in use.
@@ -58,10 +61,10 @@ final class Block implements Iterates {
     double[] entry = made.next();
     steps = new StepCount(entry);
     run = new long[capacity];
-    stopped = new boolean[capacity];
+    stopped = new int[capacity];
+    isStopped = new boolean[capacity];
     noise = new LaneNoise(key, capacity);
-    from = new int[capacity];
-    to = new int[capacity];
+    moves = new LaneMoves(capacity);
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
     Stream<double[]> others = Stream.concat(Stream.of(gradient), Stream.of(scalars));
     arrays = concatenation(vectors, Stream.concat(others, Stream.of(marks, entry)));
@@ -108,6 +111,7 @@ final class Block implements Iterates {
   /** Forgets all runs. */
   void clear() {
     lanes = 0;
+    forgetStopped();
   }
 
   /** Makes the next free lanes those of runs that enter. */
@@ -115,36 +119,31 @@ final class Block implements Iterates {
     int first = lanes;
     lanes += count;
     steps.enter(first, lanes);
-    Arrays.fill(stopped, first, lanes, false);
     noise.forget(first, lanes);
   }
 
   /**
-   * Takes runs out, and moves the last lanes into their places.
+   * Takes runs out, and moves the last lanes into their places. Among them are all that the method
+   * has ended.
    *
    * @param gone their lanes, ascending
    * @param count how many
    */
   void remove(int[] gone, int count) {
-    int moves = 0;
-    // From the highest lane down, so that the one that moves into a gap is never gone itself.
-    for (int n = count - 1; n >= 0; n--) {
-      int last = --lanes;
-      if (gone[n] != last) {
-        from[moves] = last;
-        to[moves++] = gone[n];
-      }
-    }
-    for (int n = 0; n < moves; n++) {
-      run[to[n]] = run[from[n]];
-      stopped[to[n]] = stopped[from[n]];
-    }
-    noise.move(from, to, moves);
+    lanes = moves.plan(gone, count, lanes);
+    moves.apply(run);
+    noise.move(moves);
     for (double[] array : arrays) {
-      for (int n = 0; n < moves; n++) {
-        array[to[n]] = array[from[n]];
-      }
+      moves.apply(array);
     }
+    forgetStopped();
+  }
+
+  private void forgetStopped() {
+    for (int n = 0; n < stoppedCount; n++) {
+      isStopped[stopped[n]] = false;
+    }
+    stoppedCount = 0;
   }
 
   /**
@@ -206,17 +205,17 @@ final class Block implements Iterates {
 
   /** Tells whether the method has ended the run in a lane. */
   boolean isStopped(int lane) {
-    return anyStopped && stopped[lane];
+    return isStopped[lane];
   }
 
-  /** Tells whether the method has ended a run that may not have been taken out yet. */
-  boolean anyStopped() {
-    return anyStopped;
+  /** Returns the lanes whose runs the method has ended, of which {@link #stoppedCount} count. */
+  int[] stopped() {
+    return stopped;
   }
 
-  /** Declares that all runs ended by the method have been taken out. */
-  void clearStopped() {
-    anyStopped = false;
+  /** Returns the number of runs that the method has ended and that have not been taken out yet. */
+  int stoppedCount() {
+    return stoppedCount;
   }
 
   @Override
@@ -279,7 +278,9 @@ final class Block implements Iterates {
 
   @Override
   public void stop(int lane) {
-    stopped[lane] = true;
-    anyStopped = true;
+    if (!isStopped[lane]) {
+      isStopped[lane] = true;
+      stopped[stoppedCount++] = lane;
+    }
   }
 }

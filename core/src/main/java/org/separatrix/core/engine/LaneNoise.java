@@ -49,13 +49,11 @@ final class LaneNoise {
     }
   }
 
-  /** Moves the streams of some lanes, one after the other, as their runs do. */
-  void move(int[] from, int[] to, int count) {
+  /** Moves the streams of some lanes as their runs do. */
+  void move(LaneMoves moves) {
     if (streams.length > 0) {
-      for (int n = 0; n < count; n++) {
-        streams[to[n]] = streams[from[n]];
-        steps[to[n]] = steps[from[n]];
-      }
+      moves.apply(streams);
+      moves.apply(steps);
     }
   }
 }

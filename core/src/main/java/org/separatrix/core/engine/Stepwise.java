@@ -78,6 +78,5 @@ final class Stepwise {
       outcomes.ended(block, ends);
       block.remove(ends.lanes(), ends.count());
     }
-    block.clearStopped();
   }
 }

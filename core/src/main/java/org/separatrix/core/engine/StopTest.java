@@ -56,22 +56,31 @@ final class StopTest {
     boolean onlyNorms = mark(block);
     double[][] x = block.position();
     double[][] g = block.gradient();
-    double tolerance = rule.gradientTolerance();
-    double high = bounds.high();
     int lanes = block.lanes();
     int lane = screen.next(0, lanes);
     while (lane >= 0) {
-      double square = Norm.square(g, lane);
-      if (onlyNorms && Norm.isPlain(square) && Norm.square(x, lane) < high) {
-        double norm = Math.sqrt(square);
-        if (norm <= tolerance) {
-          ends.add(lane, Termination.GRADIENT_TOLERANCE, norm);
-        }
+      double gradient = Norm.square(g, lane);
+      double position = Norm.square(x, lane);
+      if (onlyNorms && Norm.isPlain(gradient) && position <= Norm.LARGEST_SQUARE) {
+        testNorms(Math.sqrt(gradient), position, x, lane, ends);
       } else {
         test(block, lane, ends);
       }
       lane = screen.next(lane + 1, lanes);
     }
+  }
+
+  /** Tests a lane of which all is finite. */
+  private void testNorms(double gradient, double square, double[][] x, int lane, Ends ends) {
+    if (isFar(square, x, lane)) {
+      ends.add(lane, Termination.DIVERGED, gradient);
+    } else if (gradient <= rule.gradientTolerance()) {
+      ends.add(lane, Termination.GRADIENT_TOLERANCE, gradient);
+    }
+  }
+
+  private boolean isFar(double square, double[][] x, int lane) {
+    return square >= bounds.high() && Norm.of(x, lane) > rule.divergenceRadius();
   }
 
   /** Marks the suspects, and tells whether it was for norms alone. */
@@ -80,14 +89,14 @@ final class StopTest {
     if (rule.region().isPresent()) {
       rule.region().get().markOutside(block.position(), block.lanes(), block.marks());
     }
-    if (block.anyStopped()) {
-      markStopped(block);
+    for (int n = 0; n < block.stoppedCount(); n++) {
+      screen.mark(block.stopped()[n]);
     }
     boolean someSpent = block.mayHaveTaken(rule.maxSteps());
     if (someSpent) {
       markSpent(block);
     }
-    return rule.region().isEmpty() && !block.anyStopped() && !someSpent;
+    return rule.region().isEmpty() && block.stoppedCount() == 0 && !someSpent;
   }
 
   private void test(Block block, int lane, Ends ends) {
@@ -107,7 +116,7 @@ final class StopTest {
     if (block.isStopped(lane)) {
       return Termination.STOPPED_BY_METHOD;
     }
-    if (square >= bounds.high() && Norm.of(block.position(), lane) > rule.divergenceRadius()) {
+    if (isFar(square, block.position(), lane)) {
       return Termination.DIVERGED;
     }
     if (rule.region().isPresent() && !rule.region().get().contains(block.position(), lane)) {
@@ -117,14 +126,6 @@ final class StopTest {
       return Termination.GRADIENT_TOLERANCE;
     }
     return block.steps(lane) >= rule.maxSteps() ? Termination.BUDGET : null;
-  }
-
-  private void markStopped(Block block) {
-    for (int i = 0; i < block.lanes(); i++) {
-      if (block.isStopped(i)) {
-        screen.mark(i);
-      }
-    }
   }
 
   private void markSpent(Block block) {
