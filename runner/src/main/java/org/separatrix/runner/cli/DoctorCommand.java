@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Services services = root.services(Printers.err(spec));
-    List<Diagnosis> diagnoses = new Examination(services.registry(), services.planner()).examine();
+    List<Diagnosis> diagnoses = new Examination(services.planner()).examine();
     if (json.isWanted()) {
       json.print(spec, document(diagnoses));
     } else {

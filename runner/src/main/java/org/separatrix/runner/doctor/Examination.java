@@ -1,23 +1,19 @@
 package org.separatrix.runner.doctor;
 
 import java.util.List;
-import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.plan.Planner;
 import org.separatrix.runner.store.Processor;
 
 /** Everything that is looked at. */
 public final class Examination {
-  private final Registry registry;
   private final Planner planner;
 
   /**
    * Creates the examination.
    *
-   * @param registry the components
-   * @param planner makes plans with them
+   * @param planner makes the plan of a small study
    */
-  public Examination(Registry registry, Planner planner) {
-    this.registry = registry;
+  public Examination(Planner planner) {
     this.planner = planner;
   }
 
@@ -31,6 +27,6 @@ public final class Examination {
         NativeLibraries.diagnose(),
         Surroundings.fonts(),
         Surroundings.temporaryFolder(),
-        KernelSpeed.diagnose(registry, planner, processor));
+        KernelSpeed.diagnose(planner, processor));
   }
 }
