@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Program {
   private static final long PATIENCE_SECONDS = 240;
 
+  /** These runs are over before the optimising compiler repays its work. */
+  private static final String FIRST_TIER = "-XX:TieredStopAtLevel=1";
+
   private final Path folder;
   private final List<String> javaOptions;
 
@@ -48,6 +51,7 @@ final class Program {
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(FIRST_TIER);
     command.addAll(javaOptions);
     command.add("-cp");
     command.add(Path.of(System.getProperty("separatrix.lib"), "*").toString());
