@@ -19,7 +19,7 @@ final class Norm {
    */
   static double of(double[][] x, int lane) {
     double sum = square(x, lane);
-    if (isPlain(sum)) {
+    if (sum >= LEAST_SQUARE && sum <= LARGEST_SQUARE) {
       return Math.sqrt(sum);
     }
     double largest = 0;
@@ -31,11 +31,6 @@ final class Norm {
     }
     int exponent = Math.getExponent(largest);
     return Math.scalb(Math.sqrt(sumOfSquares(x, lane, -exponent)), exponent);
-  }
-
-  /** Tells whether the norm is the root of a sum of squares as it comes. */
-  static boolean isPlain(double square) {
-    return square >= LEAST_SQUARE && square <= LARGEST_SQUARE;
   }
 
   /** Returns the sum of the squares, as it comes. */

@@ -53,38 +53,19 @@ final class StopTest {
    */
   void find(Block block, Ends ends) {
     ends.clear();
-    boolean onlyNorms = mark(block);
-    double[][] x = block.position();
-    double[][] g = block.gradient();
-    int lanes = block.lanes();
-    int lane = screen.next(0, lanes);
+    mark(block);
+    int lane = screen.next(0, block.lanes());
     while (lane >= 0) {
-      double gradient = Norm.square(g, lane);
-      double position = Norm.square(x, lane);
-      if (onlyNorms && Norm.isPlain(gradient) && position <= Norm.LARGEST_SQUARE) {
-        testNorms(Math.sqrt(gradient), position, x, lane, ends);
-      } else {
-        test(block, lane, ends);
+      double gradient = Norm.of(block.gradient(), lane);
+      Termination reason = reason(block, lane, gradient);
+      if (reason != null) {
+        ends.add(lane, reason, gradient);
       }
-      lane = screen.next(lane + 1, lanes);
+      lane = screen.next(lane + 1, block.lanes());
     }
   }
 
-  /** Tests a lane of which all is finite. */
-  private void testNorms(double gradient, double square, double[][] x, int lane, Ends ends) {
-    if (isFar(square, x, lane)) {
-      ends.add(lane, Termination.DIVERGED, gradient);
-    } else if (gradient <= rule.gradientTolerance()) {
-      ends.add(lane, Termination.GRADIENT_TOLERANCE, gradient);
-    }
-  }
-
-  private boolean isFar(double square, double[][] x, int lane) {
-    return square >= bounds.high() && Norm.of(x, lane) > rule.divergenceRadius();
-  }
-
-  /** Marks the suspects, and tells whether it was for norms alone. */
-  private boolean mark(Block block) {
+  private void mark(Block block) {
     screen.apply(block.gradient(), block.position(), block.lanes());
     if (rule.region().isPresent()) {
       rule.region().get().markOutside(block.position(), block.lanes(), block.marks());
@@ -92,18 +73,8 @@ final class StopTest {
     for (int n = 0; n < block.stoppedCount(); n++) {
       screen.mark(block.stopped()[n]);
     }
-    boolean someSpent = block.mayHaveTaken(rule.maxSteps());
-    if (someSpent) {
+    if (block.mayHaveTaken(rule.maxSteps())) {
       markSpent(block);
-    }
-    return rule.region().isEmpty() && block.stoppedCount() == 0 && !someSpent;
-  }
-
-  private void test(Block block, int lane, Ends ends) {
-    double gradient = Norm.of(block.gradient(), lane);
-    Termination reason = reason(block, lane, gradient);
-    if (reason != null) {
-      ends.add(lane, reason, gradient);
     }
   }
 
@@ -116,7 +87,7 @@ final class StopTest {
     if (block.isStopped(lane)) {
       return Termination.STOPPED_BY_METHOD;
     }
-    if (isFar(square, block.position(), lane)) {
+    if (square >= bounds.high() && Norm.of(block.position(), lane) > rule.divergenceRadius()) {
       return Termination.DIVERGED;
     }
     if (rule.region().isPresent() && !rule.region().get().contains(block.position(), lane)) {

@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FastestFormTest {
@@ -26,14 +27,12 @@ class FastestFormTest {
   @Test
   void luckDoesNotDecide() {
     FastestForm choice = new FastestForm(2);
-    int turns = 0;
-    while (choice.isOpen()) {
-      int form = choice.next();
-      turns++;
-      boolean odd = turns % 100 < 2;
-      long time = form == 0 ? odd ? 550 : 1000 : odd ? 1_000_000 : 900;
-      choice.note(form, time, 100);
-    }
+    takeTurns(
+        choice,
+        (form, turn) -> {
+          boolean odd = turn % 100 < 2;
+          return form == 0 ? odd ? 550 : 1000 : odd ? 1_000_000 : 900;
+        });
 
     assertThat(choice.next()).isEqualTo(1);
     assertThat(choice.nanoseconds(1)).isEqualTo(9);
@@ -43,12 +42,7 @@ class FastestFormTest {
   @Test
   void turnsBeforeBetterCompiledCodeDoNotCount() {
     FastestForm choice = new FastestForm(2);
-    int turns = 0;
-    while (choice.isOpen()) {
-      int form = choice.next();
-      turns++;
-      choice.note(form, form == 0 ? 1000 : turns < 4000 ? 1800 : 800, 100);
-    }
+    takeTurns(choice, (form, turn) -> form == 0 ? 1000 : turn < 4000 ? 1800 : 800);
 
     assertThat(choice.next()).isEqualTo(1);
     assertThat(choice.nanoseconds(1)).isEqualTo(8);
@@ -57,14 +51,20 @@ class FastestFormTest {
   @Test
   void fewerTurnsAreEnoughIfTheyAreLong() {
     FastestForm choice = new FastestForm(2);
-    int turns = 0;
-    while (choice.isOpen()) {
-      int form = choice.next();
-      choice.note(form, form == 0 ? 1_000_000 : 200_000, 100);
-      turns++;
-    }
+    int turns = takeTurns(choice, (form, turn) -> form == 0 ? 1_000_000 : 200_000);
 
     assertThat(turns).isEqualTo(2 * 1000);
     assertThat(choice.next()).isEqualTo(1);
+  }
+
+  /** Takes turns of a hundred units until a form is picked, and returns how many. */
+  private static int takeTurns(FastestForm choice, IntBinaryOperator time) {
+    int turns = 0;
+    while (choice.isOpen()) {
+      int form = choice.next();
+      turns++;
+      choice.note(form, time.applyAsInt(form, turns), 100);
+    }
+    return turns;
   }
 }
