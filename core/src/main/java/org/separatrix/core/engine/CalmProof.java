@@ -77,15 +77,16 @@ final class CalmProof {
 
   /** Returns the regions, those for longer windows first. */
   List<CalmRegion> regions() {
-    double within = growth(domain);
-    if (!(Math.pow(within, WINDOWS[WINDOWS.length - 1]) <= MOST_GROWTH)) {
+    Curvature within = curvature(domain);
+    if (!(Math.pow(within.growth(alpha), WINDOWS[WINDOWS.length - 1]) <= MOST_GROWTH)) {
       return List.of();
     }
     boolean invariant = isInvariant();
     double excess = invariant ? 0 : EXCESS;
     Box outer = enlarged(excess);
-    double growth = invariant ? within : growth(outer);
-    double noise = noise(outer);
+    Curvature curvature = invariant ? within : curvature(outer);
+    double growth = curvature.growth(alpha);
+    double noise = noise(outer, curvature.norm());
     if (!(noise < Double.MAX_VALUE) || !(farthest(outer) < radius)) {
       return List.of();
     }
@@ -116,22 +117,34 @@ final class CalmProof {
         && proven.holdsForComputedStep();
   }
 
-  /** Bounds the factor by which a gradient grows in a step. */
-  private double growth(Box box) {
-    HessianBounds bounds = new HessianBounds(enclosure, IntervalVector.of(box), EFFORT);
-    double least = bounds.smallestEigenvalue().lower();
-    double greatest = bounds.largestEigenvalue().upper();
-    double factor = Math.max(Math.abs(1 - alpha * least), Math.abs(1 - alpha * greatest));
-    return Math.max(1, factor * (1 + 1e-9));
+  /** Bounds of the eigenvalues of the Hessian. */
+  private record Curvature(double least, double greatest) {
+    /** Bounds the factor by which a gradient grows in a step. */
+    double growth(double alpha) {
+      double factor = Math.max(Math.abs(1 - alpha * least), Math.abs(1 - alpha * greatest));
+      return Math.max(1, factor * (1 + 1e-9));
+    }
+
+    double norm() {
+      return Math.max(Math.abs(least), Math.abs(greatest));
+    }
   }
 
-  /** Bounds the error of a computed gradient. */
-  private double noise(Box box) {
+  private Curvature curvature(Box box) {
+    HessianBounds bounds = new HessianBounds(enclosure, IntervalVector.of(box), EFFORT);
+    return new Curvature(bounds.smallestEigenvalue().lower(), bounds.largestEigenvalue().upper());
+  }
+
+  /**
+   * Bounds what rounding adds to a gradient in a step: the error of the gradient there and after
+   * it, and what the error of the position makes of it.
+   */
+  private double noise(Box box, double norm) {
     double noise = 0;
     for (double error : GradientRounding.of(formula).over(IntervalVector.of(box))) {
       noise = Math.hypot(noise, error);
     }
-    return noise;
+    return 2 * noise + norm * Math.ulp(farthest(box));
   }
 
   private Box enlarged(double excess) {
