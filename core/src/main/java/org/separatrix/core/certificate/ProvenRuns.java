@@ -1,9 +1,7 @@
 package org.separatrix.core.certificate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.separatrix.api.analysis.Fate;
@@ -30,12 +28,24 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
    * @param runs the runs; not modified
    */
   public static ProvenRuns of(MethodCertificate certificate, Box domain, Runs runs) {
-    double[][] states = states(certificate, runs);
+    return of(EndRegions.of(certificate, runs), domain, runs);
+  }
+
+  /**
+   * Decides about runs whose regions have been found. Serves several threads.
+   *
+   * @param ends their regions
+   * @param domain the objective's domain
+   * @param runs the runs; not modified
+   */
+  public static ProvenRuns of(EndRegions ends, Box domain, Runs runs) {
+    MethodCertificate certificate = ends.certificate();
     Fate[] fates = new Fate[runs.size()];
-    Map<Fate, Long> counts = decide(certificate.ends(), states, fates);
+    Map<Fate, Long> counts = decide(certificate.ends(), ends.region(), fates);
     if (counts.getOrDefault(Fate.UNDECIDED, 0L) > 0) {
+      CertifiedRegions cones = certificate.cones();
       Fate[] more = new Fate[fates.length];
-      decide(certificate.cones(), states, more);
+      decide(cones, EndRegions.among(cones, certificate, runs), more);
       for (int i = 0; i < fates.length; i++) {
         if (fates[i] == Fate.UNDECIDED) {
           fates[i] = more[i];
@@ -48,9 +58,7 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
   }
 
   /** Sets the fates that follow from the regions that states are in, and counts them. */
-  private static Map<Fate, Long> decide(CertifiedRegions regions, double[][] states, Fate[] fates) {
-    int[] region = new int[fates.length];
-    regions.regionsOf(states, region, fates.length);
+  private static Map<Fate, Long> decide(CertifiedRegions regions, int[] region, Fate[] fates) {
     // The fate of those in no region, whose number is -1, comes first.
     Fate[] fateOf =
         Stream.concat(
@@ -76,17 +84,5 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
     double[] outside = new double[runs.size()];
     Regions.box(domain).markOutside(runs.start(), outside.length, outside);
     return Arrays.stream(outside).filter(mark -> mark == 0).count();
-  }
-
-  /** A method whose C reads the first state vector alone keeps that as the position. */
-  private static double[][] states(MethodCertificate certificate, Runs runs) {
-    List<double[]> states = new ArrayList<>();
-    if (runs.memory().length < certificate.method().b().length) {
-      states.addAll(Arrays.asList(runs.end()));
-    }
-    for (double[][] vector : runs.memory()) {
-      states.addAll(Arrays.asList(vector));
-    }
-    return states.toArray(double[][]::new);
   }
 }

@@ -10,6 +10,7 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.census.SeparableCensus;
+import org.separatrix.core.certificate.MethodCertificate;
 
 /**
  * The critical points of an objective while its cells run: runs may end at points that the search
@@ -100,6 +101,22 @@ public final class GrowingCensus {
    * @param continuation runs the method on
    */
   public Limits limits(Optimizer optimizer, StopRule stop, Continuation continuation) {
-    return new Limits(census, function, optimizer, stop, continuation);
+    return limits(optimizer, stop, continuation, Optional.empty());
+  }
+
+  /**
+   * Prepares decisions by the points so far, and by what is proven of the method.
+   *
+   * @param optimizer the method of the cell
+   * @param stop when the runs of the cell stop
+   * @param continuation runs the method on
+   * @param certificate what is proven of the method, if anything
+   */
+  public Limits limits(
+      Optimizer optimizer,
+      StopRule stop,
+      Continuation continuation,
+      Optional<MethodCertificate> certificate) {
+    return new Limits(census, function, optimizer, stop, continuation, certificate);
   }
 }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.certificate.EndRegions;
 import org.separatrix.core.critical.EndMatcher.Match;
 import org.separatrix.core.critical.RunOn.Outcome;
 import org.separatrix.core.critical.RunOn.Waiting;
@@ -37,10 +39,10 @@ final class LimitDecision {
     set = new PointSet(limits.function());
   }
 
-  RunLimits decide() {
+  RunLimits decide(Optional<EndRegions> regions) {
     Arrays.fill(limit, UNDECIDED);
-    int[] open = new int[limit.length];
-    Arrays.setAll(open, i -> i);
+    regions.ifPresent(this::takeProven);
+    int[] open = IntStream.range(0, limit.length).filter(i -> limit[i] == UNDECIDED).toArray();
     for (int round = 0; open.length > 0; round++) {
       List<Waiting> waiting = judge(open);
       if (round == limits.mostRounds()) {
@@ -50,6 +52,15 @@ final class LimitDecision {
       open = waiting.isEmpty() ? new int[0] : runOn(waiting, limits.runOn(round));
     }
     return new RunLimits(ends.runs(), points, limits.census().points().size(), limit);
+  }
+
+  private void takeProven(EndRegions regions) {
+    for (int i = 0; i < limit.length; i++) {
+      int point = limits.pointOfRegion(regions.region()[i]);
+      if (point >= 0 && Limits.stopped(ends.termination(i))) {
+        limit[i] = point;
+      }
+    }
   }
 
   /** Decides the runs whose ends allow it, and returns those that must be run on. */

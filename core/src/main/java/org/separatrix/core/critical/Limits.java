@@ -9,12 +9,17 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.certificate.EndRegions;
+import org.separatrix.core.certificate.MethodCertificate;
+import org.separatrix.core.region.CaptureBall;
+import org.separatrix.core.region.CertifiedRegion;
 
 /**
  * Decides which critical point each run of a cell went to.
  *
- * <p>An end is matched to a known critical point, or refined by Newton's method to one, which may
- * be new. To stop near a point is not yet to go there:
+ * <p>A run that ended in a certified {@link CaptureBall} goes to its minimum. Any other end is
+ * matched to a known critical point, or refined by Newton's method to one, which may be new. To
+ * stop near a point is not yet to go there:
  *
  * <ul>
  *   <li>If no direction at the point expands under the method, a run that stopped there by its
@@ -46,6 +51,9 @@ public final class Limits {
   private final Continuation continuation;
   private final List<Anchor> anchors;
 
+  /** For each certified region the index of the point that runs go to from it, or -1. */
+  private final int[] pointOfRegion;
+
   /**
    * Prepares decisions.
    *
@@ -55,7 +63,13 @@ public final class Limits {
    * @param continuation runs the method on
    */
   public Limits(Census census, Optimizer optimizer, StopRule stop, Continuation continuation) {
-    this(census, new PointFunction(census.problem()), optimizer, stop, continuation);
+    this(
+        census,
+        new PointFunction(census.problem()),
+        optimizer,
+        stop,
+        continuation,
+        Optional.empty());
   }
 
   Limits(
@@ -63,7 +77,8 @@ public final class Limits {
       PointFunction function,
       Optimizer optimizer,
       StopRule stop,
-      Continuation continuation) {
+      Continuation continuation,
+      Optional<MethodCertificate> certificate) {
     this.census = census;
     this.function = function;
     this.optimizer = optimizer;
@@ -74,6 +89,28 @@ public final class Limits {
       known.add(anchor(point, census.points()));
     }
     anchors = List.copyOf(known);
+    pointOfRegion =
+        certificate.stream()
+            .flatMap(each -> each.ends().regions().stream())
+            .mapToInt(this::pointOf)
+            .toArray();
+  }
+
+  /** A ball around a minimum contains no other critical point. */
+  private int pointOf(CertifiedRegion region) {
+    int nearest = -1;
+    if (region instanceof CaptureBall ball) {
+      double least = ball.radius();
+      double[] center = ball.minimum().midpoint();
+      for (int i = 0; i < anchors.size(); i++) {
+        double distance = anchors.get(i).point().distance(center);
+        if (distance < least) {
+          least = distance;
+          nearest = i;
+        }
+      }
+    }
+    return nearest;
   }
 
   /**
@@ -82,7 +119,17 @@ public final class Limits {
    * @param runs the chunk; not modified
    */
   public RunLimits decide(Runs runs) {
-    return new LimitDecision(this, runs).decide();
+    return new LimitDecision(this, runs).decide(Optional.empty());
+  }
+
+  /**
+   * Decides the limits of a chunk of runs, some of which may be proven.
+   *
+   * @param runs the chunk; not modified
+   * @param ends the regions of these runs, by the certificate that this was prepared with
+   */
+  public RunLimits decide(Runs runs, EndRegions ends) {
+    return new LimitDecision(this, runs).decide(Optional.of(ends));
   }
 
   /**
@@ -111,6 +158,11 @@ public final class Limits {
 
   Census census() {
     return census;
+  }
+
+  /** Returns the index of the point that runs go to from a certified region, or -1. */
+  int pointOfRegion(int region) {
+    return region < 0 ? -1 : pointOfRegion[region];
   }
 
   RunOn runOn(int round) {

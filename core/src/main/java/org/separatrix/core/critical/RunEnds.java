@@ -94,7 +94,13 @@ final class RunEnds {
     valueEvaluations += values;
   }
 
+  /** Returns the runs as they are now. */
   Runs runs() {
+    if (!ownsEnds
+        && gradientEvaluations == runs.gradientEvaluations()
+        && valueEvaluations == runs.valueEvaluations()) {
+      return runs;
+    }
     return new Runs(
         runs.first(),
         runs.start(),

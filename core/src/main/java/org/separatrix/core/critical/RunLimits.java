@@ -10,7 +10,7 @@ import org.separatrix.api.objective.CriticalPoint;
  * Where the runs of a chunk went.
  *
  * @param runs the runs, those that were run on from near a saddle with their later ends, reasons
- *     and total numbers of steps
+ *     and total numbers of steps; the runs that were decided, if none was run on
  * @param points the points of the census, and after them those that were found at the ends of these
  *     runs
  * @param known how many of the points are those of the census

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.core.certificate.EndRegions;
 import org.separatrix.core.certificate.FateTally;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.certificate.ProvenRuns;
@@ -160,12 +161,15 @@ final class CellRun {
   }
 
   private Decided decided(Runs chunk, Limits known) {
-    RunLimits outcome = known.decide(chunk);
-    return new Decided(
-        chunk,
-        known,
-        outcome,
-        certificate.map(each -> ProvenRuns.of(each, cell.problem().domain(), outcome.runs())));
+    if (certificate.isEmpty()) {
+      return new Decided(chunk, known, known.decide(chunk), Optional.empty());
+    }
+    EndRegions ends = EndRegions.of(certificate.get(), chunk);
+    RunLimits outcome = known.decide(chunk, ends);
+    Runs runs = outcome.runs();
+    EndRegions last = runs.equals(chunk) ? ends : EndRegions.of(certificate.get(), runs);
+    ProvenRuns proven = ProvenRuns.of(last, cell.problem().domain(), runs);
+    return new Decided(chunk, known, outcome, Optional.of(proven));
   }
 
   /**
@@ -187,7 +191,7 @@ final class CellRun {
     CellContinuation continuation =
         new CellContinuation(
             cell.problem().objective(), cell.optimizer(), seed, cell.problem().name());
-    return census.limits(cell.optimizer(), cell.stop(), continuation);
+    return census.limits(cell.optimizer(), cell.stop(), continuation, certificate);
   }
 
   /** What became of a chunk, by the critical points that were known then. */
