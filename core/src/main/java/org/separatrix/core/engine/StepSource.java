@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.formula.Instruction;
-import org.separatrix.core.formula.JavaText;
+import org.separatrix.core.formula.LoopText;
 import org.separatrix.core.formula.Program;
 
 /**
@@ -17,6 +17,7 @@ import org.separatrix.core.formula.Program;
  */
 final class StepSource {
   private final List<Instruction> instructions;
+  private final LoopText operations;
   private final StepSlots slots;
   private final Mode mode;
 
@@ -40,6 +41,7 @@ final class StepSource {
       Program gradient, LinearMethod method, Mode mode, List<Instruction> instructions) {
     this.mode = mode;
     this.instructions = instructions;
+    operations = new LoopText(instructions);
     slots = StepSlots.of(gradient, method);
     value = new String[slots.count()];
   }
@@ -206,7 +208,7 @@ final class StepSource {
   private void append(Instruction instruction) {
     value[instruction.target()] =
         define(
-            JavaText.of(
+            operations.of(
                 instruction.operation(),
                 operand(instruction.a()),
                 operand(instruction.b()),

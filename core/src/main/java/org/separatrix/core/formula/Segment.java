@@ -25,7 +25,11 @@ final class Segment {
   /** Where the current value of each slot is: a local variable. */
   private final Map<Integer, String> locals = new HashMap<>();
 
-  private Segment() {}
+  private final LoopText text;
+
+  private Segment(List<Instruction> instructions) {
+    text = new LoopText(instructions);
+  }
 
   /**
    * Describes a segment.
@@ -34,7 +38,7 @@ final class Segment {
    * @param neededLater the slots that are read or returned after the segment
    */
   static Segment of(List<Instruction> instructions, Set<Integer> neededLater) {
-    Segment segment = new Segment();
+    Segment segment = new Segment(instructions);
     Map<Integer, String> assigned = new LinkedHashMap<>();
     for (int n = 0; n < instructions.size(); n++) {
       Instruction instruction = instructions.get(n);
@@ -57,8 +61,8 @@ final class Segment {
     String a = operand(instruction.a());
     String b = operand(instruction.b());
     String c = operand(instruction.c());
-    String text = JavaText.of(instruction.operation(), a, b, c, constant(instruction));
-    statements.append("  double %s = %s;%n".formatted(value, text));
+    String computed = text.of(instruction.operation(), a, b, c, constant(instruction));
+    statements.append("  double %s = %s;%n".formatted(value, computed));
   }
 
   /** Returns the name of a new number; 2 stands for itself, since it need not be multiplied by. */
@@ -101,18 +105,18 @@ final class Segment {
 
   /** Returns the method of a {@link SegmentKernel}. */
   String source() {
-    StringBuilder text = new StringBuilder();
-    text.append("public void run(double[][] slots, int[] at, double[] constants, int lanes) {\n");
+    StringBuilder source = new StringBuilder();
+    source.append("public void run(double[][] slots, int[] at, double[] constants, int lanes) {\n");
     int position = 0;
     for (String array : arrays.values()) {
-      text.append("  double[] %s = slots[at[%d]];%n".formatted(array, position++));
+      source.append("  double[] %s = slots[at[%d]];%n".formatted(array, position++));
     }
     for (int n = 0; n < constants.size(); n++) {
-      text.append("  double k%d = constants[%d];%n".formatted(n, n));
+      source.append("  double k%d = constants[%d];%n".formatted(n, n));
     }
-    text.append("  for (int i = 0; i < lanes; i++) {\n");
-    text.append((loads.toString() + statements + stores).indent(2));
-    text.append("  }\n}\n");
-    return text.toString();
+    source.append("  for (int i = 0; i < lanes; i++) {\n");
+    source.append((loads.toString() + statements + stores).indent(2));
+    source.append("  }\n}\n");
+    return source.toString();
   }
 }
