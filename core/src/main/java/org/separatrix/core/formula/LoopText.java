@@ -2,7 +2,9 @@ package org.separatrix.core.formula;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the operations of one loop over lanes as Java expressions that compute them to the last
@@ -12,19 +14,24 @@ import java.util.Map;
  * and going from a value to the operations that use it (Larsen and Amarasinghe, Exploiting
  * superword level parallelism, PLDI 2000). If a value is used by two operations of one kind in the
  * same place, those of different lanes are easily taken for a pair, and the loop stays scalar,
- * which is six times slower. So here
+ * which is three to six times slower. A fused multiply-add, x y + z, has three places, and C2 does
+ * not exchange its factors, as it does those of a plain product, so here
  *
  * <ul>
  *   <li>a number that has been the second factor of a fused product is the first of the next one,
  *       and so on in turns;
- *   <li>in a loop with elementary functions, which hides most of their cost, sums are fused
- *       products with the factor 1, whose operands C2 does not exchange;
- *   <li>a multiple k x is k x - 0 fused, which has the same bits, zeros of both signs included.
- *       Twice x is x + x, since a loop mostly waits for products.
+ *   <li>a plain product is x y - 0 if one of its factors has been in another plain product: it has
+ *       the same bits, zeros of both signs included, but takes a little longer;
+ *   <li>so is a multiple, k x, except for twice x, which is x + x;
+ *   <li>in a loop with elementary functions, which take most of its time, all products are fused,
+ *       and sums are, as 1 x + y.
  * </ul>
  */
 public final class LoopText {
-  private final boolean fusesSums;
+  private final boolean hasFunctions;
+
+  /** The factors of plain products so far. */
+  private final Set<String> multiplied = new HashSet<>();
 
   /** How often a number was the first factor so far, less how often it was the second. */
   private final Map<String, Integer> balance = new HashMap<>();
@@ -35,7 +42,7 @@ public final class LoopText {
    * @param instructions the instructions of the loop
    */
   public LoopText(Collection<Instruction> instructions) {
-    fusesSums =
+    hasFunctions =
         instructions.stream().map(Instruction::operation).anyMatch(each -> !each.isArithmetic());
   }
 
@@ -54,13 +61,13 @@ public final class LoopText {
     return switch (operation) {
       case CONSTANT -> k;
       case COPY -> a;
-      case ADD -> fusesSums ? JavaText.fma("1.0", a, b) : a + " + " + b;
+      case ADD -> hasFunctions ? JavaText.fma("1.0", a, b) : a + " + " + b;
       case SUBTRACT -> a + " - " + b;
       case ADD_CONSTANT -> a + " + " + k;
       case SUBTRACT_FROM_CONSTANT -> k + " - " + a;
       case SCALE -> k.equals("2.0") ? a + " + " + a : multiple(k, a, "-0.0");
       case SCALE_ADD -> multiple(k, a, b);
-      case MULTIPLY -> a + " * " + b;
+      case MULTIPLY -> plainProduct(a, b);
       case MULTIPLY_ADD -> product(a, b, c);
       case MULTIPLY_SUBTRACT -> product(a, b, "-" + c);
       case SUBTRACT_PRODUCT -> product("-" + a, b, c);
@@ -88,6 +95,12 @@ public final class LoopText {
     boolean isFirst = balanceOf(x) < 0;
     note(x, isFirst);
     return isFirst ? JavaText.fma(x, constant, addend) : JavaText.fma(constant, x, addend);
+  }
+
+  private String plainProduct(String x, String y) {
+    boolean isFresh = multiplied.add(x);
+    isFresh &= x.equals(y) || multiplied.add(y);
+    return isFresh && !hasFunctions ? x + " * " + y : product(x, y, "-0.0");
   }
 
   private String product(String x, String y, String addend) {

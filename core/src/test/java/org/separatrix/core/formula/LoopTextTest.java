@@ -23,6 +23,16 @@ class LoopTextTest {
   }
 
   @Test
+  void aPlainProductIsFusedIfAFactorIsMultipliedAgain() {
+    LoopText text = new LoopText(List.of());
+
+    assertThat(text.of(Operation.MULTIPLY, "x", "x", "", "")).isEqualTo("x * x");
+    assertThat(text.of(Operation.MULTIPLY, "y", "z", "", "")).isEqualTo("y * z");
+    assertThat(text.of(Operation.MULTIPLY, "w", "x", "", "")).isEqualTo("Math.fma(w, x, -0.0)");
+    assertThat(text.of(Operation.MULTIPLY, "w", "v", "", "")).isEqualTo("Math.fma(v, w, -0.0)");
+  }
+
+  @Test
   void sumsBesideElementaryFunctionsAreFused() {
     assertThat(sum(new LoopText(List.of(SUM, COSINE)))).isEqualTo("Math.fma(1.0, x, y)");
     assertThat(sum(new LoopText(List.of(SUM)))).isEqualTo("x + y");
@@ -35,7 +45,7 @@ class LoopTextTest {
   @Test
   void compiledSegmentsHaveTheBitsOfTheInstructions() {
     double[] special = {0.0, -0.0, 1.5, -2.5, 1e300, -1e300, 1e-320, Double.NaN, 1.0 / 0};
-    double[][] slots = new double[7][special.length * special.length];
+    double[][] slots = new double[9][special.length * special.length];
     for (int i = 0; i < slots[0].length; i++) {
       slots[0][i] = special[i % special.length];
       slots[1][i] = special[i / special.length];
@@ -46,14 +56,16 @@ class LoopTextTest {
             new Instruction(Operation.COS_TURNS, 3, 2, -1, -1, 0),
             new Instruction(Operation.SCALE_ADD, 4, 0, 3, -1, 0.3),
             new Instruction(Operation.SCALE_ADD, 5, 0, 4, -1, -0.7),
-            new Instruction(Operation.MULTIPLY_SUBTRACT, 6, 0, 5, 1, 0));
+            new Instruction(Operation.MULTIPLY_SUBTRACT, 6, 0, 5, 1, 0),
+            new Instruction(Operation.MULTIPLY, 7, 0, 1, -1, 0),
+            new Instruction(Operation.SCALE, 8, 7, -1, -1, -3.0));
     BitSet results = new BitSet();
-    results.set(2, 7);
+    results.set(2, 9);
     SegmentedProgram.compile(List.of(instructions), results, new SourceCompiler())
         .run(slots, slots[0].length);
 
     for (int i = 0; i < slots[0].length; i++) {
-      double[] alone = {slots[0][i], slots[1][i], 0, 0, 0, 0, 0};
+      double[] alone = {slots[0][i], slots[1][i], 0, 0, 0, 0, 0, 0, 0};
       for (Instruction each : instructions) {
         double c = each.c() < 0 ? 0 : alone[each.c()];
         double b = each.b() < 0 ? 0 : alone[each.b()];
