@@ -35,7 +35,7 @@ final class BlockKernels {
       case DIVIDE -> divide(a, b, out, lanes);
       case DIVIDE_CONSTANT -> divideConstant(k, a, out, lanes);
       case SQUARE_ROOT -> squareRoot(a, out, lanes);
-      case POWER -> power(a, k, out, lanes);
+      case POWER -> PowerKernel.apply(a, k, out, lanes);
       case SIN_TURNS -> sinTurns(a, out, lanes);
       case COS_TURNS -> cosTurns(a, out, lanes);
       case SIN -> ElementaryKernels.apply(ElementaryFunction.SIN, a, out, lanes);
@@ -123,12 +123,6 @@ final class BlockKernels {
   private static void squareRoot(double[] a, double[] out, int lanes) {
     for (int i = 0; i < lanes; i++) {
       out[i] = Math.sqrt(a[i]);
-    }
-  }
-
-  private static void power(double[] a, double k, double[] out, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      out[i] = StrictMath.pow(a[i], k);
     }
   }
 

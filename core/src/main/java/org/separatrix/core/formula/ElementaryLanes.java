@@ -170,8 +170,28 @@ public final class ElementaryLanes {
    * @param scale 2^j, which is {@link #expScale} of x
    */
   public static double exp(double x, double scale) {
+    return scaledExponential(reduced(x), scale);
+  }
+
+  /**
+   * The same of x and a rest, which is small beside x: e^(x + rest).
+   *
+   * @param x the argument
+   * @param rest what that lacks
+   * @param scale {@link #expScale} of x
+   */
+  static double exp(double x, double rest, double scale) {
+    return scaledExponential(reduced(x) + rest, scale);
+  }
+
+  /** r = x - 2 j ln 2. */
+  private static double reduced(double x) {
     double j = Math.fma(x * BINARY_ORDERS, 0x1p-1014, ROUNDER) - ROUNDER;
-    double r = Math.fma(j, -2.0 * LN2_LOW, Math.fma(j, -2.0 * LN2, x));
+    return Math.fma(j, -2.0 * LN2_LOW, Math.fma(j, -2.0 * LN2, x));
+  }
+
+  /** e^r scale^2. */
+  private static double scaledExponential(double r, double scale) {
     double p = 0x1.5dd96dd5a7cb4p-33;
     p = Math.fma(p, r, 0x1.215b4a7af164bp-29);
     p = Math.fma(p, r, 0x1.ae726151259dcp-26);
@@ -199,7 +219,7 @@ public final class ElementaryLanes {
   }
 
   /** Rounds to one bit: Veltkamp's splitting. */
-  private static double nearestPowerOfTwo(double x) {
+  static double nearestPowerOfTwo(double x) {
     double c = x * 0x1.0000000000001p52;
     return c - (c - x);
   }

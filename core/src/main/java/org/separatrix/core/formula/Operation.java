@@ -8,9 +8,9 @@ import java.util.Set;
  * What an {@link Instruction} computes from its operands a, b, c and its constant k.
  *
  * <p>Each is one rounding of the exact result (a fused multiply-add rounds once), apart from {@link
- * #POWER}, which {@link StrictMath} defines to the last bit, and the elementary functions, for
- * which {@link ElementaryFunction} and {@link TurnLanes} do. Every form in which a tape is executed
- * must follow them exactly.
+ * #POWER} and the elementary functions, which {@link PowerKernel}, {@link ElementaryFunction} and
+ * {@link TurnLanes} define to the last bit. Every form in which a tape is executed must follow them
+ * exactly.
  */
 public enum Operation {
   /** k. */
@@ -105,7 +105,7 @@ public enum Operation {
       case DIVIDE -> a / b;
       case DIVIDE_CONSTANT -> k / a;
       case SQUARE_ROOT -> Math.sqrt(a);
-      case POWER -> StrictMath.pow(a, k);
+      case POWER -> PowerKernel.apply(a, k);
       case SIN_TURNS -> TurnLanes.sin(a);
       case COS_TURNS -> TurnLanes.cos(a);
       case SIN -> ElementaryFunction.SIN.apply(a);

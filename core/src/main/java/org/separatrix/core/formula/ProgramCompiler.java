@@ -28,7 +28,7 @@ import org.separatrix.core.formula.Expression.Variable;
 final class ProgramCompiler implements ExpressionVisitor<Integer> {
   private static final int NONE = Instruction.NONE;
 
-  /** Larger integer exponents go through {@link StrictMath#pow}. */
+  /** Larger integer exponents are left to {@link Operation#POWER}. */
   private static final double LARGEST_REPEATED = 1024;
 
   /** The angle of a turn, 2 pi, as formulas have it. */

@@ -78,8 +78,20 @@ final class FixedPoint {
 
   /** Returns e^r = e^x / 2^k with k of {@link #orderOfExponential}. */
   static BigInteger scaledExponential(double x) {
-    BigInteger multiple = LN2_LONG.multiply(BigInteger.valueOf(orderOfExponential(x)));
-    BigInteger r = of(x, LONG_BITS).subtract(multiple).shiftRight(48);
+    return scaledExponential(of(x, LONG_BITS), orderOfExponential(x));
+  }
+
+  /** Returns how many units in the last place a value of x^k is off. */
+  static double ulpsOfPower(double value, double x, double k) {
+    BigInteger exponent = times(of(k), logarithm(x));
+    int order = orderOfExponential(Math.scalb(exponent.doubleValue(), -BITS));
+    BigInteger truth = scaledExponential(exponent.shiftLeft(LONG_BITS - BITS), order);
+    return ulps(value, truth, order);
+  }
+
+  private static BigInteger scaledExponential(BigInteger x, int order) {
+    BigInteger multiple = LN2_LONG.multiply(BigInteger.valueOf(order));
+    BigInteger r = x.subtract(multiple).shiftRight(LONG_BITS - BITS);
     BigInteger sum = BigInteger.ZERO;
     for (int i = 27; i >= 0; i--) {
       sum = INVERSE_FACTORIAL[i].add(times(r, sum));
