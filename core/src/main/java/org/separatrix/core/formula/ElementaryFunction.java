@@ -74,7 +74,7 @@ public enum ElementaryFunction {
   TANH(true) {
     @Override
     double fast(double argument) {
-      return ElementaryLanes.tanh(argument);
+      return HyperbolicLanes.tanh(argument);
     }
 
     @Override

@@ -121,13 +121,13 @@ final class ElementaryKernels {
 
   private static void tanhScale(double[] in, double[] out, int lanes) {
     for (int i = 0; i < lanes; i++) {
-      out[i] = ElementaryLanes.tanhScale(in[i]);
+      out[i] = HyperbolicLanes.tanhScale(in[i]);
     }
   }
 
   private static void tanh(double[] in, double[] out, int lanes) {
     for (int i = 0; i < lanes; i++) {
-      out[i] = ElementaryLanes.tanh(in[i], out[i]);
+      out[i] = HyperbolicLanes.tanh(in[i], out[i]);
     }
   }
 }

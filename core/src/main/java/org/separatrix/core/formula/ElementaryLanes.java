@@ -17,12 +17,12 @@ package org.separatrix.core.formula;
  * gives such an argument to {@link StrictMath}.
  *
  * <p>HotSpot's compiler vectorises a loop only while its body has at most 60 nodes, about 40 of
- * which are left for arithmetic. Hence log and tanh come in two parts for two loops; exp fills one
- * loop alone, and has two parts for loops that hold more.
+ * which are left for arithmetic. Hence log comes in two parts for two loops; exp fills one loop
+ * alone, and has two parts for loops that hold more.
  */
 public final class ElementaryLanes {
   /** Added and subtracted, rounds to an integer, and zero of either sign to positive zero. */
-  private static final double ROUNDER = 0x1.8p52;
+  static final double ROUNDER = 0x1.8p52;
 
   private static final double EVEN_ROUNDER = 2 * ROUNDER;
 
@@ -44,8 +44,8 @@ public final class ElementaryLanes {
   /** 2^1008 / pi, by which an argument of at least 2^16 pi overflows. */
   private static final double FEWER_HALF_TURNS = 0x1.45f306dc9c883p-2 * 0x1p1008;
 
-  private static final double LN2 = 0x1.62e42fefa39efp-1;
-  private static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+  static final double LN2 = 0x1.62e42fefa39efp-1;
+  static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
 
   /** ln 2, rounded up so that the rest is negative. */
   private static final double LN2_ABOVE = 0x1.62e42fefa39f0p-1;
@@ -53,7 +53,7 @@ public final class ElementaryLanes {
   private static final double LN2_ABOVE_LOW = -0x1.950d871319ff0p-54;
 
   /** 2^1013 / ln 2, by which an argument of at least 2048 ln 2 overflows. */
-  private static final double BINARY_ORDERS = 0x1.71547652b82fep0 * 0x1p1013;
+  static final double BINARY_ORDERS = 0x1.71547652b82fep0 * 0x1p1013;
 
   private ElementaryLanes() {}
 
@@ -212,7 +212,7 @@ public final class ElementaryLanes {
    * Raises to the eighth power. An approximate root of a power of two raised and rounded to one bit
    * is that power: Java has no vector instructions that set an exponent.
    */
-  private static double eighthPower(double w) {
+  static double eighthPower(double w) {
     double square = w * w;
     double fourth = square * square;
     return fourth * fourth;
@@ -266,55 +266,5 @@ public final class ElementaryLanes {
     double poison = Math.fma(exponent, 0x1.0722p1013, -971.0 * 0x1.0722p1013);
     double small = Math.fma(f * z, p, Math.fma(poison, 0.0, exponent * LN2_ABOVE_LOW));
     return Math.fma(exponent, LN2_ABOVE, Math.fma(f, 2.0, small));
-  }
-
-  /**
-   * Hyperbolic tangent: {@link #tanh(double, double)} of its two parts.
-   *
-   * <p>Within 2.5 ulp for |x| < 2048 ln 2 = 1419.5, not a number beyond; odd, never beyond 1 in
-   * magnitude, and increasing where it approaches 1.
-   */
-  public static double tanh(double x) {
-    return tanh(x, tanhScale(x));
-  }
-
-  /** First part of the hyperbolic tangent: 2^-k for the integer k nearest to 2 |x| / ln 2. */
-  public static double tanhScale(double x) {
-    double k = Math.fma(Math.abs(x) * BINARY_ORDERS, 0x1p-1012, ROUNDER) - ROUNDER;
-    // 2^(-k/1024), approximated within 8e-5.
-    double w = -0x1.3f79bfde74a97p-35;
-    w = Math.fma(w, k, 0x1.d725a24f4aefap-23);
-    w = Math.fma(w, k, -0x1.61ccb36e6d0cap-11);
-    w = Math.fma(w, k, 0x1.fff62950c76ccp-1);
-    double root = eighthPower(eighthPower(eighthPower(w)));
-    return nearestPowerOfTwo(root * root);
-  }
-
-  /**
-   * Second part of the hyperbolic tangent: (1 - q) / (1 + q) with q = e^(-2|x|) = 2^-k (1 - m), m =
-   * 1 - e^-r, 2|x| = k ln 2 + r, |r| <= ln 2 / 2.
-   *
-   * @param x the argument
-   * @param scale 2^-k, which is {@link #tanhScale} of x
-   */
-  public static double tanh(double x, double scale) {
-    // The exact product 2^10 (2^53 + 7) is midway between two doubles, so that x decides to which
-    // of them it is rounded, and zero goes up, for whose mantissa is even.
-    double side = Math.fma(3.0 * 0x1p10, 3002399751580333.0, x) - 0x1.0000000000003p63;
-    double sign = Math.fma(side, 0x1p-10, -1.0);
-    double k = Math.fma(x * BINARY_ORDERS, 0x1p-1012, ROUNDER) - ROUNDER;
-    double r = sign * Math.fma(k, -LN2_LOW, Math.fma(k, -LN2, x + x));
-    double p = -0x1.af6b2ca9b96bap-26;
-    p = Math.fma(p, r, 0x1.2896777e6f656p-22);
-    p = Math.fma(p, r, -0x1.71ddf1bed0fcfp-19);
-    p = Math.fma(p, r, 0x1.a019b4919f25fp-16);
-    p = Math.fma(p, r, -0x1.a01a01b2272a7p-13);
-    p = Math.fma(p, r, 0x1.6c16c179af3adp-10);
-    p = Math.fma(p, r, -0x1.111111110f27dp-7);
-    p = Math.fma(p, r, 0x1.5555555553c0ep-5);
-    p = Math.fma(p, r, -0x1.5555555555559p-3);
-    p = Math.fma(p, r, 0.5);
-    double m = Math.fma(r * r, -p, r);
-    return sign * Math.fma(scale, m, -(scale - 1.0)) / Math.fma(-scale, m, scale + 1.0);
   }
 }

@@ -81,7 +81,7 @@ public final class LoopText {
       case TAN -> call(ElementaryLanes.class, "tan", a);
       case EXP -> call(ElementaryLanes.class, "exp", a);
       case LOG -> call(ElementaryLanes.class, "log", a);
-      case TANH -> call(ElementaryLanes.class, "tanh", a);
+      case TANH -> call(HyperbolicLanes.class, "tanh", a);
       case POWER -> throw new IllegalArgumentException("powers are not written as Java");
     };
   }
