@@ -1,6 +1,7 @@
 package org.separatrix.core.extended;
 
 import org.separatrix.core.formula.ElementaryFunction;
+import org.separatrix.core.formula.PowerKernel;
 import org.separatrix.core.formula.TurnLanes;
 
 /**
@@ -49,7 +50,7 @@ final class ExtendedFunctions {
 
   /** Computes x^k. */
   static ExtendedNumber power(ExtendedNumber x, double k) {
-    double simple = StrictMath.pow(x.toDouble(), k);
+    double simple = PowerKernel.apply(x.toDouble(), k);
     boolean isPlain = x.isWellInsideDoubles() && ExtendedNumber.of(simple).isWellInsideDoubles();
     boolean isSpecial = x.isZero() || !x.isFinite() || !Double.isFinite(k);
     if ((isPlain && simple != 0 && Double.isFinite(simple)) || isSpecial) {

@@ -4,7 +4,7 @@ package org.separatrix.core.formula;
  * Powers x^k with a fixed exponent, as {@link PowerLanes} computes them, and as {@link StrictMath}
  * does where that is not a number.
  */
-final class PowerKernel {
+public final class PowerKernel {
   /** Number of lanes that are computed at once, so that what they need stays in the cache. */
   private static final int TILE = 256;
 
@@ -29,7 +29,7 @@ final class PowerKernel {
    * @param x the base
    * @param k the exponent, finite
    */
-  static double apply(double x, double k) {
+  public static double apply(double x, double k) {
     double power = PowerLanes.power(x, k);
     return Double.isNaN(power) ? StrictMath.pow(x, k) : power;
   }
