@@ -262,9 +262,19 @@ public final class ElementaryLanes {
     p = Math.fma(p, z, 0x1.24924921eb9f0p-2);
     p = Math.fma(p, z, 0x1.999999999c0fep-2);
     p = Math.fma(p, z, 0x1.555555555554fp-1);
+    double small = Math.fma(f * z, p, orNotANumber(exponent, exponent * LN2_ABOVE_LOW));
+    return Math.fma(exponent, LN2_ABOVE, Math.fma(f, 2.0, small));
+  }
+
+  /**
+   * Returns a term of a logarithm, or not a number where the logarithm is out of range.
+   *
+   * @param exponent {@link #logExponent} of the argument
+   * @param term the term
+   */
+  static double orNotANumber(double exponent, double term) {
     // Finite, or minus infinity for the exponents below -1021, of smaller and of negative x.
     double poison = Math.fma(exponent, 0x1.0722p1013, -971.0 * 0x1.0722p1013);
-    double small = Math.fma(f * z, p, Math.fma(poison, 0.0, exponent * LN2_ABOVE_LOW));
-    return Math.fma(exponent, LN2_ABOVE, Math.fma(f, 2.0, small));
+    return Math.fma(poison, 0.0, term);
   }
 }

@@ -106,9 +106,7 @@ final class PowerLanes {
     double sum = twos + (f + f);
     double sumRest = (twos - sum) + (f + f);
     double mainRest = (sum - (sum + product)) + product;
-    // Finite, or minus infinity for the exponents below -1021, of smaller and of negative x.
-    double poison = Math.fma(exponent, 0x1.0722p1013, -971.0 * 0x1.0722p1013);
-    double small = Math.fma(poison, 0.0, exponent * LN2_LOW);
+    double small = ElementaryLanes.orNotANumber(exponent, exponent * LN2_LOW);
     return (sumRest + mainRest) + (Math.fma(2.0, rest, productRest) + small);
   }
 
