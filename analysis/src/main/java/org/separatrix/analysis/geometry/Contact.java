@@ -49,16 +49,20 @@ record Contact(double[] radii, double[] measured, double[] predicted, double[] e
           base[k] += sign * radii[j] * stable[k];
         }
         Optional<PredictedTrace.Crossing> series = trace.along(base);
-        Optional<SideBisection.Place> runs = bisection.along(base, radii[j]);
-        if (series.isEmpty() || runs.isEmpty()) {
+        if (series.isEmpty()) {
           return Optional.empty();
         }
         PredictedTrace.Crossing crossing = series.get();
+        double perStep = rounding + trace.residual(crossing.reach());
+        double error = crossing.error() + crossing.amplification() * perStep;
+        Optional<SideBisection.Place> runs =
+            bisection.along(base, radii[j], crossing.offset(), error);
+        if (runs.isEmpty()) {
+          return Optional.empty();
+        }
         measured[j] += runs.get().offset() / 2;
         predicted[j] += crossing.offset() / 2;
-        double perStep = rounding + trace.residual(crossing.reach());
-        errors[j] +=
-            (runs.get().width() + crossing.error() + crossing.amplification() * perStep) / 2;
+        errors[j] += (runs.get().width() + error) / 2;
       }
     }
     return Optional.of(new Contact(radii, measured, predicted, errors));

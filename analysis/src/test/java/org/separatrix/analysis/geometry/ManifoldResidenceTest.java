@@ -110,7 +110,7 @@ class ManifoldResidenceTest {
           ResidenceForecast.of(setting, new double[] {r}, 20_000).orElseThrow();
       double bisected =
           new SideBisection(step, new double[2], new double[] {0, 1}, 0.5)
-              .along(manifold.evaluate(r), 0.1)
+              .along(manifold.evaluate(r), 0.1, 0, 1e-18)
               .orElseThrow()
               .offset();
       assertThat(forecast.offset()).isCloseTo(Math.abs(bisected), within(1e-3 * forecast.offset()));

@@ -1,6 +1,5 @@
 package org.separatrix.api.analysis;
 
-import java.util.Arrays;
 import java.util.List;
 import org.separatrix.api.analysis.StopRule.Region;
 import org.separatrix.api.objective.Box;
@@ -64,7 +63,9 @@ public final class Regions {
       for (double[] axis : axes) {
         double along = 0;
         for (int k = 0; k < axis.length; k++) {
-          along = Math.fma(axis[k], x[k][lane] - centre[k], along);
+          if (axis[k] != 0) {
+            along = Math.fma(axis[k], x[k][lane] - centre[k], along);
+          }
         }
         squares = Math.fma(along, along, squares);
       }
@@ -76,13 +77,24 @@ public final class Regions {
       double[] along = new double[lanes];
       double[] squares = new double[lanes];
       for (double[] axis : axes) {
-        Arrays.fill(along, 0);
+        boolean isFirst = true;
         for (int k = 0; k < axis.length; k++) {
-          addProducts(axis[k], x[k], centre[k], along);
+          if (axis[k] != 0 && isFirst) {
+            setProducts(axis[k], x[k], centre[k], along);
+            isFirst = false;
+          } else if (axis[k] != 0) {
+            addProducts(axis[k], x[k], centre[k], along);
+          }
         }
         addSquares(along, squares);
       }
       addExcess(squares, radius * radius, marks);
+    }
+
+    private static void setProducts(double factor, double[] x, double centre, double[] product) {
+      for (int i = 0; i < product.length; i++) {
+        product[i] = factor * (x[i] - centre);
+      }
     }
 
     private static void addProducts(double factor, double[] x, double centre, double[] sum) {

@@ -2,10 +2,20 @@ package org.separatrix.core.manifold;
 
 /** Arithmetic with short vectors. Arguments are not modified but where a method says so. */
 public final class Vectors {
+  /** Sums of squares from here on are not spoiled by underflow. */
+  private static final double LEAST_SQUARE = 1e-280;
+
+  /** Sums of squares up to here have not overflowed. */
+  private static final double LARGEST_SQUARE = 1e300;
+
   private Vectors() {}
 
   /** Returns the Euclidean norm. */
   public static double norm(double[] v) {
+    double squares = dot(v, v);
+    if (squares >= LEAST_SQUARE && squares <= LARGEST_SQUARE) {
+      return Math.sqrt(squares);
+    }
     double norm = 0;
     for (double entry : v) {
       norm = Math.hypot(norm, entry);
@@ -15,11 +25,7 @@ public final class Vectors {
 
   /** Returns the Euclidean norm of v - w. */
   public static double distance(double[] v, double[] w) {
-    double norm = 0;
-    for (int i = 0; i < v.length; i++) {
-      norm = Math.hypot(norm, v[i] - w[i]);
-    }
-    return norm;
+    return norm(sum(v, -1, w));
   }
 
   /** Returns the scalar product. */
