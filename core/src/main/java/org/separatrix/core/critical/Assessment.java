@@ -17,6 +17,10 @@ record Assessment(CriticalPointKind kind, int negative, int zero, double radius)
   }
 
   boolean hasSameSignature(Assessment other) {
-    return negative == other.negative && zero == other.zero;
+    return hasSignature(other.negative, other.zero);
+  }
+
+  boolean hasSignature(int negative, int zero) {
+    return this.negative == negative && this.zero == zero;
   }
 }

@@ -108,8 +108,7 @@ final class Classifier {
   /**
    * Tells whether an eigenvalue keeps its sign and half its modulus at a distance.
    *
-   * <p>No eigenvalue changes by more than the largest absolute row sum of the Hessian's change
-   * (Weyl), which is tried first, since it takes no eigenproblem.
+   * <p>A bound of the change is tried first, since it takes no eigenproblem.
    */
   private boolean persists(RefinedPoint point, double[][] hessian, int j, double t) {
     function.checkCancelled();
@@ -118,20 +117,8 @@ final class Classifier {
       return false;
     }
     double lambda = point.eigen().value(j);
-    return largestChange(hessian, moved) <= Math.abs(lambda) / 2
+    return Hessians.largestChange(hessian, moved) <= Math.abs(lambda) / 2
         || Math.abs(SymmetricEigen.of(moved).value(j) - lambda) <= Math.abs(lambda) / 2;
-  }
-
-  private static double largestChange(double[][] hessian, double[][] moved) {
-    double largest = 0;
-    for (int i = 0; i < hessian.length; i++) {
-      double sum = 0;
-      for (int k = 0; k < hessian.length; k++) {
-        sum += Math.abs(moved[i][k] - hessian[i][k]);
-      }
-      largest = Math.max(largest, sum);
-    }
-    return largest;
   }
 
   private double curvature(double[] x, SymmetricEigen eigen, int j) {

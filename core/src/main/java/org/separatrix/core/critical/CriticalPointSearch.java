@@ -1,6 +1,7 @@
 package org.separatrix.core.critical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -189,7 +190,7 @@ public final class CriticalPointSearch {
       }
       Optional<RefinedPoint> refined = newton.from(known.x());
       if (refined.isPresent()
-          && function.relativeDistance(refined.get().x(), known.x()) <= DECLARED_ACCURACY) {
+          && function.isWithin(refined.get().x(), known.x(), DECLARED_ACCURACY)) {
         points.add(refined.get()).declare(known.kind());
       }
     }
@@ -205,7 +206,7 @@ public final class CriticalPointSearch {
       for (; taken < goal && !newton.isSpent(); taken++) {
         newton.from(samples.point(taken)).filter(this::isInside).ifPresent(round::add);
       }
-      round.sort((p, q) -> PointSet.compare(p.x(), q.x()));
+      round.sort((p, q) -> Arrays.compare(p.x(), q.x()));
       for (RefinedPoint point : round) {
         points.add(point);
         if (points.size() > effort.mostPoints()) {

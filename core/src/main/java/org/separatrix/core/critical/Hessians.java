@@ -105,4 +105,20 @@ public final class Hessians {
       }
     }
   }
+
+  /**
+   * Returns the largest absolute row sum of the difference of two symmetric matrices, which bounds
+   * by how much their eigenvalues differ (Weyl). It is not a number where an entry is none.
+   */
+  static double largestChange(double[][] hessian, double[][] other) {
+    double largest = 0;
+    for (int i = 0; i < hessian.length; i++) {
+      double sum = 0;
+      for (int k = 0; k < hessian.length; k++) {
+        sum += Math.abs(other[i][k] - hessian[i][k]);
+      }
+      largest = Math.max(largest, sum);
+    }
+    return largest;
+  }
 }

@@ -28,7 +28,7 @@ final class LimitDecision {
   /** The points again, filled when the first end needs Newton's method. */
   private final PointSet set;
 
-  private final Map<PointSet.Member, Integer> indices = new HashMap<>();
+  private final Map<FoundPoint, Integer> indices = new HashMap<>();
 
   LimitDecision(Limits limits, Runs runs) {
     this.limits = limits;
@@ -116,18 +116,19 @@ final class LimitDecision {
     if (points.size() >= limits.mostPoints()) {
       return -1;
     }
-    Optional<RefinedPoint> refined = limits.refine(end);
-    if (refined.isEmpty()) {
-      return -1;
-    }
     if (indices.isEmpty()) {
       for (int i = 0; i < points.size(); i++) {
         indices.put(set.addDistinct(points.get(i)), i);
       }
     }
-    PointSet.Member member = set.add(refined.get());
+    Optional<FoundPoint> member =
+        limits.onContinuum(end, set).or(() -> limits.refine(end).map(set::add));
+    return member.isPresent() ? index(member.get()) : -1;
+  }
+
+  private int index(FoundPoint member) {
     if (!indices.containsKey(member)) {
-      CriticalPoint found = set.toCriticalPoint(member);
+      CriticalPoint found = member.toCriticalPoint(limits.function());
       indices.put(member, points.size());
       points.add(found);
       anchors.add(limits.anchor(found, points));

@@ -179,9 +179,10 @@ public final class Limits {
 
   /** Describes a point among others. */
   Anchor anchor(CriticalPoint point, List<CriticalPoint> others) {
-    double nearest = function.scale(point.x());
+    double[] x = point.x();
+    double nearest = function.scale(x);
     for (CriticalPoint other : others) {
-      double distance = other.distance(point.x());
+      double distance = other.distance(x);
       nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
     }
     return new Anchor(function, point, nearest / 2, optimizer.linearization());
@@ -230,11 +231,22 @@ public final class Limits {
     };
   }
 
+  /** Finds the representative of the continuum that an end leads to, if that is sure. */
+  Optional<FoundPoint> onContinuum(double[] end, PointSet points) {
+    if (!points.hasRepresentatives()) {
+      return Optional.empty();
+    }
+    return new ContinuumProjection(function)
+        .of(end)
+        .filter(point -> function.isWithin(point.x(), end, NEAR))
+        .flatMap(points::representative);
+  }
+
   /** Finds the critical point that an end leads to by Newton's method, if it is near. */
   Optional<RefinedPoint> refine(double[] end) {
     return new NewtonSearch(function)
         .from(end)
-        .filter(point -> function.relativeDistance(point.x(), end) <= NEAR);
+        .filter(point -> function.isWithin(point.x(), end, NEAR));
   }
 
   /** How far Newton's method may move an end, relative to the length scale. */

@@ -127,8 +127,19 @@ final class PointFunction {
 
   /** Returns the distance of two points in units of the length scales. */
   double relativeDistance(double[] x, double[] y) {
+    return relativeDistance(x, y, Double.POSITIVE_INFINITY);
+  }
+
+  /** Tells whether two points are that close in units of the length scales. */
+  boolean isWithin(double[] x, double[] y, double most) {
+    return relativeDistance(x, y, most) <= most;
+  }
+
+  /** Of most pairs of points the first coordinates tell that the distance is above a bound. */
+  private double relativeDistance(double[] x, double[] y, double most) {
+    double enough = 2 * most * most;
     double sum = 0;
-    for (int k = 0; k < x.length; k++) {
+    for (int k = 0; k < x.length && !(sum > enough); k++) {
       double difference = (x[k] - y[k]) / Math.max(scale(x, k), Math.abs(y[k]));
       sum += difference * difference;
     }

@@ -67,6 +67,10 @@ final class Tape {
    * @param lanes number of points
    */
   void evaluate(double[][] x, double[][] out, int lanes) {
+    if (lanes == 1) {
+      evaluateFirst(x, out);
+      return;
+    }
     Workspace workspace = workspaces.get();
     if (lanes <= LANES) {
       double[][] slots = workspace.bind(x, out, lanes);
@@ -125,6 +129,23 @@ final class Tape {
   void evaluate(double[] x, double[] out) {
     double[] slots = points.get();
     System.arraycopy(x, 0, slots, 0, inputs);
+    run(slots);
+    System.arraycopy(slots, inputs, out, 0, outputs);
+  }
+
+  /** Evaluates at the first lane, without the loops. */
+  private void evaluateFirst(double[][] x, double[][] out) {
+    double[] slots = points.get();
+    for (int k = 0; k < inputs; k++) {
+      slots[k] = x[k][0];
+    }
+    run(slots);
+    for (int j = 0; j < outputs; j++) {
+      out[j][0] = slots[inputs + j];
+    }
+  }
+
+  private void run(double[] slots) {
     for (Instruction instruction : instructions) {
       slots[instruction.target()] =
           instruction
@@ -135,7 +156,6 @@ final class Tape {
                   operand(slots, instruction.c()),
                   instruction.constant());
     }
-    System.arraycopy(slots, inputs, out, 0, outputs);
   }
 
   private static double operand(double[] slots, int index) {

@@ -78,8 +78,9 @@ final class CyclicJacobi {
   /** Makes entry (p, q) zero by the rotation whose tangent is the smaller root. */
   private void rotate(int p, int q) {
     double theta = (a[q][q] - a[p][p]) / 2 / a[p][q];
-    double t = Math.copySign(1 / (Math.abs(theta) + Math.hypot(1, theta)), theta);
-    double c = 1 / Math.hypot(1, t);
+    // No square overflows: an entry that small would have been dropped.
+    double t = Math.copySign(1 / (Math.abs(theta) + Math.sqrt(1 + theta * theta)), theta);
+    double c = 1 / Math.sqrt(1 + t * t);
     double s = t * c;
     double shift = t * a[p][q];
     a[p][p] -= shift;

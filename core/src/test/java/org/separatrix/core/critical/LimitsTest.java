@@ -107,6 +107,25 @@ class LimitsTest {
     }
   }
 
+  /**
+   * Of many ends on a curve of minima all but the first few are matched by a shortcut. Each alone
+   * is matched without it.
+   */
+  @Test
+  void endsOnACurveAreMatchedAsOneByOne() {
+    Experiment hyperbola = new Experiment(TestFunction.hyperbola(), 0.05);
+    double[][] starts = uniform(2, 2000, 2);
+    Runs all = hyperbola.run(starts, TIGHT);
+    RunLimits together = hyperbola.decide(all, TIGHT);
+    for (int i = 0; i < 2000; i += 7) {
+      Runs one = hyperbola.run(new double[][] {{starts[0][i]}, {starts[1][i]}}, TIGHT);
+      RunLimits alone = hyperbola.decide(one, TIGHT);
+      assertThat(together.limit(i).orElseThrow().distance(alone.limit(0).orElseThrow().x()))
+          .as("run %d", i)
+          .isLessThan(1e-7);
+    }
+  }
+
   @Test
   void leavesRunsWithoutLimitAlone() {
     Experiment lee = new Experiment(TestFunction.lee(), 0.1);

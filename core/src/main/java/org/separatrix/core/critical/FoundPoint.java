@@ -1,0 +1,110 @@
+package org.separatrix.core.critical;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Status;
+
+/** A critical point that was found once or several times, by its best refinement. */
+final class FoundPoint {
+  private final Classifier classifier;
+  private RefinedPoint point;
+
+  /** The coordinates of the point, which it gives as a copy only. */
+  private double[] x;
+
+  private Optional<Assessment> assessment;
+  private Optional<CriticalPointKind> declared = Optional.empty();
+  private boolean representsContinuum;
+  private int hits = 1;
+
+  /**
+   * Describes a point that was found once.
+   *
+   * @param classifier assesses it when asked for, if that was not done before
+   */
+  FoundPoint(RefinedPoint point, Optional<Assessment> assessment, Classifier classifier) {
+    this.point = point;
+    this.assessment = assessment;
+    this.classifier = classifier;
+    x = point.x();
+  }
+
+  RefinedPoint point() {
+    return point;
+  }
+
+  /** Returns the coordinates, not to be modified. */
+  double[] x() {
+    return x;
+  }
+
+  Assessment assessment() {
+    if (assessment.isEmpty()) {
+      assessment = Optional.of(classifier.assess(point));
+    }
+    return assessment.get();
+  }
+
+  /** Returns the Euclidean distance of another point. */
+  double distance(double[] other) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum += (x[k] - other[k]) * (x[k] - other[k]);
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** Tells whether it is an isolated point that was found only once. */
+  boolean isSingleton() {
+    return hits == 1 && !assessment().hasNullDirection();
+  }
+
+  /** Tells whether it stands for others with which it forms a continuum. */
+  boolean representsContinuum() {
+    return representsContinuum;
+  }
+
+  /** Notes that it stands for another. */
+  void represent() {
+    representsContinuum = true;
+    hits++;
+  }
+
+  /** Notes the kind that the author of the objective declares. */
+  void declare(CriticalPointKind kind) {
+    hits++;
+    declared = Optional.of(kind);
+  }
+
+  /** Notes another refinement of the same point. */
+  void absorb(FoundPoint other) {
+    hits++;
+    int order = Double.compare(other.point.gradientNorm(), point.gradientNorm());
+    if (order < 0 || (order == 0 && Arrays.compare(other.x, x) < 0)) {
+      point = other.point;
+      x = other.x;
+      assessment = other.assessment;
+    }
+  }
+
+  /** Returns the point, without a name. */
+  CriticalPoint toCriticalPoint(PointFunction function) {
+    CriticalPointKind kind = assessment().kind();
+    Status status = Status.ESTIMATED;
+    if (kind == CriticalPointKind.UNDECIDED && declared.isPresent()) {
+      kind = declared.get();
+      status = Status.DECLARED;
+    }
+    return new CriticalPoint(
+        "",
+        point.x(),
+        function.value(point.x()),
+        point.gradientNorm(),
+        point.eigen().values(),
+        point.eigen().vectors(),
+        kind,
+        status);
+  }
+}
