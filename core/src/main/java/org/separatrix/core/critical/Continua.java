@@ -43,7 +43,10 @@ final class Continua {
         .findFirst();
   }
 
-  /** Returns the same for a projection to a continuum, if no search is needed to tell. */
+  /**
+   * Returns the same for a projection to a continuum, where it is the nearest point like it that is
+   * known to be on one.
+   */
   Optional<FoundPoint> representative(
       ContinuumProjection.Projection projection, List<FoundPoint> points) {
     @Nullable FoundPoint nearest = null;
@@ -59,11 +62,10 @@ final class Continua {
         }
       }
     }
-    boolean sure =
-        nearest != null
-            && nearest.representsContinuum()
-            && isNear(nearest, projection.x(), similar);
-    return sure ? Optional.ofNullable(nearest) : Optional.empty();
+    int representatives = similar;
+    return Optional.ofNullable(nearest)
+        .filter(point -> isNear(point, projection.x(), representatives))
+        .filter(point -> isOnAContinuum(point, points));
   }
 
   private boolean isNear(FoundPoint representative, double[] x, int representatives) {
@@ -79,16 +81,21 @@ final class Continua {
   boolean among(List<FoundPoint> points) {
     List<FoundPoint> flat =
         points.stream().filter(point -> point.assessment().hasNullDirection()).toList();
-    return flat.stream().anyMatch(point -> point.representsContinuum() || isOnALine(point, flat));
+    return flat.stream().anyMatch(point -> isOnAContinuum(point, flat));
   }
 
-  private boolean isOnALine(FoundPoint point, List<FoundPoint> flat) {
-    return flat.stream()
-        .filter(other -> other != point)
-        .filter(other -> other.assessment().hasSameSignature(point.assessment()))
-        .min(Comparator.comparingDouble(other -> other.distance(point.x())))
-        .filter(other -> isConnected(point.point(), other.point(), 2))
-        .isPresent();
+  private boolean isOnAContinuum(FoundPoint point, List<FoundPoint> points) {
+    return point.representsContinuum()
+        || points.stream()
+            .filter(other -> other != point)
+            .filter(other -> other.assessment().hasSameSignature(point.assessment()))
+            .min(Comparator.comparingDouble(other -> other.distance(point.x())))
+            .filter(other -> areConnected(point.point(), other.point()))
+            .isPresent();
+  }
+
+  private boolean areConnected(RefinedPoint p, RefinedPoint q) {
+    return function.areConnected(p.x(), q.x(), () -> isConnected(p, q, 2));
   }
 
   private boolean isConnected(RefinedPoint p, RefinedPoint q, int halvings) {

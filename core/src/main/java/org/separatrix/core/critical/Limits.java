@@ -233,7 +233,7 @@ public final class Limits {
 
   /** Finds the representative of the continuum that an end leads to, if that is sure. */
   Optional<FoundPoint> onContinuum(double[] end, PointSet points) {
-    if (!points.hasRepresentatives()) {
+    if (!points.hasNullDirections()) {
       return Optional.empty();
     }
     return new ContinuumProjection(function)

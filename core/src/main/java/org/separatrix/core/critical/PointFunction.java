@@ -21,6 +21,7 @@ final class PointFunction {
   private final BooleanSupplier cancelled;
   private final double[] width;
   private final Map<Coordinates, Known> known = new ConcurrentHashMap<>();
+  private final Map<Pair, Boolean> connected = new ConcurrentHashMap<>();
 
   PointFunction(Problem problem) {
     this(problem, () -> false);
@@ -61,6 +62,12 @@ final class PointFunction {
           RefinedPoint refined = RefinedPoint.at(this, x, 0, 0);
           return new Known(refined, new Classifier(this).assess(refined));
         });
+  }
+
+  /** Returns whether two points are connected, worked out once. */
+  boolean areConnected(double[] x, double[] y, BooleanSupplier connection) {
+    Pair pair = new Pair(new Coordinates(x.clone()), new Coordinates(y.clone()));
+    return connected.computeIfAbsent(pair, key -> connection.getAsBoolean());
   }
 
   /**
@@ -197,6 +204,8 @@ final class PointFunction {
     }
     return columns;
   }
+
+  private record Pair(Coordinates x, Coordinates y) {}
 
   /** A point as a key, by its exact coordinates. */
   private record Coordinates(double[] x) {

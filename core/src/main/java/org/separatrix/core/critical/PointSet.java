@@ -97,14 +97,16 @@ final class PointSet {
     return new FoundPoint(known.refined(), Optional.of(known.assessment()), classifier);
   }
 
-  /** Tells whether some point is known to stand for a continuum. */
-  boolean hasRepresentatives() {
-    return members.stream().anyMatch(FoundPoint::representsContinuum);
+  /** Tells whether some point has a null direction. */
+  boolean hasNullDirections() {
+    return members.stream().anyMatch(member -> member.assessment().hasNullDirection());
   }
 
-  /** Returns the point that would absorb a projection to a continuum, if no search is needed. */
+  /** Returns the point that absorbs a projection to a continuum, if it is known to be on one. */
   Optional<FoundPoint> representative(ContinuumProjection.Projection projection) {
-    return continua.representative(projection, members);
+    Optional<FoundPoint> representative = continua.representative(projection, members);
+    representative.ifPresent(FoundPoint::represent);
+    return representative;
   }
 
   /** Tells whether the points with null directions are not isolated. */

@@ -107,20 +107,22 @@ class LimitsTest {
     }
   }
 
-  /**
-   * Of many ends on a curve of minima all but the first few are matched by a shortcut. Each alone
-   * is matched without it.
-   */
+  /** What a projection tells at once is what a search, a classification and a comparison tell. */
   @Test
-  void endsOnACurveAreMatchedAsOneByOne() {
-    Experiment hyperbola = new Experiment(TestFunction.hyperbola(), 0.05);
-    double[][] starts = uniform(2, 2000, 2);
-    Runs all = hyperbola.run(starts, TIGHT);
-    RunLimits together = hyperbola.decide(all, TIGHT);
+  void endsOnACurveAreMatchedAsByRefinement() {
+    Experiment first = new Experiment(TestFunction.hyperbola(), 0.05);
+    Runs runs = first.run(uniform(2, 2000, 2), TIGHT);
+    Census census = CriticalPointSearch.merged(first.census, first.decide(runs, TIGHT).found());
+    Experiment hyperbola = new Experiment(TestFunction.hyperbola(), 0.05, census);
+    RunLimits limits = hyperbola.decide(runs, TIGHT);
+    PointFunction function = new PointFunction(census.problem());
     for (int i = 0; i < 2000; i += 7) {
-      Runs one = hyperbola.run(new double[][] {{starts[0][i]}, {starts[1][i]}}, TIGHT);
-      RunLimits alone = hyperbola.decide(one, TIGHT);
-      assertThat(together.limit(i).orElseThrow().distance(alone.limit(0).orElseThrow().x()))
+      PointSet points = new PointSet(function);
+      census.points().forEach(points::addDistinct);
+      FoundPoint expected =
+          points.add(new NewtonSearch(function).from(runs.endOf(i)).orElseThrow());
+
+      assertThat(limits.limit(i).orElseThrow().distance(expected.x()))
           .as("run %d", i)
           .isLessThan(1e-7);
     }
