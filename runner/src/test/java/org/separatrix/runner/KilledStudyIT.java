@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +55,11 @@ class KilledStudyIT {
     for (int i = 0; i < KILLS; i++) {
       Process process = program.start("run", "killed.yaml", "--out", "out", "--quiet");
       // Beyond what was finished before, since the kill would else come while that is read.
-      awaitParts(process, folder.resolve("out"), finished.size() + 1 + random.nextInt(8));
+      int parts = finished.size() + 1 + random.nextInt(8);
+      Ledgers.await(process, folder.resolve("out"), parts);
       killed += process.isAlive() ? 1 : 0;
       process.destroyForcibly().waitFor();
-      List<String> now = lines(folder.resolve("out"));
+      List<String> now = Ledgers.lines(folder.resolve("out"));
       // What was finished before a kill is not done again, nor lost.
       assertThat(now.subList(0, Math.min(finished.size(), now.size()))).isEqualTo(finished);
       finished = now;
@@ -69,37 +69,10 @@ class KilledStudyIT {
     assertThat(killed).isGreaterThanOrEqualTo(2);
     assertThat(resumed.errors()).isEmpty();
     assertThat(resumed.exitCode()).isZero();
-    List<String> all = lines(folder.resolve("out"));
+    List<String> all = Ledgers.lines(folder.resolve("out"));
     assertThat(all.subList(0, finished.size())).isEqualTo(finished);
     assertThat(new HashSet<>(all)).hasSameSizeAs(all);
     assertThat(results(folder.resolve("out"))).isEqualTo(results(folder.resolve("whole")));
-  }
-
-  private static void awaitParts(Process process, Path out, int parts) throws Exception {
-    while (process.isAlive() && lines(out).size() < parts) {
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
-  }
-
-  /** The whole lines of the ledgers, in the order in which the cells were begun. */
-  private static List<String> lines(Path out) throws IOException {
-    List<String> lines = new ArrayList<>();
-    if (Files.isDirectory(out.resolve(".parts"))) {
-      // Not walked: the program removes temporary files meanwhile.
-      try (Stream<Path> cells = Files.list(out.resolve(".parts"))) {
-        List<Path> files =
-            cells.map(cell -> cell.resolve("ledger.jsonl")).filter(Files::isRegularFile).toList();
-        for (String method : List.of("/gradient-descent", "/heavy-ball")) {
-          for (Path file : files) {
-            Files.readString(file)
-                .lines()
-                .filter(line -> line.endsWith("}}") && line.contains(method))
-                .forEach(lines::add);
-          }
-        }
-      }
-    }
-    return lines;
   }
 
   /** All that does not say when and how fast it ran. */

@@ -215,13 +215,8 @@ class ProgramIT {
     program.run("run", "small.yaml", "--out", "out", "--set", "runs=100");
     byte[] before = Files.readAllBytes(folder.resolve("out/summary.json"));
 
-    Process process =
-        program.start("run", "small.yaml", "--out", "out", "--set", "runs=2000000000");
-    TimeUnit.SECONDS.sleep(4);
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Program.Result result = interrupted(program, "-INT", "out");
 
-    Program.Result result = program.result(process);
     assertThat(result.exitCode()).isEqualTo(130);
     assertThat(result.errors()).contains("interrupted", "0 of 3 cells", "what is done is kept");
     assertThat(Files.readAllBytes(folder.resolve("out/summary.json"))).isEqualTo(before);
@@ -230,16 +225,27 @@ class ProgramIT {
   @Test
   void whatWasDoneBeforeAnInterruptIsGoneOnWith() throws Exception {
     Program program = new Program(folder);
-    Process process =
-        program.start("run", "small.yaml", "--out", "deep/out", "--set", "runs=2000000000");
-    TimeUnit.SECONDS.sleep(6);
-    new ProcessBuilder("kill", Long.toString(process.pid())).start().waitFor();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Program.Result result = interrupted(program, "-TERM", "deep/out");
 
-    assertThat(program.result(process).errors())
+    assertThat(result.errors())
         .contains("0 of 3 cells were finished, what is done is kept", "separatrix resume deep/out");
     Program.Result collected = program.run("collect", "deep/out");
     assertThat(collected.exitCode()).isZero();
     assertThat(collected.output()).contains("partial: ", " of 6,000,000,000 runs");
+  }
+
+  /** Begins an endless study, and sends a signal once a part of it is stored. */
+  private Program.Result interrupted(Program program, String signal, String out) throws Exception {
+    Path results = folder.resolve(out);
+    int before = Ledgers.lines(results).size();
+    Process process = program.start("run", "small.yaml", "--out", out, "--set", "runs=2000000000");
+    try {
+      Ledgers.await(process, results, before + 1);
+      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return program.result(process);
   }
 }
