@@ -13,7 +13,7 @@ final class Continua {
   private static final int MOST_REPRESENTATIVES = 32;
   private static final double SPACING = 1.0 / 16;
 
-  /** Of so many representatives, the nearest, is asked whether a point belongs to them. */
+  /** So many representatives, the nearest ones, are asked whether a point belongs to them. */
   private static final int MOST_ASKED = 4;
 
   private final PointFunction function;
