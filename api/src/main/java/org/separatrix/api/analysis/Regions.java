@@ -1,5 +1,6 @@
 package org.separatrix.api.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.separatrix.api.analysis.StopRule.Region;
 import org.separatrix.api.objective.Box;
@@ -77,24 +78,15 @@ public final class Regions {
       double[] along = new double[lanes];
       double[] squares = new double[lanes];
       for (double[] axis : axes) {
-        boolean isFirst = true;
+        Arrays.fill(along, 0);
         for (int k = 0; k < axis.length; k++) {
-          if (axis[k] != 0 && isFirst) {
-            setProducts(axis[k], x[k], centre[k], along);
-            isFirst = false;
-          } else if (axis[k] != 0) {
+          if (axis[k] != 0) {
             addProducts(axis[k], x[k], centre[k], along);
           }
         }
         addSquares(along, squares);
       }
       addExcess(squares, radius * radius, marks);
-    }
-
-    private static void setProducts(double factor, double[] x, double centre, double[] product) {
-      for (int i = 0; i < product.length; i++) {
-        product[i] = factor * (x[i] - centre);
-      }
     }
 
     private static void addProducts(double factor, double[] x, double centre, double[] sum) {

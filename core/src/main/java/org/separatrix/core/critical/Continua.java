@@ -3,7 +3,6 @@ package org.separatrix.core.critical;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which critical points with null directions lie on one continuum: those between which
@@ -49,23 +48,15 @@ final class Continua {
    */
   Optional<FoundPoint> representative(
       ContinuumProjection.Projection projection, List<FoundPoint> points) {
-    @Nullable FoundPoint nearest = null;
-    double least = Double.POSITIVE_INFINITY;
-    int similar = 0;
-    for (FoundPoint point : points) {
-      if (point.assessment().hasSignature(projection.negative(), projection.zero())) {
-        similar++;
-        double distance = point.distance(projection.x());
-        if (distance < least) {
-          least = distance;
-          nearest = point;
-        }
-      }
-    }
-    int representatives = similar;
-    return Optional.ofNullable(nearest)
-        .filter(point -> isNear(point, projection.x(), representatives))
-        .filter(point -> isOnAContinuum(point, points));
+    List<FoundPoint> similar =
+        points.stream()
+            .filter(
+                point -> point.assessment().hasSignature(projection.negative(), projection.zero()))
+            .toList();
+    return similar.stream()
+        .min(Comparator.comparingDouble(point -> point.distance(projection.x())))
+        .filter(point -> isNear(point, projection.x(), similar.size()))
+        .filter(point -> isOnAContinuum(point, similar));
   }
 
   private boolean isNear(FoundPoint representative, double[] x, int representatives) {

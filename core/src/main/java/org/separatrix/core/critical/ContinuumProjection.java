@@ -11,11 +11,7 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * work of {@link NewtonSearch} and {@link Classifier}, which decide the rest.
  */
 final class ContinuumProjection {
-  private static final double EPSILON = Math.ulp(1.0);
   private static final int MOST_STEPS = 4;
-
-  /** A gradient within this multiple of its rounding level counts as zero. */
-  private static final double ACCEPTED_LEVELS = 64;
 
   /** Eigenvalues above and below, relative to the Hessian's norm, are nonzero and zero. */
   private static final double NONZERO = 1e-3;
@@ -50,13 +46,12 @@ final class ContinuumProjection {
     double[][] hessian = function.hessian(x);
     for (int step = 0; step < MOST_STEPS && PointFunction.isFinite(hessian); step++) {
       SymmetricEigen eigen = SymmetricEigen.of(hessian);
-      double norm = eigen.spectralNorm();
       double[] next = acrossNullDirections(eigen, gradient, x);
       double[] nextGradient = function.gradient(next);
       double[][] nextHessian = function.hessian(next);
-      double floor = ACCEPTED_LEVELS * EPSILON * norm * function.scale(next);
-      boolean critical = PointFunction.norm(nextGradient) <= floor;
-      if (critical && Hessians.largestChange(hessian, nextHessian) <= ZERO * norm) {
+      boolean critical =
+          PointFunction.norm(nextGradient) <= NewtonSearch.zeroLevel(function, eigen, next);
+      if (critical && Hessians.largestChange(hessian, nextHessian) <= ZERO * eigen.spectralNorm()) {
         return classified(next, eigen);
       }
       x = next;

@@ -47,6 +47,11 @@ final class NewtonSearch {
     return work > MOST_WORK;
   }
 
+  /** Returns up to which norm a gradient counts as zero at a point, whatever its noise. */
+  static double zeroLevel(PointFunction function, SymmetricEigen eigen, double[] x) {
+    return ACCEPTED_LEVELS * EPSILON * eigen.spectralNorm() * function.scale(x);
+  }
+
   /**
    * Searches from a point.
    *
@@ -94,7 +99,7 @@ final class NewtonSearch {
       SymmetricEigen eigen = SymmetricEigen.of(hessian);
       work += eigen.work();
       double[] c = eigen.coefficients(gradient);
-      double floor = ACCEPTED_LEVELS * EPSILON * eigen.spectralNorm() * function.scale(x);
+      double floor = zeroLevel(function, eigen, x);
       for (int rejections = 0; rejections < MAX_REJECTIONS; rejections++) {
         double[] step = step(eigen, c);
         double[] trial = x.clone();

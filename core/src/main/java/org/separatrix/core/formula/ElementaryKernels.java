@@ -1,6 +1,7 @@
 package org.separatrix.core.formula;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One loop over the lanes for each {@link ElementaryFunction}: first as {@link ElementaryLanes}
@@ -36,8 +37,25 @@ final class ElementaryKernels {
         tanh(arguments, out, lanes);
       }
     }
-    if (mayHoldNotANumber(out, lanes)) {
-      repair(function, arguments, out, lanes);
+    repair(arguments, out, lanes, function::careful);
+  }
+
+  /**
+   * Computes values anew that are not a number.
+   *
+   * @param in the arguments
+   * @param out the values
+   * @param lanes how many
+   * @param careful the function, wherever it is defined
+   */
+  static void repair(double[] in, double[] out, int lanes, DoubleUnaryOperator careful) {
+    if (!mayHoldNotANumber(out, lanes)) {
+      return;
+    }
+    for (int i = 0; i < lanes; i++) {
+      if (Double.isNaN(out[i])) {
+        out[i] = careful.applyAsDouble(in[i]);
+      }
     }
   }
 
@@ -48,7 +66,7 @@ final class ElementaryKernels {
    * @param values the values
    * @param lanes how many
    */
-  static boolean mayHoldNotANumber(double[] values, int lanes) {
+  private static boolean mayHoldNotANumber(double[] values, int lanes) {
     // A sum must be added in order, which takes the latency of an addition: eight sums at a time.
     double sum0 = 0;
     double sum1 = 0;
@@ -73,14 +91,6 @@ final class ElementaryKernels {
       sum0 += values[i];
     }
     return Double.isNaN(sum0 + sum1 + sum2 + sum3 + sum4 + sum5 + sum6 + sum7);
-  }
-
-  private static void repair(ElementaryFunction function, double[] in, double[] out, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      if (Double.isNaN(out[i])) {
-        out[i] = function.careful(in[i]);
-      }
-    }
   }
 
   private static void sin(double[] in, double[] out, int lanes) {

@@ -22,7 +22,7 @@ package org.separatrix.core.formula;
  */
 public final class ElementaryLanes {
   /** Added and subtracted, rounds to an integer, and zero of either sign to positive zero. */
-  static final double ROUNDER = 0x1.8p52;
+  private static final double ROUNDER = 0x1.8p52;
 
   private static final double EVEN_ROUNDER = 2 * ROUNDER;
 
@@ -53,7 +53,7 @@ public final class ElementaryLanes {
   private static final double LN2_ABOVE_LOW = -0x1.950d871319ff0p-54;
 
   /** 2^1013 / ln 2, by which an argument of at least 2048 ln 2 overflows. */
-  static final double BINARY_ORDERS = 0x1.71547652b82fep0 * 0x1p1013;
+  private static final double BINARY_ORDERS = 0x1.71547652b82fep0 * 0x1p1013;
 
   private ElementaryLanes() {}
 
@@ -152,7 +152,7 @@ public final class ElementaryLanes {
 
   /** First part of the exponential function: 2^j for the integer j nearest to x / (2 ln 2). */
   public static double expScale(double x) {
-    double j = Math.fma(x * BINARY_ORDERS, 0x1p-1014, ROUNDER) - ROUNDER;
+    double j = nearestOrder(x, 0.5);
     // 2^(j/512), approximated within 1e-4.
     double w = 0x1.34ea0f1ea4ce7p-43;
     w = Math.fma(w, j, 0x1.d3f6aeb142998p-32);
@@ -186,8 +186,18 @@ public final class ElementaryLanes {
 
   /** r = x - 2 j ln 2. */
   private static double reduced(double x) {
-    double j = Math.fma(x * BINARY_ORDERS, 0x1p-1014, ROUNDER) - ROUNDER;
+    double j = nearestOrder(x, 0.5);
     return Math.fma(j, -2.0 * LN2_LOW, Math.fma(j, -2.0 * LN2, x));
+  }
+
+  /**
+   * Returns the integer nearest to a multiple of x / ln 2, not a number from |x| = 2048 ln 2 on.
+   *
+   * @param x the argument
+   * @param factor a power of two
+   */
+  static double nearestOrder(double x, double factor) {
+    return Math.fma(x * BINARY_ORDERS, factor * 0x1p-1013, ROUNDER) - ROUNDER;
   }
 
   /** e^r scale^2. */

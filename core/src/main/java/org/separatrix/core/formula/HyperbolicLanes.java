@@ -16,9 +16,7 @@ public final class HyperbolicLanes {
 
   /** First part of the hyperbolic tangent: 2^-k for the integer k nearest to 2 |x| / ln 2. */
   public static double tanhScale(double x) {
-    double k =
-        Math.fma(Math.abs(x) * ElementaryLanes.BINARY_ORDERS, 0x1p-1012, ElementaryLanes.ROUNDER)
-            - ElementaryLanes.ROUNDER;
+    double k = ElementaryLanes.nearestOrder(Math.abs(x), 2.0);
     // 2^(-k/1024), approximated within 8e-5.
     double w = -0x1.3f79bfde74a97p-35;
     w = Math.fma(w, k, 0x1.d725a24f4aefap-23);
@@ -41,9 +39,7 @@ public final class HyperbolicLanes {
     // of them it is rounded, and zero goes up, for whose mantissa is even.
     double side = Math.fma(3.0 * 0x1p10, 3002399751580333.0, x) - 0x1.0000000000003p63;
     double sign = Math.fma(side, 0x1p-10, -1.0);
-    double k =
-        Math.fma(x * ElementaryLanes.BINARY_ORDERS, 0x1p-1012, ElementaryLanes.ROUNDER)
-            - ElementaryLanes.ROUNDER;
+    double k = ElementaryLanes.nearestOrder(x, 2.0);
     double r =
         sign * Math.fma(k, -ElementaryLanes.LN2_LOW, Math.fma(k, -ElementaryLanes.LN2, x + x));
     double p = -0x1.af6b2ca9b96bap-26;

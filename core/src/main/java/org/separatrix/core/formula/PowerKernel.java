@@ -62,13 +62,7 @@ public final class PowerKernel {
     low(ratio, ratioRest, terms, termsRest, exponent, low, lanes);
     scale(k, main, low, scale, lanes);
     power(k, main, low, scale, value, lanes);
-    if (ElementaryKernels.mayHoldNotANumber(value, lanes)) {
-      for (int i = 0; i < lanes; i++) {
-        if (Double.isNaN(value[i])) {
-          value[i] = StrictMath.pow(base[i], k);
-        }
-      }
-    }
+    ElementaryKernels.repair(base, value, lanes, x -> StrictMath.pow(x, k));
   }
 
   private static void logExponent(double[] x, double[] exponent, int lanes) {

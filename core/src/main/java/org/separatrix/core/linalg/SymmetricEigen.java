@@ -1,6 +1,9 @@
 package org.separatrix.core.linalg;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The eigenvalues and eigenvectors of a real symmetric matrix, A v_j = lambda_j v_j.
@@ -201,7 +204,8 @@ public final class SymmetricEigen {
 
   private static SymmetricEigen sorted(double[] unsorted, double[][] rows, long work) {
     int d = unsorted.length;
-    int[] order = ascending(unsorted);
+    Integer[] order = IntStream.range(0, d).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparingDouble(j -> unsorted[j]));
     double[] values = new double[d];
     double[][] vectors = new double[d][];
     for (int j = 0; j < d; j++) {
@@ -210,20 +214,6 @@ public final class SymmetricEigen {
       orient(vectors[j]);
     }
     return new SymmetricEigen(values, vectors, work);
-  }
-
-  /** Returns the indices of numbers in ascending order, of equal ones the first first. */
-  private static int[] ascending(double[] numbers) {
-    int[] order = new int[numbers.length];
-    for (int j = 0; j < order.length; j++) {
-      int place = j;
-      while (place > 0 && Double.compare(numbers[order[place - 1]], numbers[j]) > 0) {
-        order[place] = order[place - 1];
-        place--;
-      }
-      order[place] = j;
-    }
-    return order;
   }
 
   /** Makes the largest component positive, the first of equal ones. */
