@@ -17,9 +17,6 @@ final class Events {
   private static final int MARKS = 1;
   private static final int[] NONE = {};
 
-  /** Room for so many lanes is made at first. */
-  private static final int FEW = 16;
-
   private Events() {}
 
   /**
@@ -52,17 +49,11 @@ final class Events {
   }
 
   private static int[] marked(double[] marks, int lanes) {
-    int[] found = NONE;
-    int count = 0;
-    int lane = Lanes.firstNonzero(marks, 0, lanes);
-    while (lane >= 0) {
-      if (count == found.length) {
-        found = Arrays.copyOf(found, Math.max(FEW, 2 * count));
-      }
-      found[count++] = lane;
-      lane = Lanes.firstNonzero(marks, lane + 1, lanes);
+    if (Lanes.firstNonzero(marks, 0, lanes) < 0) {
+      return NONE;
     }
-    return count == 0 ? NONE : Arrays.copyOf(found, count);
+    int[] found = new int[lanes];
+    return Arrays.copyOf(found, Lanes.allNonzero(marks, lanes, found));
   }
 
   private static void markDue(

@@ -1,6 +1,5 @@
 package org.separatrix.core.certificate;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +82,10 @@ public record ProvenRuns(Fate[] fates, Map<Fate, Long> counts, long startedInsid
   private static long inside(Box domain, Runs runs) {
     double[] outside = new double[runs.size()];
     Regions.box(domain).markOutside(runs.start(), outside.length, outside);
-    return Arrays.stream(outside).filter(mark -> mark == 0).count();
+    long count = 0;
+    for (double mark : outside) {
+      count += mark == 0 ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
@@ -42,7 +41,7 @@ final class LimitDecision {
   RunLimits decide(Optional<EndRegions> regions) {
     Arrays.fill(limit, UNDECIDED);
     regions.ifPresent(this::takeProven);
-    int[] open = IntStream.range(0, limit.length).filter(i -> limit[i] == UNDECIDED).toArray();
+    int[] open = undecided();
     for (int round = 0; open.length > 0; round++) {
       List<Waiting> waiting = judge(open);
       if (round == limits.mostRounds()) {
@@ -52,6 +51,16 @@ final class LimitDecision {
       open = waiting.isEmpty() ? new int[0] : runOn(waiting, limits.runOn(round));
     }
     return new RunLimits(ends.runs(), points, limits.census().points().size(), limit);
+  }
+
+  private int[] undecided() {
+    int[] open = new int[limit.length];
+    int count = 0;
+    for (int i = 0; i < limit.length; i++) {
+      open[count] = i;
+      count += limit[i] == UNDECIDED ? 1 : 0;
+    }
+    return Arrays.copyOf(open, count);
   }
 
   private void takeProven(EndRegions regions) {

@@ -1,6 +1,5 @@
 package org.separatrix.core.critical;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.Runs;
@@ -46,6 +45,10 @@ public record RunLimits(Runs runs, List<CriticalPoint> points, int known, int[] 
 
   /** Returns the number of runs that stopped without a limit. */
   public long unresolved() {
-    return Arrays.stream(limits).filter(limit -> limit == UNRESOLVED).count();
+    long count = 0;
+    for (int limit : limits) {
+      count += limit == UNRESOLVED ? 1 : 0;
+    }
+    return count;
   }
 }

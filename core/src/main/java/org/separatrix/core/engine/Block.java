@@ -24,7 +24,7 @@ final class Block implements Iterates {
   /** The arrays of position and memory. */
   private final double[][] vectors;
 
-  /** The arrays that are kept between steps. */
+  /** The arrays besides the gradient that are kept between steps. */
   private final double[][] arrays;
 
   private final LaneMoves moves;
@@ -66,8 +66,7 @@ final class Block implements Iterates {
     noise = new LaneNoise(key, capacity);
     moves = new LaneMoves(capacity);
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
-    Stream<double[]> others = Stream.concat(Stream.of(gradient), Stream.of(scalars));
-    arrays = concatenation(vectors, Stream.concat(others, Stream.of(marks, entry)));
+    arrays = concatenation(vectors, Stream.concat(Stream.of(scalars), Stream.of(marks, entry)));
   }
 
   private static double[][] concatenation(double[][] first, Stream<double[]> rest) {
@@ -130,6 +129,20 @@ final class Block implements Iterates {
    * @param count how many
    */
   void remove(int[] gone, int count) {
+    removeBetweenSteps(gone, count);
+    for (double[] coordinate : gradient) {
+      moves.apply(coordinate);
+    }
+  }
+
+  /**
+   * Takes runs out as {@link #remove} does, but leaves the gradients where they are, so that they
+   * no longer belong to the positions.
+   *
+   * @param gone their lanes, ascending
+   * @param count how many
+   */
+  void removeBetweenSteps(int[] gone, int count) {
     lanes = moves.plan(gone, count, lanes);
     moves.apply(run);
     noise.move(moves);

@@ -10,8 +10,14 @@ import java.util.Optional;
  * stop condition may hold, where it nearly always does, and the {@link Stepwise} loop takes over.
  */
 final class Finish {
-  /** Number of steps that runs are moved on before the stepwise loop looks at them. */
-  private static final int WINDOW = Sprint.WINDOW;
+  /** Windows have a multiple of so many steps. */
+  private static final int UNIT = 8;
+
+  private static final int SHORTEST = 2 * UNIT;
+  private static final int LONGEST = 8 * UNIT;
+
+  /** A window is too short if more than this part of the runs do not halt in it. */
+  private static final int FEW = 16;
 
   private final Optional<Halting> loops;
   private final StopTest.Bounds bounds;
@@ -24,6 +30,9 @@ final class Finish {
   private final double[] taken;
 
   private final double[] least;
+
+  /** Number of steps that runs are moved on before the stepwise loop looks at them. */
+  private int window = SHORTEST;
 
   /** Whether all runs are in a box that they cannot leave. */
   private boolean isInside;
@@ -74,7 +83,7 @@ final class Finish {
   private void runDownTo(int lanes) {
     while (block.lanes() > lanes) {
       boolean stepsMuch = loops.isEmpty() || 2 * moveOn(loops.get()) < block.lanes();
-      for (int n = stepsMuch ? WINDOW : 1; n > 0 && block.lanes() > lanes; n--) {
+      for (int n = stepsMuch ? SHORTEST : 1; n > 0 && block.lanes() > lanes; n--) {
         stepwise.step();
       }
     }
@@ -84,9 +93,9 @@ final class Finish {
   private int moveOn(Halting halting) {
     HaltingLoop loop = isInside ? halting.inside() : halting.anywhere();
     int lanes = block.lanes();
-    int window = allow();
+    int steps = allow();
     LaneArrays.copy(block.vectors(), before, lanes);
-    for (int step = 0; step < window; step++) {
+    for (int step = 0; step < steps; step++) {
       loop.run(block.position(), block.memory(), taken, step, bounds.low(), bounds.high(), lanes);
     }
     Arrays.fill(least, 0, lanes, Double.MAX_VALUE);
@@ -94,15 +103,26 @@ final class Finish {
       keepLeast(vector, least, lanes);
     }
     int moved = lanes;
+    int late = 0;
+    double most = 0;
     for (int lane = 0; lane < lanes; lane++) {
+      most = Math.max(most, taken[lane]);
+      late += taken[lane] == steps ? 1 : 0;
       // A lane with a zero or what is not a number may not be as it was when it halted.
       if (!(least[lane] > 0)) {
         restore(lane);
         moved--;
       }
     }
-    block.advance(taken, window);
+    block.advance(taken, steps);
+    choose(late * FEW > lanes ? steps + UNIT : (int) most);
     return moved;
+  }
+
+  /** Makes the next window as long as the last should have been. */
+  private void choose(int steps) {
+    int whole = (steps + UNIT - 1) / UNIT * UNIT;
+    window = Math.max(SHORTEST, Math.min(whole, LONGEST));
   }
 
   /**
@@ -111,18 +131,18 @@ final class Finish {
    */
   private int allow() {
     Arrays.fill(taken, 0, block.lanes(), 0);
-    if (!block.mayHaveTaken(maxSteps - WINDOW + 1)) {
-      return WINDOW;
+    if (!block.mayHaveTaken(maxSteps - window + 1)) {
+      return window;
     }
     long most = 0;
     for (int lane = 0; lane < block.lanes(); lane++) {
       most = Math.max(most, maxSteps - block.steps(lane));
     }
-    int window = (int) Math.min(WINDOW, most);
+    int steps = (int) Math.min(window, most);
     for (int lane = 0; lane < block.lanes(); lane++) {
-      taken[lane] = maxSteps - block.steps(lane) < window ? -1 : 0;
+      taken[lane] = maxSteps - block.steps(lane) < steps ? -1 : 0;
     }
-    return window;
+    return steps;
   }
 
   private static void keepLeast(double[] vector, double[] least, int lanes) {

@@ -92,14 +92,14 @@ final class Screen {
   }
 
   /**
-   * Returns the first marked lane.
+   * Finds the marked lanes.
    *
-   * @param from the first lane to look at
    * @param lanes number of lanes
-   * @return the lane, or -1 if there is none
+   * @param found receives them, ascending; at least that long
+   * @return how many
    */
-  int next(int from, int lanes) {
-    return Lanes.firstNonzero(marks, from, lanes);
+  int marked(int lanes, int[] found) {
+    return Lanes.allNonzero(marks, lanes, found);
   }
 
   private double[] second(double[][] x) {

@@ -134,7 +134,7 @@ final class Sprint {
   private void handOver(int count, double[][] then, int ago, boolean cannotLeave) {
     if (count > 0) {
       finish.takeIn(block, then, ago, leaving, count, cannotLeave);
-      block.remove(leaving, count);
+      block.removeBetweenSteps(leaving, count);
     }
   }
 }

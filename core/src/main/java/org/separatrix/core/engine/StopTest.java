@@ -16,6 +16,7 @@ final class StopTest {
   private final StopRule rule;
   private final Bounds bounds;
   private final Screen screen;
+  private final int[] suspects;
 
   /**
    * Prepares tests of the lanes of a block.
@@ -27,6 +28,7 @@ final class StopTest {
     this.rule = rule;
     bounds = bounds(rule);
     screen = new Screen(bounds.low(), bounds.high(), block.marks());
+    suspects = new int[block.capacity()];
   }
 
   /**
@@ -54,14 +56,14 @@ final class StopTest {
   void find(Block block, Ends ends) {
     ends.clear();
     mark(block);
-    int lane = screen.next(0, block.lanes());
-    while (lane >= 0) {
+    int count = screen.marked(block.lanes(), suspects);
+    for (int n = 0; n < count; n++) {
+      int lane = suspects[n];
       double gradient = Norm.of(block.gradient(), lane);
       Termination reason = reason(block, lane, gradient);
       if (reason != null) {
         ends.add(lane, reason, gradient);
       }
-      lane = screen.next(lane + 1, block.lanes());
     }
   }
 

@@ -82,7 +82,7 @@ final class Watch {
    */
   int overdue(int lanes, int[] found) {
     above(marks, most, lack, lanes);
-    return collect(lanes, found);
+    return Lanes.allNonzero(lack, lanes, found);
   }
 
   /**
@@ -95,21 +95,7 @@ final class Watch {
    */
   int notAbove(double bound, int lanes, int[] found) {
     below(marks, bound, lack, lanes);
-    return collect(lanes, found);
-  }
-
-  private int collect(int lanes, int[] found) {
-    int first = Lanes.firstNonzero(lack, 0, lanes);
-    int count = 0;
-    if (first >= 0) {
-      // Without a branch: there may be many, in no order.
-      for (int lane = first; lane < lanes; lane++) {
-        found[count] = lane;
-        long bits = Double.doubleToRawLongBits(lack[lane]);
-        count += (int) ((bits | -bits) >>> 63);
-      }
-    }
-    return count;
+    return Lanes.allNonzero(lack, lanes, found);
   }
 
   private static void above(double[] marks, double bound, double[] lack, int lanes) {

@@ -151,10 +151,6 @@ class ScreenTest {
 
   private static int[] found(Screen screen) {
     int[] found = new int[LANES];
-    int count = 0;
-    for (int lane = screen.next(0, LANES); lane >= 0; lane = screen.next(lane + 1, LANES)) {
-      found[count++] = lane;
-    }
-    return Arrays.copyOf(found, count);
+    return Arrays.copyOf(found, screen.marked(LANES, found));
   }
 }

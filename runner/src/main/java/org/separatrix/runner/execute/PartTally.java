@@ -1,13 +1,11 @@
 package org.separatrix.runner.execute;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
@@ -20,8 +18,6 @@ import org.separatrix.runner.parts.Part.ChunkDigest;
 /** Counts what became of the runs of a part, chunk by chunk. */
 @SuppressWarnings("EnumOrdinal") // positions in an array, of which only the sums are stored
 final class PartTally {
-  private static final int BYTES_OF_A_RUN = 3 * Long.BYTES + 1;
-
   private final String cell;
   private final long first;
   private final Map<Termination, Long> terminations = new EnumMap<>(Termination.class);
@@ -31,6 +27,7 @@ final class PartTally {
   private final StepHistogram steps = new StepHistogram();
   private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
   private final List<ChunkDigest> digests = new ArrayList<>();
+  private final EndsChecksum checksum = new EndsChecksum();
   private final RowEncoder rows;
   private final long started = System.nanoTime();
   private long end;
@@ -58,13 +55,15 @@ final class PartTally {
     int[] position = new int[chunk.points().size()];
     long[] counts = new long[position.length];
     long[] reasons = new long[Termination.values().length];
-    for (int i = 0; i < ends.size(); i++) {
-      reasons[ends.termination()[i].ordinal()]++;
-      steps.add(ends.steps()[i], 1);
-      if (chunk.limits()[i] >= 0) {
-        counts[chunk.limits()[i]]++;
+    for (Termination reason : ends.termination()) {
+      reasons[reason.ordinal()]++;
+    }
+    for (int limit : chunk.limits()) {
+      if (limit >= 0) {
+        counts[limit]++;
       }
     }
+    steps.addAll(ends.steps());
     for (Termination reason : Termination.values()) {
       terminations.merge(reason, reasons[reason.ordinal()], Long::sum);
     }
@@ -72,7 +71,7 @@ final class PartTally {
       position[j] = counts[j] > 0 ? position(chunk.points().get(j), counts[j]) : -1;
     }
     rows.add(chunk, proven, position);
-    digests.add(digest(chunk));
+    digests.add(new ChunkDigest(ends.first(), checksum.of(ends)));
     found.add(chunk.found());
     proven.ifPresent(
         each -> each.counts().forEach((fate, runs) -> fates.merge(fate, runs, Long::sum)));
@@ -90,21 +89,6 @@ final class PartTally {
     }
     limits.set(position, limits.get(position) + runs);
     return position;
-  }
-
-  private static ChunkDigest digest(RunLimits chunk) {
-    Runs runs = chunk.runs();
-    ByteBuffer bytes = ByteBuffer.allocate(BYTES_OF_A_RUN * runs.size());
-    for (int i = 0; i < runs.size(); i++) {
-      bytes
-          .putLong(runs.steps()[i])
-          .putDouble(runs.value()[i])
-          .putDouble(runs.gradientNorm()[i])
-          .put((byte) runs.termination()[i].ordinal());
-    }
-    CRC32C crc = new CRC32C();
-    crc.update(bytes.flip());
-    return new ChunkDigest(runs.first(), crc.getValue());
   }
 
   /** Returns the number of the run that comes next. */

@@ -32,6 +32,13 @@ final class StepHistogram {
     most = Math.max(most, steps);
   }
 
+  /** Adds runs, one for each number of steps. */
+  void addAll(long[] steps) {
+    for (long each : steps) {
+      add(each, 1);
+    }
+  }
+
   /** Returns the number of runs by their number of steps, ascending. */
   SortedMap<Long, Long> counts() {
     SortedMap<Long, Long> counts = new TreeMap<>(runsByMany);
