@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.ClosedFormMap;
 import org.separatrix.analysis.hypothesis.PointLimit;
@@ -138,27 +139,30 @@ public final class ManifoldGeometry implements Analyzer {
 
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
-    List<Finding> findings = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
+    List<Supplier<Analysis>> tasks = new ArrayList<>();
     Map<String, Integer> methods = new HashMap<>();
     for (CellResult cell : result.methods()) {
       Census census = result.census(cell.problem().name());
-      List<CriticalPoint> saddles =
-          census.points().stream().filter(point -> point.kind().isStrict()).toList();
-      if (saddles.isEmpty()) {
-        continue;
-      }
-      List<CriticalPoint> measured = limit().first(saddles);
       int before = methods.merge(cell.problem().name(), 1, Integer::sum) - 1;
-      Analysis series = series(cell, census, measured, MOST_DRAWN - before, laboratory);
-      findings.addAll(series.findings());
-      figures.addAll(series.figures());
-      for (CriticalPoint saddle : measured) {
-        findings.add(TubeTest.run(cell, census, saddle, config.runs(), laboratory));
-      }
-      findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), List.of()));
+      tasks.add(() -> analyze(cell, census, MOST_DRAWN - before, laboratory));
     }
-    return new Analysis(findings, figures);
+    return Analysis.concatenation(laboratory.all(tasks));
+  }
+
+  private Analysis analyze(CellResult cell, Census census, int inSpace, Laboratory laboratory) {
+    List<CriticalPoint> saddles =
+        census.points().stream().filter(point -> point.kind().isStrict()).toList();
+    if (saddles.isEmpty()) {
+      return Analysis.of(List.of());
+    }
+    List<CriticalPoint> measured = limit().first(saddles);
+    Analysis series = series(cell, census, measured, inSpace, laboratory);
+    List<Finding> findings = new ArrayList<>(series.findings());
+    for (CriticalPoint saddle : measured) {
+      findings.add(TubeTest.run(cell, census, saddle, config.runs(), laboratory));
+    }
+    findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), List.of()));
+    return new Analysis(findings, series.figures());
   }
 
   /** Answers what is answered by power series; draws it where a saddle in space is to be drawn. */

@@ -24,4 +24,15 @@ public record Analysis(List<Finding> findings, List<Figure> figures) {
   public static Analysis of(List<Finding> findings) {
     return new Analysis(findings, List.of());
   }
+
+  /**
+   * Returns what several analyses say, one after the other.
+   *
+   * @param parts the analyses
+   */
+  public static Analysis concatenation(List<Analysis> parts) {
+    return new Analysis(
+        parts.stream().flatMap(part -> part.findings().stream()).toList(),
+        parts.stream().flatMap(part -> part.figures().stream()).toList());
+  }
 }

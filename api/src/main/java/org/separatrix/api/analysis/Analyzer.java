@@ -2,7 +2,10 @@ package org.separatrix.api.analysis;
 
 import java.util.List;
 
-/** Tests one prediction, or a family of them, on the result of a study. */
+/**
+ * Tests one prediction, or a family of them, on the result of a study. The analyzers and controls
+ * of a study may work at the same time, each on a thread of its own.
+ */
 public interface Analyzer {
   /** Returns the predictions that this analyzer can answer. */
   List<Prediction> predictions();

@@ -1,11 +1,16 @@
 package org.separatrix.api.analysis;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
 
-/** Experiments beyond a study's cells, on demand. Everything in it is a function of the seed. */
+/**
+ * Experiments beyond a study's cells, on demand. Everything in it is a function of the seed. Serves
+ * several threads at once.
+ */
 public interface Laboratory {
   /**
    * Runs an ensemble on all cores.
@@ -71,4 +76,17 @@ public interface Laboratory {
    * @param purpose names the stream, which is a function of this name and of the study's seed
    */
   RandomGenerator random(String purpose);
+
+  /**
+   * Does tasks that do not depend on each other, at the same time as far as there are threads. Each
+   * may ask this laboratory for experiments, and have further tasks done. What an exception in one
+   * of them leaves undone is not done. By default they are done one after the other.
+   *
+   * @param tasks the tasks
+   * @param <T> what a task returns, not null
+   * @return what they returned, in their order
+   */
+  default <T> List<T> all(List<? extends Supplier<? extends T>> tasks) {
+    return tasks.stream().<T>map(Supplier::get).toList();
+  }
 }

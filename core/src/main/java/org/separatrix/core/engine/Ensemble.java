@@ -41,6 +41,11 @@ public final class Ensemble {
     this.threads = threads;
   }
 
+  /** Returns the number of threads that run. */
+  public int threads() {
+    return threads;
+  }
+
   /**
    * How far an ensemble came.
    *

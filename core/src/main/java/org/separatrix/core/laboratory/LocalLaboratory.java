@@ -1,7 +1,9 @@
 package org.separatrix.core.laboratory;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.EnsembleLimits;
@@ -24,6 +26,7 @@ public final class LocalLaboratory implements Laboratory {
   private static final String DOMAIN = "laboratory";
 
   private final Ensemble ensemble;
+  private final TaskPool pool;
   private final long seed;
   private final BooleanSupplier cancelled;
 
@@ -36,6 +39,7 @@ public final class LocalLaboratory implements Laboratory {
    */
   public LocalLaboratory(Ensemble ensemble, long seed, BooleanSupplier cancelled) {
     this.ensemble = ensemble;
+    pool = new TaskPool(ensemble.threads());
     this.seed = seed;
     this.cancelled = cancelled;
   }
@@ -113,6 +117,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public RandomGenerator random(String purpose) {
     return RandomStreams.stream(RandomStreams.key(seed, DOMAIN, purpose));
+  }
+
+  @Override
+  public <T> List<T> all(List<? extends Supplier<? extends T>> tasks) {
+    return pool.all(tasks);
   }
 
   private void checkCancelled() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Control;
@@ -52,33 +53,25 @@ record StudyAnalysis(
    */
   StudyOutcome analyze(
       StudyResult result, Map<String, SeparableCensus> proven, int threads, long started) {
-    List<Finding> findings = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
+    List<Supplier<Part>> tasks = new ArrayList<>();
     for (int i = 0; i < plan.analyzers().size(); i++) {
-      progress.stage("analysis");
+      Entry entry = plan.study().analyzers().get(i);
       Analyzer analyzer = plan.analyzers().get(i);
-      Analysis analysis =
-          guard.call(
-              plan.study().analyzers().get(i),
-              "in its analysis",
-              () -> analyzer.analyze(result, laboratory));
-      findings.addAll(analysis.findings());
-      figures.addAll(analysis.figures());
+      tasks.add(() -> Part.of(analysis(entry, analyzer, result)));
     }
-    List<ControlResult> controls = new ArrayList<>();
     for (int i = 0; i < plan.controls().size(); i++) {
       Entry entry = plan.study().controls().get(i);
-      progress.stage("control " + entry.type());
       Control control = plan.controls().get(i);
-      controls.addAll(
-          guard.call(
-              entry,
-              "in its experiment",
-              () -> outcomes(entry.type(), control, result, laboratory)));
+      tasks.add(() -> Part.of(outcomes(entry, control, result)));
     }
-    Optional<StudyComparison> comparison = comparison(result);
+    tasks.add(() -> Part.of(comparison(result)));
+    List<Part> parts = laboratory.all(tasks);
+    Analysis analysis = Analysis.concatenation(parts.stream().map(Part::analysis).toList());
+    List<Figure> figures = new ArrayList<>(analysis.figures());
+    Optional<StudyComparison> comparison =
+        parts.stream().flatMap(part -> part.comparison().stream()).findFirst();
     comparison.ifPresent(each -> figures.addAll(ComparisonFigures.of(each.comparison())));
-    List<Finding> decided = FamilyWise.decide(findings);
+    List<Finding> decided = FamilyWise.decide(analysis.findings());
     List<Sweep> sweeps = new SweepSearch(plan).sweeps(result.cells(), decided);
     figures.addAll(SweepFigures.of(sweeps));
     return new StudyOutcome(
@@ -89,9 +82,37 @@ record StudyAnalysis(
         sweeps,
         figures,
         plan.study().expectations(),
-        controls,
+        parts.stream().flatMap(part -> part.controls().stream()).toList(),
         threads,
         (System.nanoTime() - started) * 1e-9);
+  }
+
+  /** What a task came to. */
+  private record Part(
+      Analysis analysis, List<ControlResult> controls, Optional<StudyComparison> comparison) {
+    static Part of(Analysis analysis) {
+      return new Part(analysis, List.of(), Optional.empty());
+    }
+
+    static Part of(List<ControlResult> controls) {
+      return new Part(Analysis.of(List.of()), controls, Optional.empty());
+    }
+
+    static Part of(Optional<StudyComparison> comparison) {
+      return new Part(Analysis.of(List.of()), List.of(), comparison);
+    }
+  }
+
+  private Analysis analysis(Entry entry, Analyzer analyzer, StudyResult result) {
+    stage("analysis");
+    return guard.call(entry, "in its analysis", () -> analyzer.analyze(result, laboratory));
+  }
+
+  /** Tasks tell it one at a time, whatever their threads. */
+  private void stage(String name) {
+    synchronized (progress) {
+      progress.stage(name);
+    }
   }
 
   private Optional<StudyComparison> comparison(StudyResult result) {
@@ -99,17 +120,20 @@ record StudyAnalysis(
       return Optional.empty();
     }
     Measurement measured =
-        Measurement.of(
-            plan, result, ensemble, cell -> progress.stage("comparison of " + cell), cancelled);
+        Measurement.of(plan, result, ensemble, cell -> stage("comparison of " + cell), cancelled);
     return measured.times().isEmpty()
         ? Optional.empty()
         : Optional.of(StudyComparison.of(measured, plan.study().seed()));
   }
 
+  private List<ControlResult> outcomes(Entry entry, Control control, StudyResult result) {
+    stage("control " + entry.type());
+    return guard.call(
+        entry, "in its experiment", () -> outcomes(entry.type(), control.run(result, laboratory)));
+  }
+
   /** A control that found nothing to test has proved nothing. */
-  private static List<ControlResult> outcomes(
-      String id, Control control, StudyResult result, Laboratory laboratory) {
-    List<ControlResult> outcomes = control.run(result, laboratory);
+  private static List<ControlResult> outcomes(String id, List<ControlResult> outcomes) {
     if (outcomes.isEmpty()) {
       return List.of(
           new ControlResult(
