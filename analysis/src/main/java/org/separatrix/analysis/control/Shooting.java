@@ -91,8 +91,10 @@ final class Shooting {
     double[] offsets = new double[escaping.length];
     Approach best = approach(offsets, mostSteps, tolerance);
     double spent = Math.log(radius / (RESOLVED * resolution())) / Math.log(growth);
-    int stride = (int) Math.ceil(Math.log(STRIDE) / Math.log(growth));
-    for (int steps = stride; steps <= Math.min(spent, mostSteps); steps += stride) {
+    int most = (int) Math.min(spent, mostSteps);
+    // Where escape is slow, an error has grown less when the steps end.
+    int stride = (int) Math.min(Math.ceil(Math.log(STRIDE) / Math.log(growth)), Math.max(1, most));
+    for (int steps = stride; steps <= most; steps += stride) {
       if (best.distance() <= tolerance) {
         return best;
       }

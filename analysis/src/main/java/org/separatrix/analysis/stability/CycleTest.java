@@ -1,10 +1,13 @@
 package org.separatrix.analysis.stability;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.analysis.manifold.SquareMatrix;
 import org.separatrix.analysis.manifold.TangentMap;
 import org.separatrix.api.analysis.StepMap;
@@ -18,17 +21,28 @@ import org.separatrix.api.analysis.StepMap;
  * (Kuznetsov, Elements of Applied Bifurcation Theory, section 4.5). With a &gt; 0 the cycle exists
  * beyond the limit and attracts; with a &lt; 0 it exists before it and repels.
  *
- * <p>The cycle is computed from the map alone for two amplitudes r and r/2; the ratio of 1 -
- * multiplier to 4 epsilon deviates from 1 by O(r^2), which one extrapolation removes.
+ * <p>The cycle is computed from the map alone for amplitudes r, r/2, r/4 and so on; the ratio of 1
+ * - multiplier to 4 epsilon deviates from 1 by O(r^2), which extrapolation removes. How small r is
+ * to be depends on a: where that is nearly zero the next terms decide for long.
  *
  * @param ratio extrapolated (1 - multiplier) / (4 epsilon), predicted to be 1
- * @param error what the extrapolation changed at r/2, and rounding
+ * @param error bounds its error, by how it changed from one amplitude to the next and by rounding
  * @param attracts whether the cycle attracts
- * @param factor of the step at which the smaller cycle was found
+ * @param factor of the step at which the smallest cycle was found that it rests on
  * @param death factor of the step at which the attracting cycle loses stability; NaN if not found
  */
 record CycleTest(double ratio, double error, boolean attracts, double factor, double death) {
   private static final int POWERS = 24;
+
+  /** Amplitudes, relative to the scale: from this ... */
+  private static final double LARGEST = 0.08;
+
+  /** ... to this one. */
+  private static final double LEAST = 1e-4;
+
+  /** Number of amplitudes that tell how an extrapolation changes, and how that changes. */
+  private static final int NEEDED = 4;
+
   private static final double SMALLEST = 1e-5;
   private static final double ROUNDING = 1e-8;
   private static final double STRIDE = 1.01;
@@ -53,31 +67,59 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
       double flip,
       double scale) {
     double[] direction = direction(maps.apply(flip), rest, scale);
-    for (double amplitude = 0.04 * scale; amplitude > 1e-4 * scale; amplitude /= 2) {
-      Optional<TwoCycle> large =
+    List<Double> ratios = new ArrayList<>();
+    Estimate best = Estimate.NONE;
+    for (double amplitude = LARGEST * scale; amplitude > LEAST * scale; amplitude /= 2) {
+      Optional<TwoCycle> cycle =
           TwoCycle.ofAmplitude(maps, rest, direction, amplitude, flip, scale);
-      Optional<TwoCycle> small =
-          TwoCycle.ofAmplitude(maps, rest, direction, amplitude / 2, flip, scale);
-      if (large.isEmpty() || small.isEmpty() || !large.get().isAlone() || !small.get().isAlone()) {
+      double epsilon = cycle.map(each -> excess.applyAsDouble(each.factor())).orElse(0.0);
+      if (!(Math.abs(epsilon) > SMALLEST) || !cycle.get().isAlone()) {
+        ratios.clear();
         continue;
       }
-      double epsilon = excess.applyAsDouble(small.get().factor());
-      if (!(Math.abs(epsilon) > SMALLEST)) {
-        return Optional.empty();
+      ratios.add((1 - cycle.get().atBirth()) / (4 * epsilon));
+      if (ratios.size() >= NEEDED) {
+        double rounding = (ROUNDING + 2 * excessError) / Math.abs(epsilon);
+        Estimate next = Estimate.of(ratios, rounding, cycle.get());
+        best = next.error() < best.error() ? next : best;
       }
-      double atLarge = ratio(excess, large.get());
-      double atSmall = ratio(excess, small.get());
-      double ratio = (4 * atSmall - atLarge) / 3;
-      double error = Math.abs(atSmall - ratio) + (ROUNDING + 2 * excessError) / Math.abs(epsilon);
-      boolean attracts = small.get().multipliers().spectralRadius() < 1;
-      double death = attracts ? death(maps, excess, large.get(), rest, scale) : Double.NaN;
-      return Optional.of(new CycleTest(ratio, error, attracts, small.get().factor(), death));
     }
-    return Optional.empty();
+    if (best.cycle() == null) {
+      return Optional.empty();
+    }
+    TwoCycle small = best.cycle();
+    boolean attracts = small.multipliers().spectralRadius() < 1;
+    double death = attracts ? death(maps, excess, small, rest, scale) : Double.NaN;
+    return Optional.of(new CycleTest(best.ratio(), best.error(), attracts, small.factor(), death));
   }
 
-  private static double ratio(DoubleUnaryOperator excess, TwoCycle cycle) {
-    return (1 - cycle.atBirth()) / (4 * excess.applyAsDouble(cycle.factor()));
+  /**
+   * An extrapolated ratio.
+   *
+   * @param ratio the ratio
+   * @param error bounds its error
+   * @param cycle the smallest cycle that it rests on; null if there is none
+   */
+  private record Estimate(double ratio, double error, @Nullable TwoCycle cycle) {
+    static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, null);
+
+    /**
+     * Extrapolates the last ratios. What one extrapolation leaves shrinks to a sixteenth from one
+     * amplitude to the next, so twice the last change bounds it; where the change before was more
+     * than sixteen times that, it has not begun to, and its sixteenth counts.
+     */
+    static Estimate of(List<Double> ratios, double rounding, TwoCycle cycle) {
+      int last = ratios.size() - 1;
+      double ratio = extrapolated(ratios, last);
+      double before = extrapolated(ratios, last - 1);
+      double change = Math.abs(ratio - before);
+      double earlier = Math.abs(before - extrapolated(ratios, last - 2));
+      return new Estimate(ratio, 2 * (Math.max(change, earlier / 16) + rounding), cycle);
+    }
+
+    private static double extrapolated(List<Double> ratios, int i) {
+      return (4 * ratios.get(i) - ratios.get(i - 1)) / 3;
+    }
   }
 
   /** The direction that the map only turns round, from high powers of its derivative. */

@@ -23,6 +23,9 @@ import org.separatrix.core.rounding.StepRounding;
  * <p>For a method with memory the box is one of states: each of its vectors j ranges over the box
  * of positions times the number v_j of the state at rest, 1 for heavy ball and Nesterov's method.
  *
+ * <p>Where a position C xi of states in the box need not be in it, as that of Nesterov's method, it
+ * is proven that those of their images are; the first of a run, at rest, is.
+ *
  * <p>The largest and the smallest value of every component of the image are compared with the
  * bounds of the box by {@link BranchAndBound}. Both the proof and the point are rigorous: neither
  * holds by rounding.
@@ -30,14 +33,20 @@ import org.separatrix.core.rounding.StepRounding;
 public final class ForwardInvariance {
   private final StepEnclosure step;
   private final IntervalVector states;
+  private final IntervalVector box;
   private final Effort effort;
   private final double[] margins;
   private long boxes;
 
   private ForwardInvariance(
-      StepEnclosure step, IntervalVector states, Effort effort, double[] margins) {
+      StepEnclosure step,
+      IntervalVector states,
+      IntervalVector box,
+      Effort effort,
+      double[] margins) {
     this.step = step;
     this.states = states;
+    this.box = box;
     this.effort = effort;
     this.margins = margins;
   }
@@ -91,8 +100,12 @@ public final class ForwardInvariance {
     if (state.length != states.dimension() || !states.contains(state)) {
       return Optional.empty();
     }
-    IntervalVector image =
-        new StepEnclosure(method, function).images(IntervalVector.point(state)).range();
+    StepEnclosure step = new StepEnclosure(method, function);
+    IntervalVector point = IntervalVector.point(state);
+    if (!box.contains(step.positions(point))) {
+      return Optional.empty();
+    }
+    IntervalVector image = step.images(point).range();
     for (int component = 0; component < state.length && !image.isEmpty(); component++) {
       if (image.get(component).intersection(states.get(component)).isEmpty()) {
         return Optional.of(new Invariance.Leaves(state, image, component, 1));
@@ -114,7 +127,7 @@ public final class ForwardInvariance {
     } else {
       margins = rounding.over(states);
     }
-    return new ForwardInvariance(new StepEnclosure(method, function), states, effort, margins)
+    return new ForwardInvariance(new StepEnclosure(method, function), states, box, effort, margins)
         .decide();
   }
 
@@ -123,18 +136,22 @@ public final class ForwardInvariance {
     boolean isComputed = true;
     boolean isDefined = true;
     Enclosure<IntervalMatrix> jacobian = step.jacobian(states);
-    for (int component = 0; component < states.dimension(); component++) {
+    boolean keepsPositions = box.contains(step.positions(states));
+    int components = states.dimension() + (keepsPositions ? 0 : box.dimension());
+    for (int component = 0; component < components; component++) {
       int[] influences = step.influences(component, jacobian);
       for (int sign : new int[] {1, -1}) {
-        double bound = sign > 0 ? states.get(component).high() : -states.get(component).low();
+        double bound = sign > 0 ? room(component).high() : -room(component).low();
         double strict = Interval.point(bound).minus(margin(component)).low();
         CertifiedBound extreme =
             extreme(new StepComponent(step, component, sign, influences), strict, bound);
         boxes += extreme.boxes();
-        if (extreme.lower() > bound) {
-          double[] state = extreme.witness();
-          IntervalVector image = step.images(IntervalVector.point(state)).range();
-          return new Invariance.Leaves(state, image, component, boxes);
+        IntervalVector witness = IntervalVector.point(extreme.witness());
+        if (extreme.lower() > bound
+            && component < states.dimension()
+            && box.contains(step.positions(witness))) {
+          return new Invariance.Leaves(
+              extreme.witness(), step.images(witness).range(), component, boxes);
         }
         isComputed &= extreme.upper() <= strict;
         isProven &= extreme.upper() <= bound;
@@ -154,8 +171,15 @@ public final class ForwardInvariance {
         new Goal.Threshold(Double.isInfinite(strict) ? bound : strict, bound));
   }
 
+  /** Returns where a component of the image is to be. */
+  private Interval room(int component) {
+    return component < states.dimension()
+        ? states.get(component)
+        : box.get(component - states.dimension());
+  }
+
   private Interval margin(int component) {
-    return margins[component] < Double.POSITIVE_INFINITY
+    return component < margins.length && margins[component] < Double.POSITIVE_INFINITY
         ? Interval.point(margins[component])
         : new Interval(0, Double.POSITIVE_INFINITY);
   }

@@ -1,5 +1,7 @@
 package org.separatrix.core.bound;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.interval.Enclosure;
@@ -10,7 +12,8 @@ import org.separatrix.core.interval.IntervalVector;
 
 /**
  * The step xi -> A xi + B grad f(C xi) of a method, enclosed over boxes of states. A state is n
- * vectors one after the other, component j d + k being coordinate k of vector j.
+ * vectors one after the other, component j d + k being coordinate k of vector j. The image has d
+ * components more, n d + k, the coordinates of its position C xi.
  */
 final class StepEnclosure {
   private final IntervalExtension function;
@@ -45,7 +48,10 @@ final class StepEnclosure {
 
   /** Tells whether a component of the image depends on the gradient. */
   boolean usesGradient(int component) {
-    return b[component / d] != 0;
+    int row = component / d;
+    return row == b.length
+        ? IntStream.range(0, row).anyMatch(j -> c[j] != 0 && b[j] != 0)
+        : b[row] != 0;
   }
 
   /**
@@ -56,6 +62,9 @@ final class StepEnclosure {
   Interval image(int component, IntervalVector states, IntervalVector gradient) {
     int row = component / d;
     int k = component % d;
+    if (row == b.length) {
+      return combined(j -> image(j * d + k, states, gradient));
+    }
     Interval image = Interval.ZERO;
     for (int j = 0; j < b.length; j++) {
       image = image.plus(states.get(j * d + k).times(a[row][j]));
@@ -70,6 +79,9 @@ final class StepEnclosure {
    */
   Interval slope(int component, int by, IntervalMatrix jacobian) {
     int row = component / d;
+    if (row == b.length) {
+      return combined(i -> slope(i * d + component % d, by, jacobian));
+    }
     int j = by / d;
     Interval slope = component % d == by % d ? Interval.point(a[row][j]) : Interval.ZERO;
     return b[row] == 0 || c[j] == 0
@@ -97,14 +109,20 @@ final class StepEnclosure {
     return new Enclosure<>(IntervalVector.of(images), gradient.isDefinedEverywhere());
   }
 
-  private IntervalVector positions(IntervalVector states) {
+  /** Returns the positions C xi of some states, d components. */
+  IntervalVector positions(IntervalVector states) {
     Interval[] positions = new Interval[d];
-    for (int k = 0; k < d; k++) {
-      positions[k] = Interval.ZERO;
-      for (int j = 0; j < c.length; j++) {
-        positions[k] = positions[k].plus(states.get(j * d + k).times(c[j]));
-      }
-    }
+    Arrays.setAll(positions, k -> combined(j -> states.get(j * d + k)));
     return IntervalVector.of(positions);
+  }
+
+  /** Returns the sum of c_j times what belongs to vector j. */
+  private Interval combined(IntFunction<Interval> part) {
+    Interval sum = Interval.ZERO;
+    for (int j = 0; j < c.length; j++) {
+      // What is not used may be undefined.
+      sum = c[j] == 0 ? sum : sum.plus(part.apply(j).times(c[j]));
+    }
+    return sum;
   }
 }

@@ -82,21 +82,76 @@ class ForwardInvarianceTest {
   @ParameterizedTest
   @CsvSource({"0.05, 0.5", "0.05, 1e-3", "0.01, 0.9"})
   void memoryCarriesRunsOutOfTheBox(double alpha, double beta) {
-    for (LinearMethod method :
-        new LinearMethod[] {Steps.heavyBall(alpha, beta), Steps.nesterov(alpha, beta)}) {
-      // Where the gradient is weak: a state that moves outward from the face goes on.
-      CompiledFormula f = Functions.compiled("(x^2 + y^2)/1e5", "x", "y");
-      Invariance result = decide(method, f, Box.cube(2, -2, 2));
-      assertThat(result).isInstanceOf(Leaves.class);
-      Leaves leaves = (Leaves) result;
-      double[] state = leaves.state();
-      assertThat(state).hasSize(4);
-      double[] image = image(method, f, state);
-      for (int k = 0; k < 4; k++) {
-        assertThat(leaves.image().get(k).inflated(1e-12).contains(image[k])).isTrue();
-      }
-      assertThat(Math.abs(image[leaves.coordinate()])).isGreaterThan(2);
+    // Where the gradient is weak: a state that moves outward from the face goes on.
+    CompiledFormula f = Functions.compiled("(x^2 + y^2)/1e5", "x", "y");
+    LinearMethod method = Steps.heavyBall(alpha, beta);
+    Invariance result = decide(method, f, Box.cube(2, -2, 2));
+    assertThat(result).isInstanceOf(Leaves.class);
+    Leaves leaves = (Leaves) result;
+    double[] state = leaves.state();
+    assertThat(state).hasSize(4);
+    double[] image = image(method, f, state);
+    for (int k = 0; k < 4; k++) {
+      assertThat(leaves.image().get(k).inflated(1e-12).contains(image[k])).isTrue();
     }
+    assertThat(Math.abs(image[leaves.coordinate()])).isGreaterThan(2);
+    // Nesterov's method takes the gradient outside, and only from there leaves with its state.
+    assertThat(decide(Steps.nesterov(alpha, beta), f, Box.cube(2, -2, 2)))
+        .isInstanceOf(Undecided.class);
+  }
+
+  /**
+   * Positions 1.1 x_k - 0.1 x_{k-1}: one that comes fast is beyond the wall, then its state back.
+   */
+  @Test
+  void positionsOfNesterovsMethodAreToStayInTheBoxToo() {
+    CompiledFormula f = Functions.compiled("(x-0.95)^2/2 + 2.2e-5*exp(30*(x-1)) + y^2/2", "x", "y");
+    LinearMethod method = Steps.nesterov(0.975, 0.1);
+    Box box = Box.cube(2, -1, 1);
+    assertThat(decide(method, f, box)).isInstanceOf(Undecided.class);
+    double[] state = {-0.9, 0, -0.9, 0};
+    double farthest = 0;
+    for (int step = 0; step < 10; step++) {
+      state = image(method, f, state);
+      assertThat(Math.abs(state[0])).isLessThan(1);
+      farthest = Math.max(farthest, 1.1 * state[0] - 0.1 * state[2]);
+    }
+    assertThat(farthest).isGreaterThan(1.05);
+    Invariance gentle =
+        decide(Steps.nesterov(0.5, 0.1), Functions.compiled("x^2/2 + y^2/2", "x", "y"), box);
+    assertThat(gentle).isEqualTo(new Proven(false, gentle.boxes()));
+  }
+
+  /** Whatever is proven, no run that starts at rest in the box takes a gradient outside. */
+  @Test
+  void provenBoxesKeepPositionsOfRuns() {
+    int proven = 0;
+    for (int i = 0; i < 60; i++) {
+      double c = 0.5 + 1.5 * random.nextDouble();
+      CompiledFormula f =
+          Functions.compiled("(x-0.9)^2/2 + %s*exp(20*(x-1))/400 + y^2/2".formatted(c), "x", "y");
+      Box box = new Box(new double[] {-1, -1.2}, new double[] {1, 1.2});
+      LinearMethod method =
+          Steps.nesterov(0.3 + 0.65 * random.nextDouble(), 0.3 * random.nextDouble());
+      if (!(decide(method, f, box) instanceof Proven)) {
+        continue;
+      }
+      proven++;
+      for (int run = 0; run < 50; run++) {
+        double[] x = Samples.point(IntervalVector.of(box), random);
+        double[] state = {x[0], x[1], x[0], x[1]};
+        for (int step = 0; step < 40; step++) {
+          state = image(method, f, state);
+          double[] at = {
+            method.c()[0] * state[0] + method.c()[1] * state[2],
+            method.c()[0] * state[1] + method.c()[1] * state[3]
+          };
+          assertThat(Math.abs(at[0])).isLessThanOrEqualTo(1 + 1e-12);
+          assertThat(Math.abs(at[1])).isLessThanOrEqualTo(1.2 + 1e-12);
+        }
+      }
+    }
+    assertThat(proven).isBetween(5, 55);
   }
 
   /** Without momentum heavy ball is gradient descent, whose memory is a copy. */
