@@ -19,7 +19,8 @@ import org.separatrix.core.linalg.ComplexEigenvalues;
  * @param leader z_1
  * @param follower the largest modulus of the eigenvalues of all other blocks
  * @param amplification largest norm of a product of j equal blocks, relative to z_1^j
- * @param gain |B| |C|
+ * @param gain |B| |C|; of a method without them the largest derivative of its multiplier by lambda
+ * @param isExplicit whether a step is A xi + B grad f(C xi)
  */
 record DeclaredFlow(
     List<PositionResponse> responses,
@@ -27,9 +28,16 @@ record DeclaredFlow(
     double leader,
     double follower,
     double amplification,
-    double gain)
+    double gain,
+    boolean isExplicit)
     implements LinearizedFlow {
   private static final double EQUAL = 1e-9;
+
+  /** Relative distance of the two eigenvalues between which a derivative is taken. */
+  private static final double DIFFERENCE = 1e-5;
+
+  /** A step that solves an equation does so to so many units of rounding ... */
+  static final double SOLVED = 8;
 
   /** Powers are looked at up to this one. */
   static final int PRODUCTS = 200;
@@ -66,16 +74,24 @@ record DeclaredFlow(
         follower = Math.max(follower, ComplexEigenvalues.of(block).spectralRadius());
       }
     }
-    double gain = gain(optimizer, linearization);
-    return Optional.of(new DeclaredFlow(responses, leading, leader, follower, amplification, gain));
+    double gain = gain(optimizer, linearization, lambda);
+    boolean isExplicit = optimizer instanceof LinearMethod;
+    return Optional.of(
+        new DeclaredFlow(responses, leading, leader, follower, amplification, gain, isExplicit));
   }
 
-  private static double gain(Optimizer optimizer, Linearization linearization) {
+  private static double gain(Optimizer optimizer, Linearization linearization, double[] lambda) {
     if (optimizer instanceof LinearMethod linear) {
       return norm(linear.b(), 0, linear.b().length)
           * Math.max(1, norm(linear.c(), 0, linear.c().length));
     }
-    return Math.abs(linearization.at(1)[0][0] - linearization.at(0)[0][0]);
+    double h = DIFFERENCE * Math.max(Math.abs(lambda[0]), Math.abs(lambda[lambda.length - 1]));
+    double largest = 0;
+    for (double each : lambda) {
+      double difference = linearization.at(each + h)[0][0] - linearization.at(each - h)[0][0];
+      largest = Math.max(largest, Math.abs(difference) / (2 * h));
+    }
+    return largest;
   }
 
   /**
@@ -112,9 +128,15 @@ record DeclaredFlow(
     return 0;
   }
 
+  /** ... which is amplified as a displacement is. */
+  @Override
+  public double rounding() {
+    return isExplicit ? 1 : SOLVED * Math.max(1, leader);
+  }
+
   @Override
   public boolean looksElsewhere() {
-    return false;
+    return !isExplicit;
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface LinearizedFlow {
   /** Returns a bound on the error of a step of the recursion, relative to the displacement. */
   double error();
 
+  /** Returns how many times the rounding of an explicit step the rounding of a step may be. */
+  double rounding();
+
   /** Tells whether steps may take gradients at other points than the position. */
   boolean looksElsewhere();
 

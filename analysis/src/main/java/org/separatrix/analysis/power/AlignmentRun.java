@@ -11,11 +11,12 @@ import org.separatrix.api.objective.Objective;
  *
  * <p>Each step moves the displacement otherwise than the linearization by at most |B| |C| |H| e
  * times its length, e being the relative deviation of the gradient at the run's own position, and
- * by the rounding of the coordinates. Later steps amplify that by no more than the amplification of
- * the flow, relative to the leading factor. The sum bounds the deviation of the displacement,
- * relative to the growth z_1^k of its start. Where the method declares no linearization, |B| |C|
- * |H| is taken for the part of the Hessian in the step's Jacobian, e is looked at on both sides of
- * the step, and the Jacobian's error is added.
+ * by the rounding of the coordinates, of which there is more where a step solves an equation. Later
+ * steps amplify that by no more than the amplification of the flow, relative to the leading factor.
+ * The sum bounds the deviation of the displacement, relative to the growth z_1^k of its start.
+ * Where the method has no A, B and C, what a change of the Hessian does to its multiplier is taken
+ * for |B| |C|, and e is looked at on both sides of the step; where it declares no linearization,
+ * |B| |C| |H| is the part of the Hessian in the step's Jacobian, and the Jacobian's error is added.
  *
  * @param tangents tan of the angle between displacement and leading eigenvectors, of every step
  * @param predicted the same of the linearization
@@ -102,8 +103,9 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
       }
       double relative =
           gain * nonlinearity
-              + displacement.arithmetic()
-              + (displacement.rounding() + flow.error() * distance(state, rest)) / length;
+              + flow.rounding() * displacement.arithmetic()
+              + (flow.rounding() * displacement.rounding() + flow.error() * distance(state, rest))
+                  / length;
       injected += relative * length / (size * Math.pow(flow.leader(), k));
       recursion.advance();
       double[] spare = state;

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.analysis.testing.Bench;
+import org.separatrix.analysis.testing.Formulas;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
+import org.separatrix.analysis.testing.PlainSteps;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
@@ -20,6 +22,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.precision.Precision;
 
 class PowerIterationTest {
   private static final Bench BENCH = new Bench();
@@ -115,6 +118,29 @@ class PowerIterationTest {
 
     assertThat(first(Functions.quadratic(1, -1), method).verdict()).isEqualTo(Verdict.CONTRADICTED);
     assertThat(first(Functions.himmelblau(), method).verdict()).isNotEqualTo(Verdict.CONSISTENT);
+  }
+
+  /** Solving for a step amplifies rounding, and the more what the linearization leaves out. */
+  @ParameterizedTest
+  @CsvSource({"1e-6, 4", "1e6, 0"})
+  void implicitStepsAlign(double scale, double centre) {
+    Problem problem =
+        Formulas.problem(
+            "%1$s*(x^2/2 - (y-%2$s)^2/2 + (y-%2$s)^4/8 + 0.1*x^2*(y-%2$s))"
+                .formatted(scale, centre),
+            new Box(new double[] {-0.5, centre - 0.5}, new double[] {0.5, centre + 0.5}),
+            2 * scale,
+            "x",
+            "y");
+    assertThat(first(problem, PlainSteps.declaredImplicit(0.5 / scale)).verdict())
+        .isEqualTo(Verdict.CONSISTENT);
+  }
+
+  @Test
+  void inSinglePrecisionNothingIsPredicted() {
+    Problem lee = Functions.lee();
+    Optimizer single = Precision.FLOAT32.apply(Methods.gradientDescent(0.1), lee.objective());
+    assertThat(first(lee, single).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }
 
   @Test

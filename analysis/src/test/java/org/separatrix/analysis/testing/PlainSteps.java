@@ -1,7 +1,9 @@
 package org.separatrix.analysis.testing;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.Oracle;
 
@@ -14,21 +16,39 @@ public abstract class PlainSteps implements Optimizer {
    * it needs alpha L well below 1.
    */
   public static Optimizer implicit(double alpha) {
-    return new PlainSteps() {
+    return new Implicit(alpha);
+  }
+
+  /** The same, which says that its multipliers are 1 / (1 + alpha lambda). */
+  public static Optimizer declaredImplicit(double alpha) {
+    return new Implicit(alpha) {
       @Override
-      void step(double[] x, double[] g, Slope slope, long steps) {
-        double[] from = x.clone();
-        boolean moves = true;
-        for (int i = 0; i < 200 && moves; i++) {
-          double[] before = x.clone();
-          for (int k = 0; k < x.length; k++) {
-            x[k] = from[k] - alpha * g[k];
-          }
-          moves = !Arrays.equals(x, before);
-          slope.at(x, g);
-        }
+      public Optional<Linearization> linearization() {
+        return Optional.of(lambda -> new double[][] {{1 / (1 + alpha * lambda)}});
       }
     };
+  }
+
+  private static class Implicit extends PlainSteps {
+    private final double alpha;
+
+    Implicit(double alpha) {
+      this.alpha = alpha;
+    }
+
+    @Override
+    void step(double[] x, double[] g, Slope slope, long steps) {
+      double[] from = x.clone();
+      boolean moves = true;
+      for (int i = 0; i < 200 && moves; i++) {
+        double[] before = x.clone();
+        for (int k = 0; k < x.length; k++) {
+          x[k] = from[k] - alpha * g[k];
+        }
+        moves = !Arrays.equals(x, before);
+        slope.at(x, g);
+      }
+    }
   }
 
   /** Gradient descent of which every second coordinate is turned against the one before. */
