@@ -27,7 +27,6 @@ import org.separatrix.api.figure.Role;
 import org.separatrix.api.figure.Series;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
-import org.separatrix.core.precision.Precision;
 
 /** The test of the power iteration of one method at one saddle. */
 record AlignmentTest(
@@ -48,13 +47,6 @@ record AlignmentTest(
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(LinearizedMethod.check(known));
     hypotheses.add(StrictPoint.check(point));
-    if (Precision.of(cell.optimizer()) != Precision.FLOAT64) {
-      hypotheses.add(
-          new Hypothesis(
-              "computed in double precision",
-              Status.VIOLATED,
-              "what rounding does to a step is not bounded"));
-    }
     if (known.isPresent()) {
       hypotheses.add(flow.map(this::leads).orElseGet(this::withoutFlow));
     }

@@ -38,8 +38,7 @@ public final class PowerIteration implements Analyzer {
           List.of(
               "the method is given by A, B and C, or declares a linearization of one row, or none",
               "lambda_min < 0",
-              "z_1 > 1, and all other directions, at least one, grow more slowly",
-              "computed in double precision, of which it is known what rounding does"),
+              "z_1 > 1, and all other directions, at least one, grow more slowly"),
           "every component of the displacement at every step, and the mean factor of the tangent"
               + " over the second half of the steps",
           "contradicted if at some step the displacement departs from the linear recursion by more"

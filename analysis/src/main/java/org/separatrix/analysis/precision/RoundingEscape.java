@@ -77,6 +77,11 @@ public final class RoundingEscape implements Analyzer {
   }
 
   @Override
+  public boolean allowsForSinglePrecision() {
+    return true;
+  }
+
+  @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
     List<Finding> findings = new ArrayList<>();
     for (CellResult cell : result.methods()) {

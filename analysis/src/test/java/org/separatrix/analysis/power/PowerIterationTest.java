@@ -22,7 +22,6 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
-import org.separatrix.core.precision.Precision;
 
 class PowerIterationTest {
   private static final Bench BENCH = new Bench();
@@ -134,13 +133,6 @@ class PowerIterationTest {
             "y");
     assertThat(first(problem, PlainSteps.declaredImplicit(0.5 / scale)).verdict())
         .isEqualTo(Verdict.CONSISTENT);
-  }
-
-  @Test
-  void inSinglePrecisionNothingIsPredicted() {
-    Problem lee = Functions.lee();
-    Optimizer single = Precision.FLOAT32.apply(Methods.gradientDescent(0.1), lee.objective());
-    assertThat(first(lee, single).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
   }
 
   @Test

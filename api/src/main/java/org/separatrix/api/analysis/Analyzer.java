@@ -18,4 +18,13 @@ public interface Analyzer {
    * @return one finding for each prediction, cell and point, and what to draw
    */
   Analysis analyze(StudyResult result, Laboratory laboratory);
+
+  /**
+   * Tells whether the verdicts allow for rounding in single precision. Where they do not, what
+   * contradicts a prediction in a cell whose method computes in float32 is put down to rounding:
+   * its hypotheses are not met. By default they do not.
+   */
+  default boolean allowsForSinglePrecision() {
+    return false;
+  }
 }

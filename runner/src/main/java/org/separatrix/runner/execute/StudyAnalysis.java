@@ -71,7 +71,9 @@ record StudyAnalysis(
     Optional<StudyComparison> comparison =
         parts.stream().flatMap(part -> part.comparison().stream()).findFirst();
     comparison.ifPresent(each -> figures.addAll(ComparisonFigures.of(each.comparison())));
-    List<Finding> decided = FamilyWise.decide(analysis.findings());
+    List<Finding> decided =
+        new SinglePrecisionCells(result, plan.analyzers())
+            .withoutRounding(FamilyWise.decide(analysis.findings()));
     List<Sweep> sweeps = new SweepSearch(plan).sweeps(result.cells(), decided);
     figures.addAll(SweepFigures.of(sweeps));
     return new StudyOutcome(
