@@ -15,6 +15,12 @@ final class ProximalSolver {
   /** Newton steps below this many ulps of the largest coordinate are the last. */
   private static final double LAST_STEP = 8;
 
+  /**
+   * Gradients that are rounded to single precision do not let |F| fall below a few units of 2^-24
+   * of the largest coordinate; below this part of it the last point is as good as any.
+   */
+  private static final double STALLED = 0x1p-20;
+
   /** The decrease of |F| that is asked for, as a part of what the linear law promises. */
   private static final double DECREASE = 1e-4;
 
@@ -75,6 +81,9 @@ final class ProximalSolver {
       }
       u = next;
       residual = nextResidual;
+    }
+    if (norm(residual) <= STALLED * largest(x)) {
+      return u;
     }
     double[] undefined = new double[d];
     Arrays.fill(undefined, Double.NaN);

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.TwiceDifferentiable;
+import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.core.engine.StepMaps;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.core.precision.Precision;
 
 class ProximalPointTest {
   /** (I + alpha H) x_{k+1} = x_k. */
@@ -53,6 +57,26 @@ class ProximalPointTest {
     TwiceDifferentiable lee = formula("x^2/2 + y^4/4 - y^2/2");
     assertThat(step(lee, 2, new double[] {0.1, 0.01})).containsOnly(Double.NaN);
     assertThat(step(lee, 0.9, new double[] {0.1, 0.01})[1]).isGreaterThan(0.05);
+  }
+
+  /** The gradient has the digits of a float, the Hessian those of a double. */
+  @Test
+  void gradientsInSinglePrecisionAreSolvedForAsFarAsTheyGo() {
+    TwiceDifferentiable lee = formula("x^2/2 + y^4/4 - y^2/2");
+    RandomGenerator random = new SplittableRandom(1);
+    for (double alpha : new double[] {0.05, 0.5, 0.9}) {
+      Optimizer method = Precision.FLOAT32.apply(new ProximalPoint(alpha, lee), lee);
+      StepMap map = StepMaps.of(lee, method);
+      for (int i = 0; i < 2000; i++) {
+        double[] x = {(float) random.nextDouble(-2, 2), (float) random.nextDouble(-2, 2)};
+        double[] u = new double[2];
+        map.apply(x, u);
+        double largest = Math.max(Math.abs(x[0]), Math.abs(x[1]));
+        assertThat(u[0] * (1 + alpha)).isCloseTo(x[0], within(1e-5 * largest));
+        assertThat(u[1] + alpha * (u[1] * u[1] * u[1] - u[1]))
+            .isCloseTo(x[1], within(1e-5 * largest));
+      }
+    }
   }
 
   @Test
