@@ -154,7 +154,9 @@ final class BlockChecks {
   private double[] evaluateOutside(double[] point) {
     try {
       return evaluate(List.of(point))[0];
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError tooMuch) {
+      throw tooMuch;
+    } catch (RuntimeException | Error e) {
       report("outside: evaluation at %s throws %s".formatted(Points.text(point), e));
       return new double[0];
     }

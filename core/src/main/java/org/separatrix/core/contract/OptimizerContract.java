@@ -61,7 +61,9 @@ public final class OptimizerContract {
     try {
       contract.checkAtRest();
       contract.checkRuns();
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError tooMuch) {
+      throw tooMuch;
+    } catch (RuntimeException | Error e) {
       contract.violations.add("step: throws " + e);
     }
     return List.copyOf(contract.violations);

@@ -1,12 +1,16 @@
 package org.separatrix.core.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.separatrix.core.plugin.Failure;
 
 /** An objective, a method or a start threw while an ensemble ran. The cause is what it threw. */
 public final class EnsembleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   EnsembleException(String name, long firstRun, long lastRun, @Nullable Throwable cause) {
-    super("'%s' failed in runs %d to %d: %s".formatted(name, firstRun, lastRun, cause), cause);
+    super(
+        "'%s' failed in runs %d to %d: %s"
+            .formatted(name, firstRun, lastRun, cause == null ? "" : new Failure(cause).what()),
+        cause);
   }
 }

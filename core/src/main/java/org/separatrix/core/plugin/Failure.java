@@ -13,14 +13,38 @@ public record Failure(Throwable cause) {
 
   /** Returns the exception, and the class, line and jar of the plugin that threw it if there is. */
   public String describe() {
-    return cause + place().map(place -> ", thrown in " + place).orElse("");
+    return what() + place().map(place -> ", thrown in " + place).orElse("");
+  }
+
+  /**
+   * Returns the exception; of a class that could not be initialised, what its initialiser threw.
+   */
+  public String what() {
+    Throwable root = root();
+    if (root == cause) {
+      return String.valueOf(cause);
+    }
+    // Later uses of the class say its name, and what was thrown at the first use as text.
+    return cause instanceof NoClassDefFoundError
+        ? cause.getMessage() + ": " + root.getMessage()
+        : "a class could not be initialised: " + root;
+  }
+
+  private Throwable root() {
+    Throwable root = cause;
+    while (root.getCause() != null
+        && (root instanceof ExceptionInInitializerError
+            || root.getCause() instanceof ExceptionInInitializerError)) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   /**
    * Returns the frame nearest to the failure that is of a plugin's jar, else the nearest of all.
    */
   public Optional<String> place() {
-    StackTraceElement[] trace = cause.getStackTrace();
+    StackTraceElement[] trace = root().getStackTrace();
     return Arrays.stream(trace)
         .filter(frame -> isJar(frame.getClassLoaderName()))
         .findFirst()

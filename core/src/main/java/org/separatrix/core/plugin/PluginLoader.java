@@ -186,7 +186,9 @@ public final class PluginLoader {
       working.add(plugin);
     } catch (ServiceConfigurationError failure) {
       reject(origin, describe(failure));
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (OutOfMemoryError tooMuch) {
+      throw tooMuch;
+    } catch (RuntimeException | Error failure) {
       reject(origin, type.getName() + " declares its components: " + describe(failure));
     }
   }

@@ -63,7 +63,9 @@ public final class ComponentCheck {
               "correct the example of @Doc on the config record, or what the record refuses"));
     } catch (ComponentException failed) {
       return List.of(thrown(String.valueOf(failed.getMessage())));
-    } catch (RuntimeException | LinkageError failed) {
+    } catch (OutOfMemoryError tooMuch) {
+      throw tooMuch;
+    } catch (RuntimeException | Error failed) {
       return List.of(thrown(new Failure(failed).describe()));
     }
   }

@@ -59,6 +59,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       err.println(OutOfMemory.message());
       return ExitCode.INTERNAL_ERROR;
     }
+    return internalError(failure, err);
+  }
+
+  /** Says that something broke of which nobody thought. */
+  int internalError(Throwable failure, PrintWriter err) {
     err.println("separatrix: internal error: " + causes(failure));
     if (root.wantsStackTrace()) {
       failure.printStackTrace(err);

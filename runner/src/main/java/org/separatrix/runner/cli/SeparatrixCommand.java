@@ -79,6 +79,9 @@ public final class SeparatrixCommand implements Runnable {
     } catch (OutOfMemoryError tooMuch) {
       err.println(outOfMemory);
       return ExitCode.INTERNAL_ERROR;
+    } catch (Error broken) {
+      // picocli hands on exceptions only.
+      return new Failures(program.<SeparatrixCommand>getCommand()).internalError(broken, err);
     }
   }
 

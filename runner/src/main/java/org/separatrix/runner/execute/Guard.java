@@ -23,9 +23,9 @@ record Guard(Registry registry) {
   <T> T call(Entry component, String activity, Supplier<T> work) {
     try {
       return work.get();
-    } catch (CancellationException | EnsembleException known) {
+    } catch (CancellationException | EnsembleException | OutOfMemoryError known) {
       throw known;
-    } catch (RuntimeException | LinkageError broken) {
+    } catch (RuntimeException | Error broken) {
       throw new ComponentException(
           registry.describe(component.kind(), component.type()), activity, broken);
     }

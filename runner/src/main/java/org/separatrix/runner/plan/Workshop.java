@@ -94,7 +94,9 @@ final class Workshop {
     } catch (IllegalArgumentException refused) {
       String message = String.valueOf(refused.getMessage());
       diagnostics.add(RecordBinder.place(message, entry.source()), naming(objective, message));
-    } catch (RuntimeException | LinkageError broken) {
+    } catch (OutOfMemoryError tooMuch) {
+      throw tooMuch;
+    } catch (RuntimeException | Error broken) {
       diagnostics.add(entry.source().location(), broken(entry, new Failure(broken).describe()));
     }
     return Optional.empty();

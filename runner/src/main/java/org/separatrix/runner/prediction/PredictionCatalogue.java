@@ -56,7 +56,7 @@ public final class PredictionCatalogue {
     for (String analyzer : registry.ids(Component.Kind.ANALYZER)) {
       try {
         items.addAll(items(analyzer));
-      } catch (RuntimeException broken) {
+      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
         // It is made without the keys that its study gives, which it may need.
       }
     }

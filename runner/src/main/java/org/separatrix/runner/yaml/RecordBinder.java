@@ -123,14 +123,20 @@ public final class RecordBinder {
         diagnostics.add(place(message, node), message);
         return null;
       }
-      Throwable cause = refused.getCause() == null ? refused : refused.getCause();
-      diagnostics.add(
-          node.location(),
-          "the config record of %s failed: %s.%nMaybe report this to the plugin's author."
-              .formatted(owner, new Failure(cause).describe()));
+      addFailure(node, owner, refused.getCause() == null ? refused : refused.getCause());
+      return null;
+    } catch (LinkageError uninitialised) {
+      addFailure(node, owner, uninitialised);
       return null;
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("config record " + type.getName() + " failed", impossible);
     }
+  }
+
+  private void addFailure(YamlMapping node, String owner, Throwable cause) {
+    diagnostics.add(
+        node.location(),
+        "the config record of %s failed: %s.%nMaybe report this to the plugin's author."
+            .formatted(owner, new Failure(cause).describe()));
   }
 }

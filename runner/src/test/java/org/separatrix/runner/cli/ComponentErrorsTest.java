@@ -1,0 +1,209 @@
+package org.separatrix.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.runner.PluginJar;
+
+/** An error of Java in a plugin's component is the component's failure, as an exception is. */
+class ComponentErrorsTest {
+  private static final String SOURCE =
+      """
+      package example;
+
+      import java.util.List;
+      import org.separatrix.api.analysis.Analysis;
+      import org.separatrix.api.analysis.Analyzer;
+      import org.separatrix.api.analysis.Laboratory;
+      import org.separatrix.api.analysis.Prediction;
+      import org.separatrix.api.analysis.StudyResult;
+      import org.separatrix.api.objective.Box;
+      import org.separatrix.api.objective.Landscape;
+      import org.separatrix.api.objective.PointObjective;
+      import org.separatrix.api.plugin.Doc;
+      import org.separatrix.api.plugin.NoConfig;
+      import org.separatrix.api.plugin.SeparatrixPlugin;
+
+      public final class ErrorPlugin extends SeparatrixPlugin {
+        @Override
+        protected void contribute() {
+          objective("endless", NoConfig.class, (config, formulas) -> new Endless(""));
+          objective("late", NoConfig.class, (config, formulas) -> new Endless("separatrix-runs"));
+          objective("uninitialised", NoConfig.class, (config, formulas) -> new Uninitialised());
+          objective("unset", Unset.class, (config, formulas) -> new Endless(""));
+          analyzer("bottomless", NoConfig.class, config -> new Bottomless());
+        }
+
+        @Doc("x")
+        record Unset(@Doc(value = "a number", defaultValue = "1") int number) {
+          private static final int DEFAULT = Integer.parseInt("none");
+        }
+
+        static class Endless extends PointObjective {
+          private final String thread;
+
+          Endless(String thread) {
+            this.thread = thread;
+          }
+
+          @Override
+          public int dimension() {
+            return 1;
+          }
+
+          @Override
+          protected double value(double[] x) {
+            return x[0] * x[0];
+          }
+
+          @Override
+          protected void gradient(double[] x, double[] g) {
+            if (Thread.currentThread().getName().startsWith(thread)) {
+              gradient(x, g);
+            }
+            g[0] = 2 * x[0];
+          }
+
+          @Override
+          public Landscape landscape() {
+            return Landscape.on(Box.cube(1, -1, 1)).withLipschitz(2);
+          }
+        }
+
+        static final class Uninitialised extends Endless {
+          private static final String THREAD = "thread" + Integer.parseInt("many");
+
+          Uninitialised() {
+            super(THREAD);
+          }
+        }
+
+        static final class Bottomless implements Analyzer {
+          @Override
+          public List<Prediction> predictions() {
+            return predictions();
+          }
+
+          @Override
+          public Analysis analyze(StudyResult result, Laboratory laboratory) {
+            return Analysis.of(List.of());
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private String jar = "";
+
+  @BeforeEach
+  void makePlugin() throws IOException {
+    Path file = folder.resolve("error.jar");
+    PluginJar.write(file, "example.ErrorPlugin", SOURCE);
+    jar = file.toString();
+  }
+
+  @Test
+  void anEndlessRecursionFailsTheRun() throws IOException {
+    Invocation run = run("endless");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .startsWith(
+            "separatrix: objective 'endless' of example.ErrorPlugin in JAR failed while its"
+                + " critical points were searched: java.lang.StackOverflowError, thrown in"
+                + " example.ErrorPlugin$Endless.gradient (ErrorPlugin.java:")
+        .contains("of JAR\nseparatrix: stopped; 0 of 1 cells were finished, nothing was saved\n")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void anEndlessRecursionAmongTheRunsFailsTheirCell() throws IOException {
+    Invocation run = run("late");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .contains(
+            "failed in runs ", ": java.lang.StackOverflowError, thrown in example.ErrorPlugin")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void anEndlessRecursionIsAComplaintOfTheCheck() {
+    Invocation run = run("--plugins", folder, "plugins", "check", "endless");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.output())
+        .startsWith("failed  objective 'endless' of example.ErrorPlugin\n  exceptions\n")
+        .contains("java.lang.StackOverflowError");
+  }
+
+  @Test
+  void whatThrewInAStaticInitialiserIsSaid() throws IOException {
+    Invocation run = run("uninitialised, {type: uninitialised, name: again}");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.errors())
+        .startsWith(
+            "study.yaml:2:14: objective 'uninitialised' of example.ErrorPlugin in JAR could not be"
+                + " made: a class could not be initialised: java.lang.NumberFormatException: For"
+                + " input string: \"many\", thrown in"
+                + " example.ErrorPlugin$Uninitialised.<clinit> (ErrorPlugin.java:")
+        .contains(
+            "made: Could not initialize class"
+                + " example.ErrorPlugin$Uninitialised: Exception java.lang.NumberFormatException:"
+                + " For input string: \"many\" [in thread");
+  }
+
+  @Test
+  void whatThrewInAConfigRecordIsSaid() throws IOException {
+    Invocation run = run("unset");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.errors())
+        .contains(
+            "objective 'unset' failed: a class could not be initialised:"
+                + " java.lang.NumberFormatException: For input string: \"none\"",
+            "Maybe report this to the plugin's author.");
+  }
+
+  @Test
+  void anErrorOfWhichNobodyThoughtIsSaidInOneMessage() {
+    Invocation run = run("--plugins", folder, "predictions", "list");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(run.errors())
+        .isEqualTo(
+            """
+            separatrix: internal error: java.lang.StackOverflowError
+            Maybe run it again with --stack-trace and report what it prints.
+            """);
+  }
+
+  private Invocation run(String objective) throws IOException {
+    Path study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            """
+            schema: 1
+            objectives: [%s]
+            optimizers: [{type: gradient-descent, step: 0.1}]
+            starts: [uniform-box]
+            runs: 1000
+            analyze: [critical-points]
+            """
+                .formatted(objective));
+    return run("--plugins", folder, "run", study, "--quiet", "--out", folder.resolve("out"));
+  }
+
+  private Invocation run(Object... words) {
+    Invocation run = Invocation.run(words);
+    String errors = run.errors().replace(jar, "JAR").replace(folder + "/", "");
+    return new Invocation(run.exitCode(), run.output(), errors);
+  }
+}
