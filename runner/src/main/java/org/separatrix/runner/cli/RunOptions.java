@@ -23,7 +23,8 @@ final class RunOptions {
   @Option(
       names = "--keep-going",
       description =
-          "If a cell fails, run the others, and leave out those that failed in an earlier run.")
+          "If a cell, an analyzer or a control fails, go on with the others, and leave out cells that"
+              + " failed in an earlier run.")
   private boolean keepGoing;
 
   @Option(

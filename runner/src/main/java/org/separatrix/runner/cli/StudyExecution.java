@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.core.engine.EnsembleException;
-import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.certify.Certification;
@@ -71,7 +70,7 @@ final class StudyExecution {
    * @param threads worker threads, at least 1
    * @param quiet whether nothing but errors is printed
    * @param explain whether to say in which ways the runs were moved
-   * @param policy what happens when a cell fails
+   * @param policy what happens when something fails
    * @param out standard output
    * @param err standard error
    */
@@ -180,7 +179,7 @@ final class StudyExecution {
       if (OutOfMemory.isCauseOf(failed)) {
         throw failed;
       }
-      err.println("separatrix: " + message(failed));
+      err.println("separatrix: " + Failures.message(failed));
       err.println("separatrix: stopped; " + cells.kept(results.folder(), run.cells().size()));
       return Result.stopped(ExitCode.CELLS_FAILED);
     }
@@ -217,6 +216,7 @@ final class StudyExecution {
               .formatted(results.folder(), cells.outdated().map(text -> ": " + text).orElse("")),
           ExitCode.BAD_INPUT);
     }
+    run.failures().forEach(failure -> options.err().println("separatrix: " + failure));
     results.writePartial(
         outcome, new Summary.Partial(done, plan.runs()), entries(), VersionProvider.version());
     PrintWriter out = options.out();
@@ -228,7 +228,8 @@ final class StudyExecution {
       cells.outdated().ifPresent(out::println);
       out.flush();
     }
-    return new Result(ExitCode.DONE, Optional.of(outcome));
+    int exitCode = run.failures().isEmpty() ? ExitCode.DONE : ExitCode.CELLS_FAILED;
+    return new Result(exitCode, Optional.of(outcome));
   }
 
   private static int exitCode(StudyRun run, StudyOutcome outcome) {
@@ -236,16 +237,6 @@ final class StudyExecution {
       return ExitCode.CELLS_FAILED;
     }
     return outcome.isSound() ? ExitCode.DONE : ExitCode.CONTRADICTED;
-  }
-
-  /** Says where a component threw, which the name of a cell does not. */
-  private static String message(RuntimeException failed) {
-    Throwable cause = failed.getCause();
-    String place =
-        failed instanceof EnsembleException && cause != null
-            ? new Failure(cause).place().map(frame -> ", thrown in " + frame).orElse("")
-            : "";
-    return failed.getMessage() + place;
   }
 
   private static StudyOutcome outcome(StudyRun run, Progress progress) {

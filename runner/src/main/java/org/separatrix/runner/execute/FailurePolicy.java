@@ -1,13 +1,18 @@
 package org.separatrix.runner.execute;
 
 /**
- * What happens when a cell fails.
+ * What happens when a cell, an analyzer or a control fails.
  *
- * @param keepsGoing whether the other cells are run
+ * @param keepsGoing whether the others go on
  * @param retries whether cells that failed earlier are tried again; without it, a run that keeps
  *     going leaves them out
  */
 public record FailurePolicy(boolean keepsGoing, boolean retries) {
   /** Stops at the first failure. */
   public static final FailurePolicy FAIL_FAST = new FailurePolicy(false, true);
+
+  /** Tells whether everything stops when this was thrown; it does when memory does not suffice. */
+  boolean stopsAt(RuntimeException broken) {
+    return !keepsGoing || broken.getCause() instanceof OutOfMemoryError;
+  }
 }

@@ -18,16 +18,22 @@ record Guard(Registry registry) {
    * @param component what works
    * @param activity what it does, for the message
    * @param work the work
-   * @throws ComponentException if it throws
+   * @throws ComponentException if it throws, or returns null
    */
   <T> T call(Entry component, String activity, Supplier<T> work) {
+    T made;
     try {
-      return work.get();
+      made = work.get();
     } catch (CancellationException | EnsembleException | OutOfMemoryError known) {
       throw known;
     } catch (RuntimeException | Error broken) {
       throw new ComponentException(
           registry.describe(component.kind(), component.type()), activity, broken);
     }
+    if (made == null) {
+      throw new ComponentException(
+          registry.describe(component.kind(), component.type()), activity, "it returned null");
+    }
+    return made;
   }
 }

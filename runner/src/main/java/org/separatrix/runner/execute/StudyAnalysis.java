@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
@@ -16,6 +17,7 @@ import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.statistics.FamilyWise;
 import org.separatrix.runner.compare.ComparisonFigures;
 import org.separatrix.runner.compare.Measurement;
@@ -35,6 +37,8 @@ import org.separatrix.runner.sweep.SweepSearch;
  * @param progress is told what is being done
  * @param ensemble runs what is compared
  * @param cancelled is asked now and then whether to stop
+ * @param policy what happens when an analyzer or a control fails
+ * @param failures is given what they threw, if that stops nothing
  */
 record StudyAnalysis(
     Plan plan,
@@ -42,7 +46,9 @@ record StudyAnalysis(
     Laboratory laboratory,
     Progress progress,
     Ensemble ensemble,
-    BooleanSupplier cancelled) {
+    BooleanSupplier cancelled,
+    FailurePolicy policy,
+    Consumer<RuntimeException> failures) {
   /**
    * Analyzes what was measured.
    *
@@ -57,15 +63,16 @@ record StudyAnalysis(
     for (int i = 0; i < plan.analyzers().size(); i++) {
       Entry entry = plan.study().analyzers().get(i);
       Analyzer analyzer = plan.analyzers().get(i);
-      tasks.add(() -> Part.of(analysis(entry, analyzer, result)));
+      tasks.add(() -> attempt(() -> Part.of(analysis(entry, analyzer, result))));
     }
     for (int i = 0; i < plan.controls().size(); i++) {
       Entry entry = plan.study().controls().get(i);
       Control control = plan.controls().get(i);
-      tasks.add(() -> Part.of(outcomes(entry, control, result)));
+      tasks.add(() -> attempt(() -> Part.of(outcomes(entry, control, result))));
     }
     tasks.add(() -> Part.of(comparison(result)));
     List<Part> parts = laboratory.all(tasks);
+    parts.stream().flatMap(part -> part.failure().stream()).forEach(failures);
     Analysis analysis = Analysis.concatenation(parts.stream().map(Part::analysis).toList());
     List<Figure> figures = new ArrayList<>(analysis.figures());
     Optional<StudyComparison> comparison =
@@ -91,17 +98,36 @@ record StudyAnalysis(
 
   /** What a task came to. */
   private record Part(
-      Analysis analysis, List<ControlResult> controls, Optional<StudyComparison> comparison) {
+      Analysis analysis,
+      List<ControlResult> controls,
+      Optional<StudyComparison> comparison,
+      Optional<RuntimeException> failure) {
     static Part of(Analysis analysis) {
-      return new Part(analysis, List.of(), Optional.empty());
+      return new Part(analysis, List.of(), Optional.empty(), Optional.empty());
     }
 
     static Part of(List<ControlResult> controls) {
-      return new Part(Analysis.of(List.of()), controls, Optional.empty());
+      return new Part(Analysis.of(List.of()), controls, Optional.empty(), Optional.empty());
     }
 
     static Part of(Optional<StudyComparison> comparison) {
-      return new Part(Analysis.of(List.of()), List.of(), comparison);
+      return new Part(Analysis.of(List.of()), List.of(), comparison, Optional.empty());
+    }
+
+    static Part of(RuntimeException failure) {
+      return new Part(Analysis.of(List.of()), List.of(), Optional.empty(), Optional.of(failure));
+    }
+  }
+
+  /** What others find is kept, if the failure of one is to stop nothing. */
+  private Part attempt(Supplier<Part> task) {
+    try {
+      return task.get();
+    } catch (ComponentException | EnsembleException failed) {
+      if (policy.stopsAt(failed)) {
+        throw failed;
+      }
+      return Part.of(failed);
     }
   }
 
@@ -130,8 +156,9 @@ record StudyAnalysis(
 
   private List<ControlResult> outcomes(Entry entry, Control control, StudyResult result) {
     stage("control " + entry.type());
-    return guard.call(
-        entry, "in its experiment", () -> outcomes(entry.type(), control.run(result, laboratory)));
+    List<ControlResult> outcomes =
+        guard.call(entry, "in its experiment", () -> control.run(result, laboratory));
+    return outcomes(entry.type(), outcomes);
   }
 
   /** A control that found nothing to test has proved nothing. */

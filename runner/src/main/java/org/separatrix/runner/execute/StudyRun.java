@@ -62,7 +62,7 @@ public final class StudyRun {
    * @param progress is told how far it has come
    * @param cancelled is asked now and then whether to stop
    * @param storage keeps what is finished, and has what was finished earlier
-   * @param policy what happens when a cell fails
+   * @param policy what happens when something fails
    */
   public StudyRun(
       Plan plan,
@@ -84,7 +84,7 @@ public final class StudyRun {
   }
 
   /**
-   * Executes the plan. Cells that fail are left out, if it is to keep going.
+   * Executes the plan. What fails is left out, if it is to keep going.
    *
    * @throws CancellationException if it was told to stop; what was finished is kept
    * @throws EnsembleException if a component threw in an ensemble; what was finished is kept
@@ -128,7 +128,7 @@ public final class StudyRun {
   }
 
   private void failed(RuntimeException broken) {
-    if (!policy.keepsGoing() || broken.getCause() instanceof OutOfMemoryError) {
+    if (policy.stopsAt(broken)) {
       throw broken;
     }
     failures.add(String.valueOf(broken.getMessage()));
@@ -145,7 +145,9 @@ public final class StudyRun {
             new LocalLaboratory(ensemble, plan.study().seed(), cancelled),
             progress,
             ensemble,
-            cancelled)
+            cancelled,
+            policy,
+            this::failed)
         .analyze(result(), proven(), threads, started);
   }
 
@@ -162,18 +164,27 @@ public final class StudyRun {
    * Analyzes what is stored, and runs nothing but what the analysis asks for.
    *
    * @throws CancellationException if it was told to stop
-   * @throws ComponentException if a component threw
+   * @throws EnsembleException if a component threw in an ensemble
+   * @throws ComponentException if a component threw elsewhere
    */
   public StudyOutcome collect() {
     long started = System.nanoTime();
     for (Cell cell : plan.cells()) {
+      collect(cell);
+    }
+    return analyzed(started);
+  }
+
+  private void collect(Cell cell) {
+    try {
       CellRun run = open(cell).run();
       run.takeStored();
       if (run.done() > 0) {
         finished.add(run);
       }
+    } catch (ComponentException broken) {
+      failed(broken);
     }
-    return analyzed(started);
   }
 
   /** Returns the certified census of each objective that has one. */
@@ -199,7 +210,7 @@ public final class StudyRun {
     return finished.stream().map(CellRun::finished).toList();
   }
 
-  /** Returns why cells failed, if it was not to stop at the first. */
+  /** Returns what failed and why, if it was not to stop at the first. */
   public List<String> failures() {
     return List.copyOf(failures);
   }

@@ -1,0 +1,155 @@
+package org.separatrix.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.runner.PluginJar;
+
+/** An analyzer or a control that fails is named, and what others find need not be lost. */
+class FailingAnalyzersTest {
+  private static final String SOURCE =
+      """
+      package example;
+
+      import java.util.List;
+      import java.util.function.Supplier;
+      import org.separatrix.api.analysis.Analysis;
+      import org.separatrix.api.analysis.Analyzer;
+      import org.separatrix.api.analysis.Control;
+      import org.separatrix.api.analysis.ControlResult;
+      import org.separatrix.api.analysis.Laboratory;
+      import org.separatrix.api.analysis.Prediction;
+      import org.separatrix.api.analysis.StudyResult;
+      import org.separatrix.api.objective.Problem;
+      import org.separatrix.api.plugin.NoConfig;
+      import org.separatrix.api.plugin.SeparatrixPlugin;
+
+      public final class LostPlugin extends SeparatrixPlugin {
+        @Override
+        protected void contribute() {
+          analyzer("lost", NoConfig.class, config -> new Lost(() -> lose()));
+          analyzer("mute", NoConfig.class, config -> new Lost(() -> null));
+          control("dumb", NoConfig.class, config -> new Dumb());
+        }
+
+        private static Analysis lose() {
+          throw new IllegalStateException("lost the thread");
+        }
+
+        record Lost(Supplier<Analysis> found) implements Analyzer {
+          @Override
+          public List<Prediction> predictions() {
+            return List.of();
+          }
+
+          @Override
+          public Analysis analyze(StudyResult result, Laboratory laboratory) {
+            return found.get();
+          }
+        }
+
+        static final class Dumb implements Control {
+          @Override
+          public List<ControlResult> run(StudyResult result, Laboratory laboratory) {
+            return null;
+          }
+        }
+      }
+      """;
+  private static final String LOST =
+      """
+      separatrix: analyzer 'lost' of example.LostPlugin in JAR failed in its analysis: \
+      java.lang.IllegalStateException: lost the thread, thrown in example.LostPlugin.lose \
+      (LostPlugin.java:25) of JAR
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Path results = Path.of("");
+  private String jar = "";
+
+  @BeforeEach
+  void makePlugin() throws IOException {
+    Path file = folder.resolve("lost.jar");
+    PluginJar.write(file, "example.LostPlugin", SOURCE);
+    jar = file.toString();
+    results = folder.resolve("out");
+  }
+
+  @Test
+  void oneThatThrowsStopsTheStudyAndWhatCollectsIt() throws IOException {
+    Invocation run = run("lost", "");
+    Invocation collected = invoke("collect", results);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .startsWith(LOST + "separatrix: stopped; 1 of 1 cells were finished, what is done is kept");
+    assertThat(collected.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(collected.errors()).isEqualTo(LOST);
+  }
+
+  @Test
+  void whatOthersFindIsKeptIfItIsToKeepGoing() throws IOException {
+    Invocation run = run("lost", "", "--keep-going");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors()).isEqualTo(LOST);
+    assertThat(results.resolve("summary.json")).content().contains("critical-point-indices");
+    Invocation collected = invoke("collect", results, "--keep-going");
+    assertThat(collected.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(collected.errors()).isEqualTo(LOST);
+    assertThat(collected.output()).contains("critical-point-indices", "partial: 200 of 200 runs");
+  }
+
+  @Test
+  void anAnalyzerThatReturnsNothingIsNamed() throws IOException {
+    Invocation run = run("mute", "");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .startsWith(
+            "separatrix: analyzer 'mute' of example.LostPlugin in JAR failed in its analysis: it"
+                + " returned null\n");
+  }
+
+  @Test
+  void aControlThatReturnsNothingIsNamed() throws IOException {
+    Invocation run = run("critical-points", "dumb", "--keep-going");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .isEqualTo(
+            "separatrix: control 'dumb' of example.LostPlugin in JAR failed in its experiment: it"
+                + " returned null\n");
+  }
+
+  private Invocation run(String analyzer, String control, String... more) throws IOException {
+    Path study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            """
+            schema: 1
+            objectives: [lee-2016]
+            optimizers: [{type: gradient-descent, step: 0.1}]
+            starts: [uniform-box]
+            runs: 200
+            analyze: [critical-points%s]
+            controls: [%s]
+            """
+                .formatted(analyzer.equals("critical-points") ? "" : ", " + analyzer, control));
+    return invoke(
+        Stream.concat(Stream.of("run", study, "--quiet", "--out", results), Stream.of(more))
+            .toArray());
+  }
+
+  private Invocation invoke(Object... words) {
+    Invocation run =
+        Invocation.run(Stream.concat(Stream.of("--plugins", folder), Stream.of(words)).toArray());
+    return new Invocation(run.exitCode(), run.output(), run.errors().replace(jar, "JAR"));
+  }
+}
