@@ -2,7 +2,10 @@ package org.separatrix.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import org.separatrix.runner.cli.ExitCode;
 import org.separatrix.runner.cli.SeparatrixCommand;
 
 /** Starts the program. */
@@ -19,10 +22,18 @@ public final class Main {
     System.setProperty("guice_bytecode_gen_option", "DISABLED");
     // Pictures go to files: no screen is needed, and none is asked for.
     System.setProperty("java.awt.headless", "true");
-    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(output, true, UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
     int exitCode = SeparatrixCommand.execute(out, err, arguments);
     out.flush();
+    if (output.lost().isPresent()) {
+      err.printf(
+          "separatrix: cannot write to standard output: %s; what was printed is not complete.%n"
+              + "Maybe let it go to another place.%n",
+          output.lost().get());
+      exitCode = ExitCode.INTERNAL_ERROR;
+    }
     err.flush();
     System.exit(exitCode);
   }

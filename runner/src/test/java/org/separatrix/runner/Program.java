@@ -49,6 +49,11 @@ final class Program {
 
   /** Starts the program; its output goes to files beside the folder. */
   Process start(String... arguments) throws IOException {
+    return start(ProcessBuilder.Redirect.to(output().toFile()), arguments);
+  }
+
+  /** Starts the program; its standard output goes where it is told. */
+  Process start(ProcessBuilder.Redirect output, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(FIRST_TIER);
@@ -59,7 +64,7 @@ final class Program {
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .directory(folder.toFile())
-        .redirectOutput(output().toFile())
+        .redirectOutput(output)
         .redirectError(errors().toFile())
         .start();
   }
