@@ -1,11 +1,12 @@
 package org.separatrix.analysis.linearization;
 
+import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 import org.separatrix.core.linalg.ComplexEigenvalues;
+import org.separatrix.core.linalg.NonSymmetricEigen;
 
 /**
  * How far the eigenvalues of a matrix J can move when J does by an error of spectral norm e: the
@@ -61,9 +62,12 @@ final class EigenvalueError {
    * wants it.
    */
   private static double condition(double[][] entries) {
+    Optional<EigenDecompositionNonSymmetric> eigen = NonSymmetricEigen.of(entries);
+    if (eigen.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
     try {
-      RealMatrix vectors =
-          new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(entries)).getV();
+      RealMatrix vectors = eigen.get().getV();
       double[] singular = new SingularValueDecomposition(vectors).getSingularValues();
       double condition = singular[0] / singular[entries.length - 1];
       return Double.isNaN(condition) ? Double.POSITIVE_INFINITY : condition;

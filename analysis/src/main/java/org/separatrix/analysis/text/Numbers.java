@@ -48,8 +48,8 @@ public final class Numbers {
    * @param bound the bound, from 0 to 1
    */
   public static String upperBound(double bound) {
-    if (bound == 0) {
-      return "0";
+    if (bound == 0 || !Double.isFinite(bound)) {
+      return plainOrName(bound);
     }
     BigDecimal digits = new BigDecimal(bound).round(new MathContext(2, RoundingMode.CEILING));
     return bound < 1e-3
@@ -63,8 +63,8 @@ public final class Numbers {
    * @param share the share, 1 being all
    */
   public static String percent(double share) {
-    return share == 0
-        ? "0%"
+    return share == 0 || !Double.isFinite(share)
+        ? plainOrName(share) + "%"
         : rounded(100 * share, new MathContext(3, RoundingMode.HALF_EVEN)) + "%";
   }
 

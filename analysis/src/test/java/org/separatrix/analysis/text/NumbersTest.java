@@ -27,7 +27,14 @@ class NumbersTest {
 
   /** Rounded up, so that what is printed still is a bound. */
   @ParameterizedTest
-  @CsvSource({"2.9957e-5, 3.0e-5", "3.01e-5, 3.1e-5", "0.0301, 0.031", "1, 1", "0.2, 0.21"})
+  @CsvSource({
+    "2.9957e-5, 3.0e-5",
+    "3.01e-5, 3.1e-5",
+    "0.0301, 0.031",
+    "1, 1",
+    "0.2, 0.21",
+    "NaN, NaN"
+  })
   void upperBounds(double bound, String text) {
     assertThat(Numbers.upperBound(bound)).isEqualTo(text);
   }
@@ -36,6 +43,7 @@ class NumbersTest {
   void countsSharesAndPoints() {
     assertThat(Numbers.count(1_234_567)).isEqualTo("1,234,567");
     assertThat(Numbers.percent(0.95)).isEqualTo("95%");
+    assertThat(Numbers.percent(Double.NaN)).isEqualTo("NaN%");
     assertThat(Numbers.percent(0.015321)).isEqualTo("1.53%");
     assertThat(Numbers.point(new double[] {0, -1})).isEqualTo("(0, -1)");
     assertThat(Numbers.point(new double[5])).isEqualTo("(0, 0, 0, ...)");

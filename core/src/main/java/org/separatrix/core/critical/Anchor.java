@@ -75,6 +75,7 @@ final class Anchor {
       Optional<Linearization> linearization, double lambda, boolean negative) {
     return linearization
         .map(each -> ComplexEigenvalues.of(each.at(lambda)).spectralRadius())
+        .filter(Double::isFinite)
         .orElse(negative ? Math.E : 1);
   }
 

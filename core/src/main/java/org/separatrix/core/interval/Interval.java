@@ -49,12 +49,13 @@ public record Interval(double low, double high) {
   }
 
   /**
-   * Returns the interval of a single number.
+   * Returns the interval of a single number; the real line for a result that overflowed or is not a
+   * number, of which nothing is known.
    *
-   * @param number the number, finite
+   * @param number the number
    */
   public static Interval point(double number) {
-    return new Interval(number, number);
+    return Double.isFinite(number) ? new Interval(number, number) : ENTIRE;
   }
 
   /** Tells whether there is no number in this interval. */

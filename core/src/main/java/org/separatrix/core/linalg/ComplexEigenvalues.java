@@ -1,5 +1,6 @@
 package org.separatrix.core.linalg;
 
+import java.util.Arrays;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
@@ -15,6 +16,9 @@ import org.hipparchus.linear.EigenDecompositionNonSymmetric;
  * @param im imaginary parts; copied
  */
 public record ComplexEigenvalues(double[] re, double[] im) {
+  /** Entries are multiplied with each other. */
+  private static final double LARGEST = 1e150;
+
   /** Copies the arrays. */
   public ComplexEigenvalues {
     re = re.clone();
@@ -22,15 +26,31 @@ public record ComplexEigenvalues(double[] re, double[] im) {
   }
 
   /**
-   * Returns the eigenvalues of a matrix.
+   * Returns the eigenvalues of a matrix. If an entry is not finite, as when a step size times an
+   * eigenvalue overflows, they are NaN, neither inside nor outside the unit circle; but a single
+   * infinite number is its own eigenvalue.
    *
-   * @param matrix n x n with n at least 1, finite; not modified
-   * @throws IllegalArgumentException if the matrix is not square or not finite
+   * @param matrix n x n with n at least 1; not modified
+   * @throws IllegalArgumentException if the matrix is not square
    */
   public static ComplexEigenvalues of(double[][] matrix) {
     check(matrix);
+    if (matrix.length == 1) {
+      return new ComplexEigenvalues(new double[] {matrix[0][0]}, new double[1]);
+    }
+    double largest = largest(matrix);
+    if (!Double.isFinite(largest)) {
+      return unknown(matrix.length);
+    }
+    if (largest > LARGEST) {
+      double scale = Math.scalb(1.0, Math.getExponent(largest));
+      return ofScaled(times(1 / scale, matrix)).times(scale);
+    }
+    return ofScaled(matrix);
+  }
+
+  private static ComplexEigenvalues ofScaled(double[][] matrix) {
     return switch (matrix.length) {
-      case 1 -> new ComplexEigenvalues(new double[] {matrix[0][0]}, new double[1]);
       case 2 -> ofTwoByTwo(matrix[0][0], matrix[0][1], matrix[1][0], matrix[1][1]);
       default -> byQr(matrix);
     };
@@ -153,11 +173,34 @@ public record ComplexEigenvalues(double[] re, double[] im) {
         throw new IllegalArgumentException(
             "the matrix has %d rows, but a row of %d entries".formatted(matrix.length, row.length));
       }
+    }
+  }
+
+  /** Returns the largest modulus of an entry, NaN if an entry is. */
+  private static double largest(double[][] matrix) {
+    double largest = 0;
+    for (double[] row : matrix) {
       for (double entry : row) {
-        if (!Double.isFinite(entry)) {
-          throw new IllegalArgumentException("an entry of the matrix is " + entry);
-        }
+        largest = Math.max(largest, Math.abs(entry));
       }
     }
+    return largest;
+  }
+
+  private ComplexEigenvalues times(double factor) {
+    double[][] scaled = times(factor, new double[][] {re, im});
+    return new ComplexEigenvalues(scaled[0], scaled[1]);
+  }
+
+  private static double[][] times(double factor, double[][] rows) {
+    return Arrays.stream(rows)
+        .map(row -> Arrays.stream(row).map(entry -> factor * entry).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static ComplexEigenvalues unknown(int n) {
+    double[] unknown = new double[n];
+    Arrays.fill(unknown, Double.NaN);
+    return new ComplexEigenvalues(unknown, unknown);
   }
 }

@@ -3,10 +3,9 @@ package org.separatrix.core.manifold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.RealMatrix;
+import org.separatrix.core.linalg.NonSymmetricEigen;
 import org.separatrix.core.linalg.SymmetricEigen;
 
 /**
@@ -56,16 +55,11 @@ record EigenDirection(Multiplier multiplier, double[] re, double[] im) {
       leaders.add(of(new Multiplier(block[0][0], 0), new double[] {1}, new double[1], eigenvector));
       return;
     }
-    RealMatrix vectors;
-    RealMatrix diagonal;
-    try {
-      EigenDecompositionNonSymmetric eigen =
-          new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(block, true));
-      vectors = eigen.getV();
-      diagonal = eigen.getD();
-    } catch (MathRuntimeException defective) {
-      throw new IllegalArgumentException("the eigenproblem has no solution", defective);
-    }
+    EigenDecompositionNonSymmetric eigen =
+        NonSymmetricEigen.of(block)
+            .orElseThrow(() -> new IllegalArgumentException("the eigenproblem has no solution"));
+    RealMatrix vectors = eigen.getV();
+    RealMatrix diagonal = eigen.getD();
     for (int i = 0; i < n; i++) {
       boolean pair = i + 1 < n && diagonal.getEntry(i, i + 1) != 0;
       double[] re = vectors.getColumn(i);

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.core.linalg.NonSymmetricEigen;
 import org.separatrix.core.linalg.SymmetricEigen;
 
 /**
@@ -36,9 +36,7 @@ record InvariantSplitting(double[][] transform, int unstable, double[][] rotatio
   static Optional<InvariantSplitting> of(Linearization linearization, SymmetricEigen hessian) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < hessian.dimension(); i++) {
-      try {
-        addBlocks(linearization.at(hessian.value(i)), hessian.vector(i), blocks);
-      } catch (MathRuntimeException defective) {
+      if (!addBlocks(linearization.at(hessian.value(i)), hessian.vector(i), blocks)) {
         return Optional.empty();
       }
     }
@@ -65,16 +63,25 @@ record InvariantSplitting(double[][] transform, int unstable, double[][] rotatio
     return new InvariantSplitting(transform, unstable, rotation);
   }
 
-  private static void addBlocks(double[][] matrix, double[] eigenvector, List<Block> blocks) {
-    int n = matrix.length;
-    if (n == 1) {
-      blocks.add(new Block(new double[][] {{1}}, matrix, Math.abs(matrix[0][0]), eigenvector));
-      return;
+  /** Tells whether there are blocks that could be added. */
+  private static boolean addBlocks(double[][] matrix, double[] eigenvector, List<Block> blocks) {
+    if (matrix.length == 1) {
+      double factor = matrix[0][0];
+      blocks.add(new Block(new double[][] {{1}}, matrix, Math.abs(factor), eigenvector));
+      return Double.isFinite(factor);
     }
-    EigenDecompositionNonSymmetric eigen =
-        new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(matrix, true));
-    RealMatrix vectors = eigen.getV();
-    RealMatrix diagonal = eigen.getD();
+    Optional<EigenDecompositionNonSymmetric> eigen = NonSymmetricEigen.of(matrix);
+    try {
+      eigen.ifPresent(each -> addBlocks(each.getV(), each.getD(), eigenvector, blocks));
+    } catch (MathRuntimeException defective) {
+      return false;
+    }
+    return eigen.isPresent();
+  }
+
+  private static void addBlocks(
+      RealMatrix vectors, RealMatrix diagonal, double[] eigenvector, List<Block> blocks) {
+    int n = diagonal.getRowDimension();
     for (int i = 0; i < n; ) {
       int width = isPair(diagonal, i) ? 2 : 1;
       normalize(vectors, i, width);

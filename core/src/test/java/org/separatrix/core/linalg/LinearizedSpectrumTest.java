@@ -3,6 +3,7 @@ package org.separatrix.core.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -131,8 +132,30 @@ class LinearizedSpectrumTest {
   void rejectsWhatIsNoMatrix() {
     assertThatThrownBy(() -> ComplexEigenvalues.of(new double[][] {{1, 2}}))
         .hasMessage("the matrix has 1 rows, but a row of 2 entries");
-    assertThatThrownBy(() -> ComplexEigenvalues.of(new double[][] {{Double.NaN}}))
-        .hasMessage("an entry of the matrix is NaN");
+  }
+
+  /**
+   * A step size times an eigenvalue may overflow: then a point is not taken for an attracting one.
+   */
+  @Test
+  void eigenvaluesBeyondTheRangeOfDoublesAreUnknownOrInfinite() {
+    ComplexEigenvalues one = ComplexEigenvalues.of(new double[][] {{Double.NEGATIVE_INFINITY}});
+    ComplexEigenvalues two =
+        ComplexEigenvalues.of(new double[][] {{Double.NEGATIVE_INFINITY, -0.5}, {1, 0}});
+
+    assertThat(one.outside(1e-9)).isOne();
+    assertThat(two.spectralRadius()).isNaN();
+    assertThat(two.on(1e-9)).isEqualTo(2);
+  }
+
+  @Test
+  void eigenvaluesDoNotOverflowBeforeTheyAreBeyondTheRangeOfDoubles() {
+    ComplexEigenvalues pair = ComplexEigenvalues.of(new double[][] {{0, -1e300}, {1e300, 0}});
+    ComplexEigenvalues heavyBall = ComplexEigenvalues.of(new double[][] {{-1e300, -0.5}, {1, 0}});
+
+    assertThat(pair.modulus(1)).isCloseTo(1e300, withinPercentage(1e-10));
+    assertThat(heavyBall.re()[0]).isCloseTo(-1e300, withinPercentage(1e-10));
+    assertThat(heavyBall.modulus(1)).isZero();
   }
 
   private static void assertEscape(LinearMethod method, double slope) {
