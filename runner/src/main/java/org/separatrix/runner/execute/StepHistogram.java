@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.separatrix.api.analysis.CellResult;
 
 /** How many runs took how many steps. */
-final class StepHistogram {
+public final class StepHistogram {
   /** Numbers of steps below this are counted in an array. */
   private static final int FEW = 1 << 20;
 
@@ -17,8 +17,13 @@ final class StepHistogram {
   private long sum;
   private long most;
 
-  /** Adds runs that took so many steps each. */
-  void add(long steps, long count) {
+  /**
+   * Adds runs that took equally many steps.
+   *
+   * @param steps how many each took, at least 0
+   * @param count number of runs
+   */
+  public void add(long steps, long count) {
     if (steps < FEW) {
       if (steps >= runsByFew.length) {
         runsByFew = Arrays.copyOf(runsByFew, (int) Math.min(FEW, 2 * steps));
@@ -50,7 +55,13 @@ final class StepHistogram {
     return counts;
   }
 
-  CellResult.Steps summary() {
+  /** Returns the number of steps of all runs together. */
+  public long sum() {
+    return sum;
+  }
+
+  /** Returns mean, quantiles and maximum; zeros if there are no runs. */
+  public CellResult.Steps summary() {
     if (runs == 0) {
       return new CellResult.Steps(0, 0, 0, 0);
     }

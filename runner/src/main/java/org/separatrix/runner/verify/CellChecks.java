@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -83,6 +84,7 @@ final class CellChecks {
       objections.add("the numbers of steps are not in order");
     }
     runs.ifPresent(each -> compare(each, terminations, limits));
+    runs.ifPresent(each -> steps(each, steps));
     Checks checks = new Checks("summary, " + cell.id());
     checks.addAll(
         "counts and shares",
@@ -154,7 +156,15 @@ final class CellChecks {
     if (certified && !isInvariant()) {
       objections.add("it is not proved that a computed step maps the domain into itself");
     }
-    runs.ifPresent(each -> compare("fates", fates, each.fates()));
+    runs.ifPresent(
+        each -> {
+          compare("fates", fates, each.fates());
+          if (stayed != each.stayed()) {
+            objections.add(
+                "%d runs are said to have stayed in the domain, its file of runs has %d"
+                    .formatted(stayed, each.stayed()));
+          }
+        });
   }
 
   private boolean isInvariant() {
@@ -170,6 +180,29 @@ final class CellChecks {
   private void compare(RunCounts again, Map<String, Long> terminations, Map<String, Long> limits) {
     compare("terminations", terminations, again.terminations());
     compare("limits", limits, again.limits());
+  }
+
+  private void steps(RunCounts again, JsonFields said) {
+    CellResult.Steps counted = again.steps().summary();
+    compareSteps("mean", said, counted.mean());
+    compareSteps("median", said, counted.median());
+    compareSteps("p90", said, counted.p90());
+    compareSteps("max", said, counted.max());
+    long gradients = stored.count("gradientEvaluations");
+    long fewest = again.steps().sum() + again.runs();
+    if (gradients < fewest) {
+      objections.add(
+          "%d gradients are said to be evaluated, the positions of its runs alone are %d"
+              .formatted(gradients, fewest));
+    }
+  }
+
+  private void compareSteps(String key, JsonFields said, double counted) {
+    if (!(Math.abs(said.number(key) - counted) <= TOLERANCE * counted)) {
+      objections.add(
+          "the %s of the steps is said to be %s, by its file of runs it is %s"
+              .formatted(key, said.number(key), counted));
+    }
   }
 
   private void compare(String name, Map<String, Long> said, Map<String, Long> counted) {
