@@ -153,7 +153,9 @@ final class Anchor {
           component = Math.fma(eigenvectors[j][k], end[k][i] - x[k], component);
         }
         if (Math.abs(component) > resolution[j] + rounding * offAxis(j)) {
-          steps = Math.min(steps, Math.log(radius / Math.abs(component)) / growth[j]);
+          // The quotient overflows for a component in the subnormal range.
+          double logarithm = Math.log(radius) - Math.log(Math.abs(component));
+          steps = Math.min(steps, logarithm / growth[j]);
         }
       }
     }

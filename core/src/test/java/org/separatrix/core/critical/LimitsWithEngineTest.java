@@ -39,6 +39,19 @@ class LimitsWithEngineTest {
     assertThat(decide(heavyBall, new Line(0.007, 0)).limits()).containsOnly(1);
   }
 
+  /** The radius over such a component is beyond the range of doubles. */
+  @Test
+  void runsOnFromTheSubnormalRange() {
+    LinearMethod descent =
+        new LinearMethod(new double[][] {{1}}, new double[] {-0.1}, new double[] {1}) {};
+
+    assertThat(decide(descent, new Line(0.007, 1e-318)).limits()).containsOnly(2);
+    assertThat(decide(descent, new Line(0.007, -1e-320)).limits()).containsOnly(0);
+    // A tenth of the smallest doubles rounds to zero, so this one stays, but is no hit.
+    assertThat(decide(descent, new Line(0.007, Double.MIN_VALUE)).limits())
+        .containsOnly(RunLimits.UNRESOLVED);
+  }
+
   @Test
   void doesNotCountAHitOfARandomMethod() {
     // noise frees a run from the stable manifold, so its stop at the saddle proves nothing
