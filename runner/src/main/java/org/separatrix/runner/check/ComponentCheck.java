@@ -2,7 +2,9 @@ package org.separatrix.runner.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.api.analysis.Analyzer;
+import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.plugin.Component;
@@ -13,6 +15,7 @@ import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.Progress;
+import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
@@ -109,19 +112,22 @@ public final class ComponentCheck {
               "predictions() is empty",
               "return what analyze gives findings for"));
     }
-    List<Finding> findings = run(example, 1);
+    StudyOutcome outcome = run(example, 1);
+    List<Finding> findings = outcome.findings();
     for (Finding finding : findings) {
       if (!declared.contains(finding.prediction())) {
         complaints.add(
             new Complaint(
                 "predictions",
-                "findings for declared predictions only: " + String.join(", ", declared),
+                "findings for declared predictions only: "
+                    + (declared.isEmpty() ? "there are none" : String.join(", ", declared)),
                 "a finding for '%s'".formatted(finding.prediction()),
                 "declare it in predictions()"));
         break;
       }
     }
-    if (!findings.equals(run(example, 2))) {
+    strayCells(outcome).ifPresent(complaints::add);
+    if (!findings.equals(run(example, 2).findings())) {
       complaints.add(
           new Complaint(
               "determinism",
@@ -132,11 +138,26 @@ public final class ComponentCheck {
     return complaints;
   }
 
-  private List<Finding> run(ExampleStudy example, int threads) {
+  /** A finding of no cell of the study is not shown with what it is about. */
+  private static Optional<Complaint> strayCells(StudyOutcome outcome) {
+    List<String> cells = outcome.result().cells().stream().map(CellResult::id).toList();
+    return outcome.findings().stream()
+        .flatMap(finding -> finding.cell().stream())
+        .filter(cell -> !cells.contains(cell))
+        .findFirst()
+        .map(
+            cell ->
+                new Complaint(
+                    "findings",
+                    "findings for cells of the study: " + String.join(", ", cells),
+                    "a finding for the cell '%s'".formatted(cell),
+                    "take the id from the cell's result, or leave the cell out"));
+  }
+
+  private StudyOutcome run(ExampleStudy example, int threads) {
     return new StudyRun(
             example.plan(planner, FEW_RUNS), registry, threads, Progress.SILENT, () -> false)
-        .run()
-        .findings();
+        .run();
   }
 
   private static List<Complaint> explain(List<String> violations) {

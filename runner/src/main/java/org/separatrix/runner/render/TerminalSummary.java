@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
@@ -62,12 +64,20 @@ public final class TerminalSummary {
     outcome
         .comparison()
         .ifPresent(each -> new ComparisonLines(out, style, lines).print(each.comparison()));
-    verdicts.printFindings(
-        "other findings", outcome.findings().stream().filter(f -> f.cell().isEmpty()).toList());
+    verdicts.printFindings("other findings", others(outcome));
     verdicts.printSweeps(outcome.sweeps());
     verdicts.printExpectations(outcome);
     verdicts.printControls(outcome.controls());
     verdicts.printTally(outcome);
+  }
+
+  /** Findings of no cell, or of one that the study does not have: all must be seen. */
+  private static List<Finding> others(StudyOutcome outcome) {
+    Set<String> cells =
+        outcome.result().cells().stream().map(CellResult::id).collect(Collectors.toSet());
+    return outcome.findings().stream()
+        .filter(finding -> finding.cell().filter(cells::contains).isEmpty())
+        .toList();
   }
 
   private void printCensus(Census census) {

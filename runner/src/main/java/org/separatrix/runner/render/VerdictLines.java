@@ -47,7 +47,13 @@ final class VerdictLines {
         .forEach(
             finding -> {
               String subject =
-                  finding.prediction() + finding.point().map(point -> " " + point).orElse("");
+                  finding.prediction()
+                      + finding.point().map(point -> " " + point).orElse("")
+                      + finding
+                          .cell()
+                          .filter(cell -> !title.isEmpty())
+                          .map(cell -> " of cell '" + cell + "'")
+                          .orElse("");
               lines.printPadded(
                   style.verdict(finding.verdict(), lines.pad(finding.verdict().label())),
                   subject + ": " + finding.detail());

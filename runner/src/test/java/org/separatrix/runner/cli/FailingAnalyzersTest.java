@@ -18,14 +18,18 @@ class FailingAnalyzersTest {
       package example;
 
       import java.util.List;
+      import java.util.Map;
+      import java.util.Optional;
       import java.util.function.Supplier;
       import org.separatrix.api.analysis.Analysis;
       import org.separatrix.api.analysis.Analyzer;
       import org.separatrix.api.analysis.Control;
       import org.separatrix.api.analysis.ControlResult;
+      import org.separatrix.api.analysis.Finding;
       import org.separatrix.api.analysis.Laboratory;
       import org.separatrix.api.analysis.Prediction;
       import org.separatrix.api.analysis.StudyResult;
+      import org.separatrix.api.analysis.Verdict;
       import org.separatrix.api.objective.Problem;
       import org.separatrix.api.plugin.NoConfig;
       import org.separatrix.api.plugin.SeparatrixPlugin;
@@ -35,11 +39,27 @@ class FailingAnalyzersTest {
         protected void contribute() {
           analyzer("lost", NoConfig.class, config -> new Lost(() -> lose()));
           analyzer("mute", NoConfig.class, config -> new Lost(() -> null));
+          analyzer("stray", NoConfig.class, config -> new Lost(() -> stray()));
           control("dumb", NoConfig.class, config -> new Dumb());
         }
 
         private static Analysis lose() {
           throw new IllegalStateException("lost the thread");
+        }
+
+        private static Analysis stray() {
+          return Analysis.of(
+              List.of(
+                  new Finding(
+                      "nothing",
+                      "lee-2016",
+                      Optional.of("elsewhere"),
+                      Optional.empty(),
+                      Verdict.CONTRADICTED,
+                      List.of(),
+                      Map.of(),
+                      Map.of(),
+                      "so it is")));
         }
 
         record Lost(Supplier<Analysis> found) implements Analyzer {
@@ -66,7 +86,7 @@ class FailingAnalyzersTest {
       """
       separatrix: analyzer 'lost' of example.LostPlugin in JAR failed in its analysis: \
       java.lang.IllegalStateException: lost the thread, thrown in example.LostPlugin.lose \
-      (LostPlugin.java:25) of JAR
+      (LostPlugin.java:30) of JAR
       """;
 
   @TempDir private Path folder = Path.of("");
@@ -128,23 +148,42 @@ class FailingAnalyzersTest {
                 + " returned null\n");
   }
 
+  @Test
+  void aFindingOfNoCellOfTheStudyIsShown() throws IOException {
+    Path study = write("stray", "");
+    Invocation run = invoke("run", study, "--out", results);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
+    assertThat(run.output())
+        .contains("other findings\n  contradicted        nothing of cell 'elsewhere': so it is\n");
+    assertThat(invoke("plugins", "check", "stray").output())
+        .contains(
+            "findings for declared predictions only: there are none",
+            "a finding for 'nothing'",
+            "findings for cells of the study: ",
+            "a finding for the cell 'elsewhere'");
+  }
+
   private Invocation run(String analyzer, String control, String... more) throws IOException {
-    Path study =
-        Files.writeString(
-            folder.resolve("study.yaml"),
-            """
-            schema: 1
-            objectives: [lee-2016]
-            optimizers: [{type: gradient-descent, step: 0.1}]
-            starts: [uniform-box]
-            runs: 200
-            analyze: [critical-points%s]
-            controls: [%s]
-            """
-                .formatted(analyzer.equals("critical-points") ? "" : ", " + analyzer, control));
+    Path study = write(analyzer, control);
     return invoke(
         Stream.concat(Stream.of("run", study, "--quiet", "--out", results), Stream.of(more))
             .toArray());
+  }
+
+  private Path write(String analyzer, String control) throws IOException {
+    return Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        schema: 1
+        objectives: [lee-2016]
+        optimizers: [{type: gradient-descent, step: 0.1}]
+        starts: [uniform-box]
+        runs: 200
+        analyze: [critical-points%s]
+        controls: [%s]
+        """
+            .formatted(analyzer.equals("critical-points") ? "" : ", " + analyzer, control));
   }
 
   private Invocation invoke(Object... words) {
