@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -17,6 +18,10 @@ import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.interval.Enclosure;
+import org.separatrix.core.interval.IntervalFormula;
+import org.separatrix.core.interval.IntervalVector;
 
 /**
  * Holds the sum of the indices of the critical points, sign det H, against the degree of the
@@ -55,6 +60,14 @@ final class IndexSum {
         census.points().stream().filter(point -> problem.domain().contains(point.x())).toList();
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(nondegenerate(inside));
+    if (problem.lipschitz().isEmpty() && vanishesNowhere(problem)) {
+      hypotheses.add(
+          new Hypothesis(BOUNDARY, Status.CERTIFIED, "nor in the domain, by its enclosure there"));
+      return Optional.of(
+          hypotheses.stream().anyMatch(Hypothesis::isViolated)
+              ? withoutDegree(census, hypotheses, inside.size())
+              : finding(census, hypotheses, inside, 0));
+    }
     if (problem.lipschitz().isEmpty()) {
       hypotheses.add(new Hypothesis(BOUNDARY, Status.VIOLATED, "no L is known"));
       return Optional.of(withoutDegree(census, hypotheses, inside.size()));
@@ -67,6 +80,18 @@ final class IndexSum {
       return Optional.of(withoutDegree(census, hypotheses, inside.size()));
     }
     return Optional.of(finding(census, hypotheses, inside, outcome.degree().orElseThrow()));
+  }
+
+  /** An affine function, for example, has L = 0, so that no positive L is known. */
+  private static boolean vanishesNowhere(Problem problem) {
+    if (!(problem.objective() instanceof CompiledFormula formula)) {
+      return false;
+    }
+    IntervalVector domain = IntervalVector.of(problem.domain());
+    Enclosure<IntervalVector> gradient = new IntervalFormula(formula).gradient(domain);
+    return gradient.isDefinedEverywhere()
+        && IntStream.range(0, problem.dimension())
+            .anyMatch(k -> !gradient.range().get(k).contains(0));
   }
 
   /** A sampled L is a lower bound, so it is doubled. */

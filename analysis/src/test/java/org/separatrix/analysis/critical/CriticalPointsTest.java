@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,11 @@ import org.separatrix.api.figure.Layer;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.formula.SymbolicFormulaCompiler;
 
 class CriticalPointsTest {
   private static final Bench BENCH = new Bench();
@@ -83,6 +86,24 @@ class CriticalPointsTest {
             });
     assertThat(BoundaryDegree.of(problem.objective(), box, lipschitz).degree())
         .isEqualTo(OptionalInt.of(1 - n));
+  }
+
+  /** Its L is 0, so no positive one is known; its gradient vanishes nowhere. */
+  @Test
+  void anAffineFunctionHasTheDegreeZero() {
+    Problem affine =
+        new Problem(
+            "affine",
+            new SymbolicFormulaCompiler()
+                .compile(Formula.of("3*x + y", "x", "y"), Landscape.unknown()),
+            Box.cube(2, -2, 2),
+            Optional.empty());
+
+    Finding finding = indices(new Census(affine, List.of(), Status.CERTIFIED));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.predicted()).containsEntry("degree", 0.0);
+    assertThat(finding.hypotheses()).allMatch(each -> each.status() == Status.CERTIFIED);
   }
 
   @Test

@@ -30,6 +30,10 @@ final class ProblemFactory {
   BoundedProblem create(Entry entry, Study study) {
     Objective objective =
         registry.objective(entry.type()).factory().create(entry.config(), formulas);
+    entry
+        .domain()
+        .or(objective.landscape()::domain)
+        .ifPresent(domain -> FiniteValues.check(objective, domain));
     Certify certify = study.certify();
     return Problems.certified(
         entry.name(),
