@@ -156,8 +156,12 @@ public final class StudyRun {
     Optional<MethodCertificate> certificate = certificate(cell);
     long stride = plan.study().output().runs().stride(cell.runs());
     CellStore store = storage.open(cell, census.census(), certificate, stride);
-    return new Opened(
-        store, new CellRun(cell, plan.study().seed(), census, certificate, store, stride));
+    CellRun run =
+        guard.call(
+            cell.optimizerEntry(),
+            "while it was linearized at the critical points",
+            () -> new CellRun(cell, plan.study().seed(), census, certificate, store, stride));
+    return new Opened(store, run);
   }
 
   /**

@@ -17,6 +17,7 @@ class ComponentErrorsTest {
       package example;
 
       import java.util.List;
+      import java.util.Optional;
       import org.separatrix.api.analysis.Analysis;
       import org.separatrix.api.analysis.Analyzer;
       import org.separatrix.api.analysis.Laboratory;
@@ -25,6 +26,10 @@ class ComponentErrorsTest {
       import org.separatrix.api.objective.Box;
       import org.separatrix.api.objective.Landscape;
       import org.separatrix.api.objective.PointObjective;
+      import org.separatrix.api.optimizer.Iterates;
+      import org.separatrix.api.optimizer.Linearization;
+      import org.separatrix.api.optimizer.Optimizer;
+      import org.separatrix.api.optimizer.Oracle;
       import org.separatrix.api.plugin.Doc;
       import org.separatrix.api.plugin.NoConfig;
       import org.separatrix.api.plugin.SeparatrixPlugin;
@@ -36,6 +41,7 @@ class ComponentErrorsTest {
           objective("late", NoConfig.class, (config, formulas) -> new Endless("separatrix-runs"));
           objective("uninitialised", NoConfig.class, (config, formulas) -> new Uninitialised());
           objective("unset", Unset.class, (config, formulas) -> new Endless(""));
+          optimizer("kinked", NoConfig.class, (config, problem) -> new Kinked());
           analyzer("bottomless", NoConfig.class, config -> new Bottomless());
         }
 
@@ -81,6 +87,21 @@ class ComponentErrorsTest {
           Uninitialised() {
             super(THREAD);
           }
+        }
+
+        static final class Kinked implements Optimizer {
+          @Override
+          public int memory() {
+            return 0;
+          }
+
+          @Override
+          public Optional<Linearization> linearization() {
+            return Optional.of(lambda -> linearization().orElseThrow().at(lambda));
+          }
+
+          @Override
+          public void step(Iterates block, Oracle oracle) {}
         }
 
         static final class Bottomless implements Analyzer {
@@ -133,8 +154,20 @@ class ComponentErrorsTest {
   }
 
   @Test
+  void anEndlessRecursionInALinearizationNamesTheMethod() throws IOException {
+    Invocation run = run("lee-2016", "kinked");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .startsWith(
+            "separatrix: optimizer 'kinked' of example.ErrorPlugin in JAR failed while it was"
+                + " linearized at the critical points: java.lang.StackOverflowError, thrown in"
+                + " example.ErrorPlugin$Kinked.");
+  }
+
+  @Test
   void anEndlessRecursionIsAComplaintOfTheCheck() {
-    Invocation run = run("--plugins", folder, "plugins", "check", "endless");
+    Invocation run = invoke("--plugins", folder, "plugins", "check", "endless");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
     assertThat(run.errors()).isEmpty();
@@ -174,7 +207,7 @@ class ComponentErrorsTest {
 
   @Test
   void anErrorOfWhichNobodyThoughtIsSaidInOneMessage() {
-    Invocation run = run("--plugins", folder, "predictions", "list");
+    Invocation run = invoke("--plugins", folder, "predictions", "list");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR);
     assertThat(run.errors())
@@ -186,22 +219,26 @@ class ComponentErrorsTest {
   }
 
   private Invocation run(String objective) throws IOException {
+    return run(objective, "{type: gradient-descent, step: 0.1}");
+  }
+
+  private Invocation run(String objective, String optimizer) throws IOException {
     Path study =
         Files.writeString(
             folder.resolve("study.yaml"),
             """
             schema: 1
             objectives: [%s]
-            optimizers: [{type: gradient-descent, step: 0.1}]
+            optimizers: [%s]
             starts: [uniform-box]
             runs: 1000
             analyze: [critical-points]
             """
-                .formatted(objective));
-    return run("--plugins", folder, "run", study, "--quiet", "--out", folder.resolve("out"));
+                .formatted(objective, optimizer));
+    return invoke("--plugins", folder, "run", study, "--quiet", "--out", folder.resolve("out"));
   }
 
-  private Invocation run(Object... words) {
+  private Invocation invoke(Object... words) {
     Invocation run = Invocation.run(words);
     String errors = run.errors().replace(jar, "JAR").replace(folder + "/", "");
     return new Invocation(run.exitCode(), run.output(), errors);
