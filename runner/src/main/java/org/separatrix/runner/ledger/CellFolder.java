@@ -16,6 +16,7 @@ import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.parts.StoredPart;
 import org.separatrix.runner.store.AtomicFile;
+import org.separatrix.runner.store.JsonFiles;
 import org.separatrix.runner.store.OwnFiles;
 import org.separatrix.runner.store.StoredFile;
 
@@ -130,7 +131,7 @@ public final class CellFolder implements CellStore {
     } catch (IOException unreadable) {
       String reason =
           unreadable instanceof JsonProcessingException json
-              ? json.getOriginalMessage().lines().findFirst().orElse("")
+              ? JsonFiles.reason(json)
               : unreadable.getMessage();
       warn(summary, "it cannot be read: " + reason, entry);
     }

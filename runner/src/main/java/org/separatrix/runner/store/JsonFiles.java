@@ -133,17 +133,27 @@ public final class JsonFiles {
             ? ":%d:%d"
                 .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr())
             : "";
-    String reason =
-        String.valueOf(failure.getOriginalMessage())
-            .lines()
-            .findFirst()
-            .orElse("malformed")
-            .replaceAll("^Trailing token .*", "something follows after its end")
-            .replaceAll(": enable `JsonReadFeature.*|, from `StreamReadConstraints[^`]*`", "")
-            .replaceAll(" \\(class [^)]*\\), not marked as ignorable", "")
-            .replaceAll(" \\(for Map key of type [^)]*\\)", "")
-            .replaceAll("`?\\b(?:org\\.separatrix|java)\\.[\\w.$<>,]+`?", "the value");
     return new MalformedFileException(
-        "%s%s: %s%s%n%s".formatted(file, place, key.isEmpty() ? "" : key + ": ", reason, AGAIN));
+        "%s%s: %s%s%n%s"
+            .formatted(file, place, key.isEmpty() ? "" : key + ": ", reason(failure), AGAIN));
+  }
+
+  /**
+   * Returns what is wrong with JSON, without words that mean nothing outside of the program.
+   *
+   * @param failure of whoever read it
+   */
+  public static String reason(JsonProcessingException failure) {
+    return String.valueOf(failure.getOriginalMessage())
+        .lines()
+        .findFirst()
+        .orElse("malformed")
+        .replaceAll("^Trailing token .*", "something follows after its end")
+        .replaceAll("\\[Source: [^;\\]]*; line: ([0-9]+), column: ([0-9]+)]", "line $1, column $2")
+        .replaceAll("\\[Source: [^\\]]*; byte offset: #([0-9]+)]", "byte $1")
+        .replaceAll(": enable `JsonReadFeature.*|, from `StreamReadConstraints[^`]*`", "")
+        .replaceAll(" \\(class [^)]*\\), not marked as ignorable", "")
+        .replaceAll(" \\(for Map key of type [^)]*\\)", "")
+        .replaceAll("`?\\b(?:org\\.separatrix|java)\\.[\\w.$<>,]+`?", "the value");
   }
 }

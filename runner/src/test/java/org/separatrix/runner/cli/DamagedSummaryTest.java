@@ -169,7 +169,7 @@ class DamagedSummaryTest {
       assertThat(refused.errors())
           .startsWith(out + "/")
           .contains(message, AGAIN)
-          .doesNotContain("\tat ", "Exception", "com.fasterxml");
+          .doesNotContain("\tat ", "Exception", "com.fasterxml", "REDACTED");
     }
     assertThat(FolderContents.of(out)).isEqualTo(before);
   }
