@@ -73,8 +73,12 @@ public final class CellFolder implements CellStore {
   }
 
   private List<StoredPart> intact(
-      Ledger.Content content, Predicate<LedgerEntry> wanted, List<LedgerEntry> good) {
+      Ledger.Content content, Predicate<LedgerEntry> wanted, List<LedgerEntry> good)
+      throws IOException {
     content.damage().forEach(warnings);
+    if (content.damage().isEmpty()) {
+      UnlistedParts.warning(folder, ledger.file(), content.entries()).ifPresent(warnings);
+    }
     List<StoredPart> parts = new ArrayList<>();
     for (LedgerEntry entry : content.entries()) {
       Optional<StoredPart> part = wanted.test(entry) ? read(entry) : Optional.empty();

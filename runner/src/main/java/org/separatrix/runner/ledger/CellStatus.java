@@ -25,11 +25,11 @@ public record CellStatus(
     Optional<String> failure) {
 
   static Optional<CellStatus> of(String key, CellFolder folder, List<LedgerEntry> entries) {
+    List<StoredPart> parts = Cover.of(folder.intact());
     if (entries.isEmpty()) {
       return folder.failure().map(text -> new CellStatus(key, "", 0, 0, 0, 0, Optional.of(text)));
     }
     LedgerEntry last = entries.get(entries.size() - 1);
-    List<StoredPart> parts = Cover.of(folder.intact());
     return Optional.of(
         new CellStatus(
             key,

@@ -82,8 +82,14 @@ class DamagedResultsTest {
         cell -> edit(cell, "ledger.jsonl", b -> replaced(b, "\"first\":64,", "\u0000\u00ff"))),
     LEDGER_LINE_TORN("", cell -> edit(cell, "ledger.jsonl", b -> first(b, b.length - 20))),
     LEDGER_LINE_TWICE("", cell -> edit(cell, "ledger.jsonl", b -> twice(b))),
-    LEDGER_EMPTY("", cell -> edit(cell, "ledger.jsonl", b -> first(b, 0))),
-    LEDGER_MISSING("", cell -> Files.delete(cell.resolve("ledger.jsonl"))),
+    LEDGER_LINES_REMOVED(
+        "ledger.jsonl: lines were removed, of 13 parts of the runs 192 to 999 beside it; not used",
+        cell -> keepLines(cell, 3)),
+    LEDGER_LINE_OF_THE_PART_BEFORE_A_KILL("", cell -> keepLines(cell, 15)),
+    LEDGER_EMPTY("ledger.jsonl: lines were removed", cell -> keepLines(cell, 0)),
+    LEDGER_MISSING(
+        "ledger.jsonl: no such file, but 16 parts of the runs 0 to 999 beside it; not used",
+        cell -> Files.delete(cell.resolve("ledger.jsonl"))),
     TEMPORARY_FILE_LEFT("", cell -> Files.writeString(cell.resolve(".64-128.json.1.tmp"), "{")),
     CELL_MISSING("", cell -> remove(cell)),
     HOLDER_LEFT_BY_A_DEAD_PROCESS(
@@ -141,6 +147,11 @@ class DamagedResultsTest {
       List<String> lines = new ArrayList<>(Files.readAllLines(ledger));
       lines.set(1, line);
       Files.write(ledger, lines);
+    }
+
+    private static void keepLines(Path cell, int number) throws IOException {
+      Path ledger = cell.resolve("ledger.jsonl");
+      Files.write(ledger, Files.readAllLines(ledger).subList(0, number));
     }
 
     /** Changes a summary and makes the ledger agree with it. */

@@ -128,6 +128,42 @@ class StoreCommandsTest {
     StoredResults.copy(original.resolve("out"), other);
     StoredLedger.keep(first(other), 3);
     Path merged = folder.resolve("merged");
+  @Test
+  void statusKeepsTheOrderOfTheStudyAndNamesWhatIsNotOfIt() throws IOException {
+    Path parts = out.resolve(".parts");
+    Path unfinished = parts.resolve("study.yaml");
+    Files.writeString(
+        unfinished,
+        StoredResults.STUDY.replace("{type: gradient-descent, step: 0.005}", "nesterov"));
+    assertThat(Invocation.run("status", out).output())
+        .containsSubsequence(
+            "how much is missing cannot be said: " + unfinished + ":", "step", "not in use\n");
+
+    Files.writeString(
+        unfinished,
+        StoredResults.STUDY.replace("type: gradient-descent", "momentum: 0.5, type: nesterov"));
+    assertThat(Invocation.run("status", out).output())
+        .containsSubsequence(
+            "missing   0 of 1,000 runs  himmelblau/nesterov",
+            "done      1,000 of 1,000 runs in 16 parts, with rows  himmelblau/heavy-ball",
+            "runs in 16 parts, with rows  himmelblau/gradient-descent",
+            " (not of this study)\n",
+            "1 of 2 cells done, 1,000 of 2,000 runs, in 32 parts\n");
+  }
+
+  @Test
+  void partsWithoutTheirLedgerAreSaid() throws IOException {
+    Path ledger = first(out).resolve("ledger.jsonl");
+    Files.delete(ledger);
+
+    assertThat(Invocation.run("status", out).errors())
+        .isEqualTo(
+            "separatrix: warning: %s: no such file, but 16 parts of the runs 0 to 999 beside it; not used\n"
+                .formatted(ledger));
+    assertThat(Invocation.run("resume", out, "--quiet").errors())
+        .startsWith("separatrix: warning: " + ledger + ": no such file");
+  }
+
 
     Invocation merge = Invocation.run("merge", one, other, "--out", merged);
 

@@ -58,7 +58,13 @@ final class StoredLedger {
   /** Keeps the first parts, in the order in which they were written, and forgets the others. */
   static void keep(Path cell, int parts) throws IOException {
     Path ledger = cell.resolve("ledger.jsonl");
-    Files.write(ledger, Files.readAllLines(ledger).subList(0, parts));
+    List<String> lines = Files.readAllLines(ledger);
+    for (String line : lines.subList(parts, lines.size())) {
+      String part = line.replaceFirst(".*\"first\":([0-9]+),\"end\":([0-9]+).*", "$1-$2");
+      Files.delete(cell.resolve(part + ".json"));
+      Files.deleteIfExists(cell.resolve(part + ".rows"));
+    }
+    Files.write(ledger, lines.subList(0, parts));
   }
 
   /** Returns the folder of the cell whose id has a text. */
