@@ -123,7 +123,7 @@ public final class SeparatrixCommand implements Runnable {
     commands.put("init", InitCommand::new);
     commands.put("run", () -> new RunCommand(this));
     commands.put("resume", () -> new ResumeCommand(this));
-    commands.put("status", StatusCommand::new);
+    commands.put("status", () -> new StatusCommand(this));
     commands.put("collect", () -> new CollectCommand(this));
     commands.put("query", QueryCommand::new);
     commands.put("merge", MergeCommand::new);

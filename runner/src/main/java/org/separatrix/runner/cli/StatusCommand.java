@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.separatrix.runner.ledger.CellStatus;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
+import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,26 +23,31 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  separatrix status results/my-study"},
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
+  private final SeparatrixCommand root;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "A folder that run wrote.")
   private Path folder = Path.of("");
 
+  StatusCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
   @Override
   public Integer call() {
     PrintWriter out = Printers.out(spec);
-    StoredStudy.of(folder);
+    StoredStudy study = StoredStudy.of(folder);
     StudyStore store =
         StudyStore.of(
             folder, warning -> Printers.err(spec).println("separatrix: warning: " + warning));
     try {
-      List<CellStatus> cells = store.status();
-      for (CellStatus cell : cells) {
-        print(out, cell);
+      boolean isDone = print(new StudyProgress(out, store.status()), study);
+      Optional<String> holder = store.heldBy();
+      out.println(holder.map(name -> "in use by " + name).orElse("not in use"));
+      if (!isDone && holder.isEmpty()) {
+        out.printf("Maybe go on with separatrix resume %s%n", folder);
       }
-      long parts = cells.stream().mapToLong(CellStatus::parts).sum();
-      out.printf("%d cells with %d parts%n", cells.size(), parts);
-      out.println(store.heldBy().map(holder -> "in use by " + holder).orElse("not in use"));
       out.flush();
       return ExitCode.DONE;
     } catch (IOException unreadable) {
@@ -50,17 +57,15 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(PrintWriter out, CellStatus cell) {
-    String rows = cell.withRows() > 0 ? ", with rows" : "";
-    String failure = cell.failure().map(text -> "; failed: " + text).orElse("");
-    out.printf(
-        "%-8s  %,d of %,d runs in %d parts%s  %s%s%n",
-        cell.done() == cell.runs() && cell.runs() > 0 ? "done" : "partial",
-        cell.done(),
-        cell.runs(),
-        cell.parts(),
-        rows,
-        cell.cell(),
-        failure);
+  /** A plugin of the study may be missing here, without which it cannot be planned. */
+  private boolean print(StudyProgress progress, StoredStudy study) {
+    Plan plan;
+    try {
+      plan = root.services(Printers.err(spec)).planner().plan(study.file(), List.of());
+    } catch (InvalidStudyException unplannable) {
+      progress.print(unplannable);
+      return true; // as far as is known
+    }
+    return progress.print(plan);
   }
 }

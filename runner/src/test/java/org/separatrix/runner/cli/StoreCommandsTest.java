@@ -109,9 +109,13 @@ class StoreCommandsTest {
 
     assertThat(Invocation.run("status", results).output())
         .contains("partial   320 of 1,000 runs in 5 parts, with rows  himmelblau/gradient-descent")
-        .endsWith("1 cells with 5 parts\nnot in use\n");
+        .contains("\nmissing   0 of 1,000 runs  himmelblau/heavy-ball")
+        .endsWith(
+            "0 of 2 cells done, 320 of 2,000 runs, in 5 parts%nnot in use%nMaybe go on with separatrix resume %s%n"
+                .formatted(results));
     assertThat(Invocation.run("status", out).output())
-        .contains("done      1,000 of 1,000 runs in 16 parts, with rows  himmelblau/heavy-ball");
+        .contains("done      1,000 of 1,000 runs in 16 parts, with rows  himmelblau/heavy-ball")
+        .endsWith("2 of 2 cells done, 2,000 of 2,000 runs, in 32 parts\nnot in use\n");
     assertThat(Invocation.run("status", folder))
         .isEqualTo(
             new Invocation(
