@@ -23,15 +23,27 @@ import org.separatrix.runner.store.TrajectoryFile;
 /**
  * The results in a folder as tables: {@code runs} reads the Parquet files of the cells, {@code
  * trajectories} that of the trajectories, if some were kept, and the others hold what the summary
- * says. Questions can read these and nothing else, and change nothing.
+ * says. Of a study that is not finished there are these alone. Questions can read these and nothing
+ * else, and change nothing.
  */
 public final class ResultsDatabase implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Connection connection;
 
-  private ResultsDatabase(Connection connection) {
+  /** Of a study that is not finished, which has no files of them yet. */
+  private final boolean areRunsMissing;
+
+  private ResultsDatabase(Connection connection, boolean areRunsMissing) {
     this.connection = connection;
+    this.areRunsMissing = areRunsMissing;
+  }
+
+  private static ResultsDatabase open(boolean areRunsMissing) throws SQLException {
+    ResultsDatabase database =
+        new ResultsDatabase(DriverManager.getConnection("jdbc:duckdb:"), areRunsMissing);
+    database.execute("SET threads = 2");
+    return database;
   }
 
   /**
@@ -42,9 +54,9 @@ public final class ResultsDatabase implements AutoCloseable {
    * @throws SQLException if a file of runs is no Parquet file
    */
   public static ResultsDatabase ofRuns(Path results) throws IOException, SQLException {
-    ResultsDatabase database = new ResultsDatabase(DriverManager.getConnection("jdbc:duckdb:"));
+    ResultsDatabase database = open(false);
     try {
-      database.addRuns(RunFiles.of(results));
+      database.execute("CREATE VIEW runs AS " + rows(RunFiles.of(results)));
       return database;
     } catch (SQLException | RuntimeException unusable) {
       database.close();
@@ -65,17 +77,10 @@ public final class ResultsDatabase implements AutoCloseable {
     JsonNode summary = SummaryFile.readAny(results);
     DataFiles.of(results, summary)
         .require(name -> name.startsWith(RunFiles.FOLDER) || name.equals(TrajectoryFile.NAME));
-    ResultsDatabase database = ofRuns(results);
+    ResultsDatabase database = open(summary.has("partial"));
     try {
       SummaryTables.fill(summary, database.connection);
-      database.nameCells();
-      List<Path> files = new ArrayList<>(RunFiles.of(results));
-      Path trajectories = results.resolve(TrajectoryFile.NAME);
-      if (Files.exists(trajectories)) {
-        database.addView("trajectories", List.of(trajectories));
-        files.add(trajectories);
-      }
-      database.restrict(files);
+      database.restrict(database.areRunsMissing ? List.of() : database.addRows(results));
       return database;
     } catch (SQLException | RuntimeException unusable) {
       database.close();
@@ -83,31 +88,27 @@ public final class ResultsDatabase implements AutoCloseable {
     }
   }
 
-  private void addRuns(List<Path> files) throws SQLException {
-    execute("SET threads = 2");
-    if (files.isEmpty()) {
-      execute(
-          "CREATE VIEW runs AS SELECT NULL::VARCHAR AS cell, NULL::BIGINT AS run, NULL::VARCHAR AS"
-              + " termination, NULL::VARCHAR AS \"limit\", NULL::BIGINT AS steps, NULL::DOUBLE AS"
-              + " value, NULL::DOUBLE AS gradient_norm, NULL::VARCHAR AS fate, NULL::VARCHAR AS"
-              + " stayed WHERE false");
-    } else {
-      addView("runs", files);
-    }
-  }
-
-  /** Says beside each run which objective, optimizer and start it is of. */
-  private void nameCells() throws SQLException {
-    execute("ALTER VIEW runs RENAME TO stored_runs");
+  /** Says beside each run which objective, optimizer and start it is of; returns what is read. */
+  private List<Path> addRows(Path results) throws IOException, SQLException {
+    List<Path> files = new ArrayList<>(RunFiles.of(results));
     execute(
         "CREATE VIEW runs AS SELECT r.cell, c.objective, c.optimizer, c.start, r.* EXCLUDE (cell)"
-            + " FROM stored_runs r LEFT JOIN cells c ON c.cell = r.cell");
+            + " FROM (%s) r LEFT JOIN cells c ON c.cell = r.cell".formatted(rows(files)));
+    Path trajectories = results.resolve(TrajectoryFile.NAME);
+    if (Files.exists(trajectories)) {
+      execute("CREATE VIEW trajectories AS " + rows(List.of(trajectories)));
+      files.add(trajectories);
+    }
+    return files;
   }
 
-  private void addView(String name, List<Path> files) throws SQLException {
-    execute(
-        "CREATE VIEW %s AS SELECT * FROM read_parquet(%s, union_by_name = true)"
-            .formatted(name, quoted(files)));
+  private static String rows(List<Path> files) {
+    return files.isEmpty()
+        ? "SELECT NULL::VARCHAR AS cell, NULL::BIGINT AS run, NULL::VARCHAR AS termination,"
+            + " NULL::VARCHAR AS \"limit\", NULL::BIGINT AS steps, NULL::DOUBLE AS value,"
+            + " NULL::DOUBLE AS gradient_norm, NULL::VARCHAR AS fate, NULL::VARCHAR AS stayed"
+            + " WHERE false"
+        : "SELECT * FROM read_parquet(%s, union_by_name = true)".formatted(quoted(files));
   }
 
   /** From here on no other file can be read, none written, and no setting changed. */
@@ -146,7 +147,7 @@ public final class ResultsDatabase implements AutoCloseable {
         reader.read(answer);
       }
     } catch (SQLException refused) {
-      throw new QueryException(firstLines(refused));
+      throw QueryFault.of(refused, tables(), areRunsMissing);
     }
   }
 
@@ -177,6 +178,11 @@ public final class ResultsDatabase implements AutoCloseable {
                   ? "the query is no SELECT.\nMaybe ask with a SELECT: queries only read."
                   : parsed.path("error_message").asText());
         }
+        if (parsed.path("statements").isEmpty()) {
+          throw new QueryException(
+              "the query is empty.%nMaybe ask with a SELECT from one of %s."
+                  .formatted(String.join(", ", tables())));
+        }
         if (parsed.path("statements").size() != 1) {
           throw new QueryException("the query has several statements.\nMaybe ask one by one.");
         }
@@ -192,8 +198,17 @@ public final class ResultsDatabase implements AutoCloseable {
     }
   }
 
-  private static String firstLines(SQLException refused) {
-    return String.valueOf(refused.getMessage()).strip();
+  private List<String> tables() {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SHOW TABLES")) {
+      while (answer.next()) {
+        names.add(answer.getString(1));
+      }
+    } catch (SQLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return names;
   }
 
   @Override

@@ -58,7 +58,7 @@ class QueryCommandTest {
         query("select optimizer, " + mean + " from runs group by 1 order by 1", "--format", "csv");
     Invocation joined =
         query(
-            "select c.optimizer, %s from stored_runs r join cells c using (cell) group by 1 order by 1"
+            "select c.optimizer, %s from runs r join cells c using (cell) group by 1 order by 1"
                 .formatted(mean),
             "--format",
             "csv");
@@ -102,6 +102,40 @@ class QueryCommandTest {
                   where a.x_1 = start_1 and a.x_2 = start_2 and b.x_1 = end_1 and b.x_2 = end_2
                 """))
         .isEqualTo(new Invocation(0, "runs\n   6\n", ""));
+  }
+
+  @Test
+  void listsAreListsInJson() {
+    assertThat(
+            query(
+                    "select x, [1.5, null] as own, eigenvalues[0] as low from points where kind ="
+                        + " 'local-maximum'",
+                    "--format",
+                    "json")
+                .output())
+        .matches(
+            "(?s)\\[ \\{\\s+\"x\" : \\[-0\\.27[0-9]*,-0\\.92[0-9]*],\\s+"
+                + "\"own\" : \\[ 1\\.5, null ],\\s+\"low\" : -[0-9.]+\\s+} ]\\s+");
+    assertThat(query("select x from points where kind = 'local-maximum'").output())
+        .matches("x\n\\[-0\\.27[0-9]*,-0\\.92[0-9]*]\n");
+    assertThat(query("select x from points", "--format", "parquet", "--out", folder + "/x.parquet"))
+        .isEqualTo(new Invocation(0, "", ""));
+  }
+
+  @Test
+  void aQuestionThatCannotBeAnsweredIsSaidInItsOwnWords() {
+    String tables = "cells, findings, limits, points, runs.\n";
+
+    assertThat(query("show tables").output())
+        .isEqualTo("name\ncells\nfindings\nlimits\npoints\nruns\n");
+    assertThat(query("select * from enum").errors())
+        .isEqualTo("there is no table enum.\nMaybe ask one of " + tables);
+    assertThat(query("").errors())
+        .isEqualTo("the query is empty.\nMaybe ask with a SELECT from one of " + tables);
+    assertThat(query("select step from runs").errors())
+        .startsWith("Referenced column \"step\" not found in FROM clause!\nCandidate bindings: ");
+    assertThat(query("select 'a'::int").errors())
+        .startsWith("Could not convert string 'a' to INT32");
   }
 
   @Test
