@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
+import org.duckdb.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.csv.CsvText;
 import org.separatrix.runner.parquet.Column;
@@ -76,13 +78,22 @@ public enum AnswerFormat {
       json.flush();
     }
 
-    private void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    private void write(JsonGenerator json, @Nullable Object value)
+        throws SQLException, IOException {
       if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
         json.writeNull(); // JSON has no other way to say it
       } else if (value instanceof Boolean truth) {
         json.writeBoolean(truth);
       } else if (value instanceof Number) {
         json.writeNumber(value.toString());
+      } else if (value instanceof Array list) {
+        json.writeStartArray();
+        for (Object item : (Object[]) list.getArray()) {
+          write(json, item);
+        }
+        json.writeEndArray();
+      } else if (value instanceof JsonNode document) {
+        json.writeRawValue(document.toString());
       } else {
         json.writeString(value.toString());
       }

@@ -14,6 +14,7 @@ final class SummaryTables {
   private static final String TEXT = "VARCHAR";
   private static final String WHOLE = "BIGINT";
   private static final String NUMBER = "DOUBLE";
+  private static final String LIST = "JSON";
 
   private final Connection connection;
 
@@ -39,8 +40,8 @@ final class SummaryTables {
             new Field("value", NUMBER, "/value"),
             new Field("gradient_norm", NUMBER, "/gradientNorm"),
             new Field("status", TEXT, "/status"),
-            new Field("x", TEXT, "/x"),
-            new Field("eigenvalues", TEXT, "/eigenvalues")),
+            new Field("x", LIST, "/x"),
+            new Field("eigenvalues", LIST, "/eigenvalues")),
         summary.path("criticalPoints"));
     fill(
         "findings",
