@@ -65,6 +65,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     ResultsFolder.check(out);
     folders.forEach(LaterResults::refuse);
+    folders.forEach(folder -> UnfinishedResults.refuse(folder, "compare"));
     if (failOnRegression && folders.size() < 2) {
       throw new CommandException(
           "--fail-on-regression needs two or more folders, and there is one", ExitCode.BAD_INPUT);

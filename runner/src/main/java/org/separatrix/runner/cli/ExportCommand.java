@@ -47,6 +47,7 @@ final class ExportCommand implements Callable<Integer> {
     ResultsFolder.check(out);
     LaterResults.refuse(folder);
     Path target = out == null ? folder.resolve("latex") : out;
+    UnfinishedResults.refuse(folder, "export");
     try {
       LatexExport.Result result = LatexExport.write(folder, target);
       PrintWriter err = Printers.err(spec);

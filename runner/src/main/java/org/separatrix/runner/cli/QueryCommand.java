@@ -59,6 +59,7 @@ final class QueryCommand implements Callable<Integer> {
     LaterResults.refuse(folder);
     try (ResultsDatabase database = ResultsDatabase.of(folder)) {
       Path file = out;
+    UnfinishedResults.refuseWithoutSummary(folder);
       if (file == null) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         database.ask(sql, answer -> format.write(answer, text));

@@ -45,6 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     Path target = out == null ? folder.resolve(ReportFile.NAME) : out;
     ResultsFolder.check(out);
     LaterResults.refuse(folder);
+    UnfinishedResults.refuseWithoutSummary(folder);
     try {
       PrintWriter err = Printers.err(spec);
       ReportFile.write(folder, target, root.services(err).predictions().known())

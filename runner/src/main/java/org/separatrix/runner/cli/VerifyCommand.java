@@ -1,10 +1,12 @@
 package org.separatrix.runner.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.render.VerificationReport;
 import org.separatrix.runner.store.MalformedFileException;
 import org.separatrix.runner.verify.Check;
@@ -19,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check stored results from scratch: prove certificate.json again, and recompute what",
-      "summary.json says as far as that is possible without running the study."
+      "Check stored results from scratch, without a run.",
+      "What certificate.json says is proven again, and what summary.json says is recomputed as far as",
+      "that is possible without running the study."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -54,6 +57,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     ResultsFolder.checkThreads(threads);
     LaterResults.refuse(folder);
+    if (Files.notExists(folder.resolve(CertificateFile.NAME))) {
+      UnfinishedResults.refuse(folder, "verify");
+    }
     Services services = root.services(Printers.err(spec));
     List<Check> checks;
     try {

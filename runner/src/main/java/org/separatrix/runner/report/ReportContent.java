@@ -13,6 +13,7 @@ import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.figure.FigureStyle;
+import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.store.DataFiles;
 import org.separatrix.runner.store.JsonFiles;
@@ -77,7 +78,10 @@ final class ReportContent {
   }
 
   private JsonNode study(JsonNode summary) {
-    Path file = results.resolve(ResultDirectory.STUDY);
+    Path file =
+        summary.has("partial")
+            ? StudyStore.of(results, warning -> {}).study()
+            : results.resolve(ResultDirectory.STUDY);
     StudyTexts texts = StudyTexts.read(file);
     texts.problem().ifPresent(missing::add);
     ObjectNode study = JSON.objectNode();

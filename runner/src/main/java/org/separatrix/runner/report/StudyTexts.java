@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,15 @@ record StudyTexts(String whole, @Nullable YamlMapping keys, Optional<String> pro
       YamlMapping keys = YamlReader.read(file, diagnostics);
       diagnostics.throwIfAny();
       return new StudyTexts(text, keys, Optional.empty());
+    } catch (NoSuchFileException missing) {
+      return unreadable("no such file");
     } catch (IOException | InvalidStudyException unreadable) {
-      return new StudyTexts("", null, Optional.of("study.yaml: " + unreadable.getMessage()));
+      return unreadable(String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  private static StudyTexts unreadable(String reason) {
+    return new StudyTexts("", null, Optional.of("study.yaml: " + reason));
   }
 
   /** Returns where the study comes from. */
