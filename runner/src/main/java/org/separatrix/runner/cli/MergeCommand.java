@@ -42,13 +42,14 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter printer = Printers.out(spec);
     ResultsFolder.check(out);
+    LaterResults.refuse(out);
+    MergedFolders.check(folders, out);
     Path study = StoredStudy.of(folders.get(0)).file();
     List<StudyStore> sources = new ArrayList<>();
     for (Path folder : folders) {
       StoredStudy.of(folder);
       sources.add(store(folder));
     }
-    LaterResults.refuse(out);
     StudyStore target = store(out);
     ResultDirectory results = new ResultDirectory(out);
     try {
@@ -57,7 +58,7 @@ final class MergeCommand implements Callable<Integer> {
       try {
         int taken = merge(sources, target);
         target.writeStudy(Files.readString(study, StandardCharsets.UTF_8));
-        printer.printf("%d parts in %s%n", taken, out);
+        printer.printf("%,d %s in %s%n", taken, taken == 1 ? "part" : "parts", out);
         printer.printf("Go on with separatrix resume %s%n", out);
         return ExitCode.DONE;
       } finally {

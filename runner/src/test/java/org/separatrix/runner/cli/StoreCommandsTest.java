@@ -128,13 +128,6 @@ class StoreCommandsTest {
   }
 
   @Test
-  void mergeUnitesParts() throws IOException {
-    Path one = unfinished("one", 5);
-    Path other = folder.resolve("other");
-    StoredResults.copy(original.resolve("out"), other);
-    StoredLedger.keep(first(other), 3);
-    Path merged = folder.resolve("merged");
-  @Test
   void statusKeepsTheOrderOfTheStudyAndNamesWhatIsNotOfIt() throws IOException {
     Path parts = out.resolve(".parts");
     Path unfinished = parts.resolve("study.yaml");
@@ -170,6 +163,13 @@ class StoreCommandsTest {
         .startsWith("separatrix: warning: " + ledger + ": no such file");
   }
 
+  @Test
+  void mergeUnitesParts() throws IOException {
+    Path one = unfinished("one", 5);
+    Path other = folder.resolve("other");
+    StoredResults.copy(original.resolve("out"), other);
+    StoredLedger.keep(first(other), 3);
+    Path merged = folder.resolve("merged");
 
     Invocation merge = Invocation.run("merge", one, other, "--out", merged);
 

@@ -49,7 +49,6 @@ class UnwritableResultsTest {
         "report OUT | cannot write OUT/report.html: RO%nPLACE",
         "export OUT --latex | cannot write OUT/latex: RO%nPLACE",
         "merge HERE OUT --out DISK/new | cannot write results to DISK/new: RO%nCHOOSE",
-        "merge HERE OUT --out OUT | cannot write results to OUT: RO%nCHOOSE",
         "clean OUT --yes | OUT cannot be used: OUT/.parts/.lock: RO",
         "certify STUDY --out OUT | cannot write results to OUT: RO%nCHOOSE",
         "compare OUT --out DISK/new | cannot write results to DISK/new: RO%nCHOOSE",
