@@ -13,7 +13,8 @@ import org.separatrix.runner.compare.Comparison;
 
 /** Prints a comparison of optimizers: a table for each objective and start, then what differs. */
 public final class ComparisonLines {
-  private static final int LONGEST_NAME = 29;
+  private static final int USUAL_LONGEST_NAME = 29;
+  private static final String ELLIPSIS = "...";
 
   private final PrintWriter out;
   private final Style style;
@@ -63,9 +64,19 @@ public final class ComparisonLines {
     comparison.remarks().forEach(remark -> lines.print("remark", remark));
   }
 
+  /** Names are cut so that a line fits, but not so far that two of them become the same. */
   private static int width(Comparison comparison) {
-    int longest = comparison.optimizers().stream().mapToInt(String::length).max().orElse(0);
-    return Math.max("optimizer".length(), Math.min(LONGEST_NAME, longest));
+    List<String> names = comparison.optimizers();
+    int longest = names.stream().mapToInt(String::length).max().orElse(0);
+    int width = Math.max("optimizer".length(), Math.min(USUAL_LONGEST_NAME, longest));
+    while (width < longest && areAlike(names, width)) {
+      width++;
+    }
+    return width;
+  }
+
+  private static boolean areAlike(List<String> names, int width) {
+    return names.stream().map(name -> cut(name, width)).distinct().count() < names.size();
   }
 
   private void printTable(Comparison.Problem problem, int width) {
@@ -202,8 +213,19 @@ public final class ComparisonLines {
   }
 
   private static String pad(String name, int width) {
-    String shown =
-        name.length() <= width ? name : name.substring(0, Math.max(0, width - 3)) + "...";
+    String shown = cut(name, width);
     return shown + " ".repeat(width - shown.length());
+  }
+
+  /**
+   * Leaves out the middle, since names of one sweep, or of one method in two studies, end apart.
+   */
+  private static String cut(String name, int width) {
+    if (name.length() <= width) {
+      return name;
+    }
+    int kept = width - ELLIPSIS.length();
+    int end = kept / 2;
+    return name.substring(0, kept - end) + ELLIPSIS + name.substring(name.length() - end);
   }
 }

@@ -1,0 +1,71 @@
+package org.separatrix.runner.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.separatrix.runner.compare.Comparison;
+
+class ComparisonLinesTest {
+  @Test
+  void longNamesLoseTheirMiddle() {
+    assertThat(rows("heavy-ball step=0.05 momentum=0.5", "heavy-ball step=0.05 momentum=0.9"))
+        .containsExactly("heavy-ball st... momentum=0.5", "heavy-ball st... momentum=0.9");
+    assertThat(rows("gradient-descent step=0.0005 @ A", "gradient-descent step=0.0005 @ B"))
+        .containsExactly("gradient-desc...ep=0.0005 @ A", "gradient-desc...ep=0.0005 @ B");
+    assertThat(rows("nesterov", "gradient-descent"))
+        .containsExactly("nesterov", "gradient-descent");
+  }
+
+  @Test
+  void noTwoNamesBecomeTheSame() {
+    assertThat(
+            rows(
+                "heavy-ball step=0.01 momentum=0.9 in the first study",
+                "heavy-ball step=0.05 momentum=0.9 in the first study",
+                "heavy-ball step=0.05 momentum=0.8 in the first study"))
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.length() < 50);
+  }
+
+  /** Returns how optimizers are named in the table. */
+  private static List<String> rows(String... optimizers) {
+    List<Comparison.Cost> costs = new ArrayList<>();
+    for (String optimizer : optimizers) {
+      costs.add(new Comparison.Cost(optimizer, 10, 10, 1, 0.7, 1, 5, 4, 6, 0, costs.size() + 1.0));
+    }
+    StringWriter text = new StringWriter();
+    new ComparisonLines(new PrintWriter(text, true), false)
+        .print(
+            new Comparison(
+                List.of(optimizers),
+                0.95,
+                0.05,
+                List.of(
+                    new Comparison.Problem(
+                        "f",
+                        "box",
+                        "gradient-norm",
+                        "|grad f| <= 0.01",
+                        0.01,
+                        0.01,
+                        null,
+                        true,
+                        costs,
+                        List.of())),
+                List.of(),
+                new Comparison.Profile(1, new double[0], Map.of()),
+                new Comparison.Profile(1, new double[0], Map.of()),
+                null,
+                List.of()));
+    return text.toString()
+        .lines()
+        .filter(line -> line.contains("10 of 10"))
+        .map(line -> line.substring(22).replaceFirst(" +10 of 10.*", ""))
+        .toList();
+  }
+}
