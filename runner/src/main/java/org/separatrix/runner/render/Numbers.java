@@ -3,12 +3,22 @@ package org.separatrix.runner.render;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers as a person reads them. */
 final class Numbers {
   private static final int LISTED = 6;
+
+  private static final List<Unit> LONG_UNITS =
+      List.of(
+          new Unit("years", 31_557_600),
+          new Unit("days", 86_400),
+          new Unit("hours", 3_600),
+          new Unit("min", 60));
+
+  private record Unit(String name, long seconds) {}
 
   private Numbers() {}
 
@@ -47,6 +57,16 @@ final class Numbers {
 
   static String seconds(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.1f s" : "%.0f s", value);
+  }
+
+  /** Seconds in the largest unit of which there are at least two. */
+  static String duration(double seconds) {
+    for (Unit unit : LONG_UNITS) {
+      if (seconds >= 2 * unit.seconds()) {
+        return count(Math.round(seconds / unit.seconds())) + " " + unit.name();
+      }
+    }
+    return seconds(seconds);
   }
 
   /** A vector, shortened when it is long. */

@@ -51,7 +51,7 @@ public final class ProgressLines implements Progress {
         Numbers.count(done),
         Numbers.count(total),
         Numbers.count(Math.round(rate)),
-        Numbers.seconds((total - done) / rate),
+        Numbers.duration((total - done) / rate),
         stage);
     out.flush();
   }

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLinesTest {
   private final StringWriter text = new StringWriter();
@@ -19,6 +21,21 @@ class ProgressLinesTest {
     progress.advance(1_000_000);
 
     assertThat(text.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100000, 45 s",
+    "20000, 4 min",
+    "500, 3 hours",
+    "20, 3 days",
+    "1, 58 days",
+  })
+  void saysLongTimesInLargeUnits(long runs, String left) {
+    clock.set(5_000_000_000L);
+    progress.advance(runs);
+
+    assertThat(text.toString()).contains(" runs/s, " + left + " left, in");
   }
 
   @Test
