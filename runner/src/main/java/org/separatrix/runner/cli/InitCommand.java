@@ -3,13 +3,13 @@ package org.separatrix.runner.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.scaffold.StarterStudy;
+import org.separatrix.runner.store.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -33,10 +33,12 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Files.writeString(file, StarterStudy.text(), UTF_8, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException existing) {
-      throw new CommandException(
-          "%s exists already.%nMaybe name another file.".formatted(file), ExitCode.BAD_INPUT);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new CommandException(
+            "%s exists already.%nMaybe name another file.".formatted(file), ExitCode.BAD_INPUT);
+      }
+      // On a full disk part of it would be in the way of the next try.
+      AtomicFile.write(file, out -> out.write(StarterStudy.text().getBytes(UTF_8)));
     } catch (IOException unwritable) {
       throw new CommandException(
           "cannot write %s: %s".formatted(file, ResultsFolder.reason(file, unwritable)),

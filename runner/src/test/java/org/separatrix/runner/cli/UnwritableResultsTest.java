@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,23 @@ class UnwritableResultsTest {
         .replace("HERE", original.resolve("out").toString())
         .replace("STUDY", original.resolve("small.yaml").toString())
         .replace("%n", System.lineSeparator());
+  }
+
+  @Test
+  void aStudyToBeginWithIsWrittenWholeOrNotAtAll() throws IOException {
+    try (Disk mounted = Disk.mount(disk, "4k")) {
+      Path study = disk.resolve("my.yaml");
+      Files.write(disk.resolve("filler"), new byte[4096]);
+
+      assertThat(Invocation.run("init", study).errors())
+          .isEqualTo("cannot write %s: No space left on device\n".formatted(study));
+      try (Stream<Path> files = Files.list(disk)) {
+        assertThat(files).containsExactly(disk.resolve("filler"));
+      }
+
+      mounted.remount("size=100k");
+      assertThat(Invocation.run("init", study).exitCode()).isZero();
+    }
   }
 
   /** The size decides what is being written when the disk is full. */
