@@ -15,6 +15,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.study.Expectation;
 import org.separatrix.runner.study.Stop;
@@ -71,7 +72,7 @@ public final class Planner {
   }
 
   /** What no analyzer answers cannot be expected. */
-  private static void checkExpectations(Plan plan, Diagnostics diagnostics) {
+  private void checkExpectations(Plan plan, Diagnostics diagnostics) {
     List<String> answered =
         plan.analyzers().stream()
             .flatMap(analyzer -> analyzer.predictions().stream())
@@ -84,10 +85,19 @@ public final class Planner {
             "no analyzer of this study answers the prediction '%s'.%s Answered: %s."
                 .formatted(
                     expectation.prediction(),
-                    Suggestions.didYouMean(expectation.prediction(), answered),
-                    String.join(", ", answered)));
+                    wayOut(expectation.prediction(), answered),
+                    answered.isEmpty() ? "none" : String.join(", ", answered)));
       }
     }
+  }
+
+  private String wayOut(String prediction, List<String> answered) {
+    return new PredictionCatalogue(registry)
+        .known().stream()
+            .filter(item -> item.prediction().id().equals(prediction))
+            .findFirst()
+            .map(item -> " Maybe add '%s' to 'analyze'.".formatted(item.analyzer()))
+            .orElseGet(() -> Suggestions.didYouMean(prediction, answered));
   }
 
   private static Plan plan(Study study, Workshop workshop) {

@@ -47,6 +47,7 @@ class StudySchemaTest {
           "dimension-too-large",
           "domain-of-another-dimension",
           "domain-reversed",
+          "expected-prediction-not-analyzed",
           "formula-syntax",
           "formula-unknown-name",
           "formula-without-domain",
