@@ -85,7 +85,10 @@ final class PluginsNewCommand implements Callable<Integer> {
           "cannot write to %s: %s".formatted(folder, ResultsFolder.reason(folder, unwritable)),
           ExitCode.BAD_INPUT);
     }
-    printer.printf("%nMaybe go on with%n  cd %s && mvn verify%n", folder);
+    printer.printf(
+        "%nMaybe go on with%n  mvn install -Dmaven.test.skip=true   (once, in a checkout of"
+            + " Separatrix)%n  cd %s && mvn verify%n",
+        folder);
     printer.flush();
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package org.separatrix.runner.scaffold;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ public record PluginProject(ScaffoldKind kind, String id, String packageName) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
 
+  private static final Pattern IMPORT = Pattern.compile("import [\\w.]+\\.(\\w+);");
+
   /** Checks the names. */
   public PluginProject {
     if (!ID.matcher(id).matches()) {
@@ -29,6 +32,33 @@ public record PluginProject(ScaffoldKind kind, String id, String packageName) {
       throw new IllegalArgumentException(
           "--package is '%s': a package is lower-case words joined by dots, such as org.example"
               .formatted(packageName));
+    }
+    if (isTaken(kind, className(id))) {
+      throw new IllegalArgumentException(
+          ("NAME is '%s': its class %s would have the name of one that it uses, or that Java has.%n"
+                  + "Maybe choose another, such as my-%s.")
+              .formatted(id, className(id), id));
+    }
+  }
+
+  /** A class hides those of its name that are imported or belong to the language. */
+  private static boolean isTaken(ScaffoldKind kind, String name) {
+    String sources =
+        Template.read(kind.label() + ".java")
+            + Template.read(kind.label() + "Test.java")
+            + Template.read("Plugin.java");
+    List<String> own = List.of(name, name + "Plugin", name + "Test");
+    return name.equals("Config") // is in the class
+        || IMPORT.matcher(sources).results().anyMatch(each -> own.contains(each.group(1)))
+        || own.stream().anyMatch(PluginProject::isOfTheLanguage);
+  }
+
+  private static boolean isOfTheLanguage(String name) {
+    try {
+      Class.forName("java.lang." + name, false, null);
+      return true;
+    } catch (ClassNotFoundException free) {
+      return false;
     }
   }
 
@@ -64,6 +94,10 @@ public record PluginProject(ScaffoldKind kind, String id, String packageName) {
   }
 
   private String className() {
+    return className(id);
+  }
+
+  private static String className(String id) {
     StringBuilder name = new StringBuilder();
     for (String word : id.split("-", -1)) {
       name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.runner.PluginJar;
@@ -82,6 +83,43 @@ class PluginsNewCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.errors()).startsWith("NAME is '" + name + "': an id is lower-case words");
     assertThat(folder.resolve("project")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "optimizer, problem",
+    "optimizer, linear-method",
+    "optimizer, config",
+    "optimizer, step-size",
+    "optimizer, doc",
+    "optimizer, override",
+    "optimizer, separatrix",
+    "optimizer, separatrix-plugin",
+    "objective, point-objective",
+    "start, test",
+    "analyzer, list",
+    "analyzer, string",
+  })
+  void refusesNamesOfOtherClasses(String kind, String name) {
+    Invocation run =
+        Invocation.run("plugins", "new", kind, name, "--out", folder.resolve("project"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.errors())
+        .startsWith("NAME is '%s': its class ".formatted(name))
+        .endsWith("Maybe choose another, such as my-%s.\n".formatted(name));
+    assertThat(folder.resolve("project")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatMavenNeedsFirst() {
+    assertThat(
+            Invocation.run("plugins", "new", "start", "mine", "--out", folder.resolve("project"))
+                .output())
+        .endsWith(
+            ("Maybe go on with%n  mvn install -Dmaven.test.skip=true   (once, in a checkout of"
+                    + " Separatrix)%n  cd %s && mvn verify%n")
+                .formatted(folder.resolve("project")));
   }
 
   @Test
