@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  source <(separatrix completion bash)",
-      "  separatrix completion zsh > _separatrix"
+      "  separatrix completion zsh > ~/.separatrix.zsh",
+      "",
+      "The script is to be sourced, from ~/.bashrc or from ~/.zshrc after compinit, such as by",
+      "source ~/.separatrix.zsh; it does not work from the folders of $fpath."
     })
 final class CompletionCommand implements Callable<Integer> {
   /** Shells that the one script is for. */
