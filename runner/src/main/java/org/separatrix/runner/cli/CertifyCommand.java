@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "certify",
     description = {
-      "Prove what can be proven of a study's objectives and methods, without running it;",
-      "print it and keep it."
+      "Prove what can be proven of a study's objectives and methods, without a run.",
+      "It is printed and kept."
     },
     mixinStandardHelpOptions = true,
     footer = {

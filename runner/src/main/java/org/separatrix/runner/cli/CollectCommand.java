@@ -3,6 +3,7 @@ package org.separatrix.runner.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.execute.FailurePolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "collect",
     description = {
-      "Summarize and analyze what is there of a study that is not finished, without running it;",
-      "print it and keep it in summary.partial.json."
+      "Summarize and analyze what is there of an unfinished study, without a run.",
+      "It is printed and kept in summary.partial.json."
     },
     footer = {"", "Example:", "  separatrix collect results/my-study"},
     mixinStandardHelpOptions = true)
@@ -22,7 +23,7 @@ final class CollectCommand implements Callable<Integer> {
   private final SeparatrixCommand root;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Parameters(paramLabel = "DIR", description = "A folder that run wrote.")
   private Path folder = Path.of("");
@@ -33,7 +34,15 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    run.check();
-    return StoredStudy.of(folder).execution(root, run, spec).collect().exitCode();
+    work.check();
+    StudyExecution.Options options =
+        new StudyExecution.Options(
+            work.threads(),
+            work.isQuiet(),
+            false,
+            FailurePolicy.FAIL_FAST,
+            Printers.out(spec),
+            Printers.err(spec));
+    return StoredStudy.of(folder).execution(root, options, spec).collect().exitCode();
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compare the optimizers of stored results, of several studies or versions of the program.",
+      "Compare the optimizers of stored results, of several studies or versions.",
       "Objectives, starts and optimizers are matched by what their entries in study.yaml say. Every",
       "later folder is held against the first one: an optimizer that needs more or succeeds less",
       "often there is a regression."

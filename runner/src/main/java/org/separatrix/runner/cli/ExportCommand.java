@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Write stored results as sources for a paper: tables with the rules of booktabs, each figure",
-      "for pgfplots with its data beside it, and all.tex, which shows them all."
+      "Write stored results as sources for a paper in LaTeX.",
+      "Tables have the rules of booktabs, each figure is for pgfplots with its data beside it, and",
+      "all.tex shows them all."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  separatrix export results/my --latex"})
@@ -46,8 +47,8 @@ final class ExportCommand implements Callable<Integer> {
     }
     ResultsFolder.check(out);
     LaterResults.refuse(folder);
-    Path target = out == null ? folder.resolve("latex") : out;
     UnfinishedResults.refuse(folder, "export");
+    Path target = out == null ? folder.resolve("latex") : out;
     try {
       LatexExport.Result result = LatexExport.write(folder, target);
       PrintWriter err = Printers.err(spec);

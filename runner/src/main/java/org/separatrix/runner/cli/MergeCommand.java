@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "merge",
     description = {
-      "Unite the parts of several folders, such as those of several machines, in a new one.",
+      "Unite what several folders, such as those of several machines, have of a study.",
       "The study is that of the first; go on with separatrix resume."
     },
     footer = {"", "Example:", "  separatrix merge results/here results/there --out results/both"},

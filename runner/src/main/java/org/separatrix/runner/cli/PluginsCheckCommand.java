@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Check components against the contract of their kind: derivatives, linearization, the same",
-      "bytes on one and on several threads, alone and in a block, documentation, example."
+      "Check components against the contract of their kind.",
+      "It asks for derivatives, linearization, the same bytes on one and on several threads, alone",
+      "and in a block, documentation, example."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = {
-      "Write a small Maven project that adds a component: commented, with its configuration,",
-      "documentation and contract test. It works as it stands."
+      "Write a small Maven project that adds a component.",
+      "It is commented, with its configuration, documentation and contract test, and works as it",
+      "stands."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "query",
     description = {
-      "Ask a question in SQL about stored results. The tables are runs (a row for each run that is",
-      "kept), cells, limits, points and findings; a query reads these and nothing else."
+      "Ask a question in SQL about stored results.",
+      "The tables are runs (a row for each run that is kept), cells, limits, points, findings, and",
+      "trajectories if some were kept; a query reads these and nothing else. Of a study that is not",
+      "finished there are no runs."
     },
     footer = {
       "",
@@ -57,9 +59,9 @@ final class QueryCommand implements Callable<Integer> {
           "Parquet is not for reading: name a file with --out", ExitCode.BAD_INPUT);
     }
     LaterResults.refuse(folder);
+    UnfinishedResults.refuseWithoutSummary(folder);
     try (ResultsDatabase database = ResultsDatabase.of(folder)) {
       Path file = out;
-    UnfinishedResults.refuseWithoutSummary(folder);
       if (file == null) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         database.ask(sql, answer -> format.write(answer, text));

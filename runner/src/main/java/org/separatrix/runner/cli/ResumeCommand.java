@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resume",
     description = {
-      "Go on with the study whose results are in a folder, after an interrupt, a kill or a failure;",
-      "what is done already is not done again."
+      "Go on with a study in a folder after an interrupt, a kill or a failure.",
+      "What is done already is not done again."
     },
     footer = {"", "Example:", "  separatrix resume results/my-study"},
     mixinStandardHelpOptions = true)
@@ -34,6 +34,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     run.check();
-    return StoredStudy.of(folder).execution(root, run, spec).run().exitCode();
+    StudyExecution.Options options = run.options(Printers.out(spec), Printers.err(spec));
+    return StoredStudy.of(folder).execution(root, options, spec).run().exitCode();
   }
 }

@@ -28,13 +28,10 @@ record StoredStudy(Path folder, Path file) {
     return new StoredStudy(folder, Files.exists(unfinished) ? unfinished : finished);
   }
 
-  StudyExecution execution(SeparatrixCommand root, RunOptions options, @Nullable CommandSpec spec) {
+  StudyExecution execution(
+      SeparatrixCommand root, StudyExecution.Options options, @Nullable CommandSpec spec) {
     Services services = root.services(Printers.err(spec));
     Plan plan = services.planner().plan(file, List.of());
-    return new StudyExecution(
-        plan,
-        services.registry(),
-        new ResultDirectory(folder),
-        options.options(Printers.out(spec), Printers.err(spec)));
+    return new StudyExecution(plan, services.registry(), new ResultDirectory(folder), options);
   }
 }

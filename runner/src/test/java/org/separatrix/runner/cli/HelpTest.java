@@ -63,6 +63,24 @@ class HelpTest {
                     .anyMatch(line -> line.startsWith(each.getCommandSpec().qualifiedName())));
   }
 
+  /** Lists of commands show the first line of a description alone. */
+  @Test
+  void theFirstLineOfADescriptionIsAWholeSentence() {
+    assertThat(commands())
+        .allSatisfy(
+            each ->
+                assertThat(each.getCommandSpec().usageMessage().description()[0])
+                    .endsWith(".")
+                    .hasSizeLessThan(86));
+  }
+
+  @Test
+  void collectOffersNothingAboutCellsThatFail() {
+    assertThat(Invocation.run("collect", "--help").output())
+        .contains("--threads", "--quiet")
+        .doesNotContain("--fail-fast", "--keep-going", "--retry-failed");
+  }
+
   /**
    * What runs long, needs a built jar or results of several optimizers or would write beside the
    * sources is parsed.
