@@ -5,10 +5,10 @@ function checksSection() {
     return null;
   }
   return section("checks", "Expectations and controls",
-    (expectations || []).length === 0 ? null : table("Expectations",
+    (expectations || []).length === 0 ? null : tableOfCards("Expectations",
       [text("prediction"), text("met"), text("expected"), text("seen")],
       expectations.map((each) => [each.prediction, badge(each.met ? "met" : "not-met"), each.expected.join(", "), each.seen.join(", ") || "none"])),
-    (controls || []).length === 0 ? null : table("Controls, which must come out the other way",
+    (controls || []).length === 0 ? null : tableOfCards("Controls, which must come out the other way",
       [text("control"), text("outcome"), text("cell"), text("expected"), text("observed")],
       controls.map((each) => [each.control, badge(each.passed ? "passed" : "failed"), each.cell || "\u2013", each.expected, each.observed])));
 }

@@ -17,15 +17,26 @@ function element(tag, attributes, ...children) {
 
 /* A table in a container of its own that scrolls; the first cell of each row is its header. */
 function table(caption, headings, rows) {
+  return tableOf("", caption, headings, rows);
+}
+
+/* A table whose rows are cards on a narrow screen, for columns of sentences. */
+function tableOfCards(caption, headings, rows) {
+  return tableOf("cards", caption, headings, rows);
+}
+
+function tableOf(kind, caption, headings, rows) {
+  // Cards are no table to a browser, unless it is told.
+  const role = (name) => (kind ? name : null);
   const head = headings.map((heading, i) =>
     element("th", { scope: "col", class: heading.numeric && i > 0 ? "number" : null }, heading.text));
   const body = rows.map((cells) =>
-    element("tr", {}, cells.map((cell, i) =>
+    element("tr", { role: role("row") }, cells.map((cell, i) =>
       i === 0
-        ? element("th", { scope: "row" }, cell)
-        : element("td", { class: headings[i].numeric ? "number" : null }, cell))));
+        ? element("th", { scope: "row", role: role("rowheader") }, cell)
+        : element("td", { class: headings[i].numeric ? "number" : null, role: role("cell"), "data-heading": role(headings[i].text) }, cell))));
   return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-    element("table", {},
+    element("table", { class: kind || null, role: role("table") },
       element("caption", {}, caption),
       element("thead", {}, element("tr", {}, head)),
       element("tbody", {}, body)));

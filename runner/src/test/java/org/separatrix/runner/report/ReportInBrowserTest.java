@@ -144,6 +144,32 @@ class ReportInBrowserTest {
         .contains("data-faults=\"0\"");
   }
 
+  /** On a phone no column of a table of sentences is as narrow as a letter. */
+  @Test
+  void controlsCanBeReadOnANarrowScreen() throws Exception {
+    drive(
+        """
+        const frame = document.createElement("iframe");
+        frame.style.width = "400px";
+        frame.srcdoc = document.documentElement.outerHTML.replace(/<script[^]*?<[/]script>/g, "");
+        frame.onload = () => {
+          const cells = [...frame.contentDocument.querySelectorAll("#checks tbody td")];
+          document.documentElement.dataset.result = JSON.stringify({
+            cells: cells.length,
+            narrowest: Math.min(...cells.map((cell) => cell.clientWidth)),
+          });
+        };
+        document.body.append(frame);
+        """);
+
+    String result = root(browser.document(address(""))).replace("&quot;", "\"");
+
+    Matcher sizes = Pattern.compile("\"cells\":([0-9]+),\"narrowest\":([0-9]+)").matcher(result);
+    assertThat(sizes.find()).as(result).isTrue();
+    assertThat(Integer.parseInt(sizes.group(1))).isPositive();
+    assertThat(Integer.parseInt(sizes.group(2))).isBetween(200, 400);
+  }
+
   @Test
   void figuresAreToBeSeenInTheirColours() throws Exception {
     BufferedImage picture = browser.picture(address(""), 1000, 3200);
