@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.contract.OptimizerContract;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.runner.cli.CommandLines;
+import org.separatrix.runner.cli.SeparatrixCommand;
 import org.separatrix.runner.cli.Services;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.reference.PredictionReference;
@@ -133,6 +136,12 @@ class DocumentationTest {
                         .create(config, problem),
                 1))
         .isEmpty();
+    StringWriter said = new StringWriter();
+    PrintWriter printer = new PrintWriter(said, true);
+    String jar = jars.resolve("example.jar").toString();
+    assertThat(SeparatrixCommand.execute(printer, printer, "plugins", "check", jar))
+        .as(said.toString())
+        .isZero();
   }
 
   @Test
