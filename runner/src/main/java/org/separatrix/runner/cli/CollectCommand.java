@@ -40,7 +40,7 @@ final class CollectCommand implements Callable<Integer> {
             work.threads(),
             work.isQuiet(),
             false,
-            FailurePolicy.FAIL_FAST,
+            FailurePolicy.KEEP_OTHERS,
             Printers.out(spec),
             Printers.err(spec));
     return StoredStudy.of(folder).execution(root, options, spec).collect().exitCode();

@@ -11,6 +11,9 @@ public record FailurePolicy(boolean keepsGoing, boolean retries) {
   /** Stops at the first failure. */
   public static final FailurePolicy FAIL_FAST = new FailurePolicy(false, true);
 
+  /** Keeps what others find; cells are not run. */
+  public static final FailurePolicy KEEP_OTHERS = new FailurePolicy(true, false);
+
   /** Tells whether everything stops when this was thrown; it does when memory does not suffice. */
   boolean stopsAt(RuntimeException broken) {
     return !keepsGoing || broken.getCause() instanceof OutOfMemoryError;
