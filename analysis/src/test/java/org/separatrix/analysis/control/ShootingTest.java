@@ -42,6 +42,22 @@ class ShootingTest {
     assertThat(Math.abs(shoot(r) / (r * r) - flow)).isGreaterThan(0.01);
   }
 
+  /** In the steps that contraction needs, escape does not even grow a hundredfold. */
+  @Test
+  void shootsWhereContractionIsFastAndEscapeSlow() {
+    double r = 0.004;
+    Shooting.Approach approach =
+        new Shooting(
+                new Bench().map(Functions.bent(10, 1, 1), Methods.gradientDescent(0.02)),
+                new double[] {0, 0},
+                new double[] {1, 0},
+                new double[][] {{0, 1}},
+                r,
+                1.02)
+            .closest(1e-6 * r, 223);
+    assertThat(approach.distance()).isLessThanOrEqualTo(1e-6 * r);
+  }
+
   @Test
   void anInvariantAxisNeedsNoOffset() {
     Shooting.Approach approach =
