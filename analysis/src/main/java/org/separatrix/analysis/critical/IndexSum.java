@@ -60,17 +60,16 @@ final class IndexSum {
         census.points().stream().filter(point -> problem.domain().contains(point.x())).toList();
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(nondegenerate(inside));
-    if (problem.lipschitz().isEmpty() && vanishesNowhere(problem)) {
+    if (problem.lipschitz().isEmpty()) {
       hypotheses.add(
-          new Hypothesis(BOUNDARY, Status.CERTIFIED, "nor in the domain, by its enclosure there"));
+          vanishesNowhere(problem)
+              ? new Hypothesis(
+                  BOUNDARY, Status.CERTIFIED, "nor in the domain, by its enclosure there")
+              : new Hypothesis(BOUNDARY, Status.VIOLATED, "no L is known"));
       return Optional.of(
           hypotheses.stream().anyMatch(Hypothesis::isViolated)
               ? withoutDegree(census, hypotheses, inside.size())
               : finding(census, hypotheses, inside, 0));
-    }
-    if (problem.lipschitz().isEmpty()) {
-      hypotheses.add(new Hypothesis(BOUNDARY, Status.VIOLATED, "no L is known"));
-      return Optional.of(withoutDegree(census, hypotheses, inside.size()));
     }
     LipschitzBound bound = problem.lipschitz().get();
     BoundaryDegree.Outcome outcome =

@@ -36,9 +36,6 @@ record DeclaredFlow(
   /** Relative distance of the two eigenvalues between which a derivative is taken. */
   private static final double DIFFERENCE = 1e-5;
 
-  /** A step that solves an equation does so to so many units of rounding ... */
-  static final double SOLVED = 8;
-
   /** Powers are looked at up to this one. */
   static final int PRODUCTS = 200;
 
@@ -126,12 +123,6 @@ record DeclaredFlow(
   @Override
   public double error() {
     return 0;
-  }
-
-  /** ... which is amplified as a displacement is. */
-  @Override
-  public double rounding() {
-    return isExplicit ? 1 : SOLVED * Math.max(1, leader);
   }
 
   @Override

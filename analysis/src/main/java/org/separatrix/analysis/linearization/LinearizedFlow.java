@@ -5,6 +5,9 @@ package org.separatrix.analysis.linearization;
  * coordinates of the Hessian's eigenvectors.
  */
 public interface LinearizedFlow {
+  /** Units of rounding to which a step solves an equation. */
+  double SOLVED = 8;
+
   /** Returns z_1, the largest modulus of the eigenvalues along the leading directions. */
   double leader();
 
@@ -29,9 +32,6 @@ public interface LinearizedFlow {
   /** Returns a bound on the error of a step of the recursion, relative to the displacement. */
   double error();
 
-  /** Returns how many times the rounding of an explicit step the rounding of a step may be. */
-  double rounding();
-
   /** Tells whether steps may take gradients at other points than the position. */
   boolean looksElsewhere();
 
@@ -41,6 +41,15 @@ public interface LinearizedFlow {
    * @param start its displacement; not modified
    */
   Recursion from(double[] start);
+
+  /**
+   * Returns how many times the rounding of an explicit step the rounding of a step may be. One that
+   * takes gradients elsewhere may solve an equation: to {@value #SOLVED} units of rounding, which
+   * are amplified as a displacement is.
+   */
+  default double rounding() {
+    return looksElsewhere() ? SOLVED * Math.max(1, leader()) : 1;
+  }
 
   /** Returns the factor by which the angle to the leading directions changes per step. */
   default double ratio() {

@@ -106,11 +106,6 @@ record MeasuredFlow(
   }
 
   @Override
-  public double rounding() {
-    return DeclaredFlow.SOLVED * Math.max(1, leader());
-  }
-
-  @Override
   public boolean looksElsewhere() {
     return true;
   }

@@ -16,9 +16,6 @@ import org.hipparchus.linear.EigenDecompositionNonSymmetric;
  * @param im imaginary parts; copied
  */
 public record ComplexEigenvalues(double[] re, double[] im) {
-  /** Entries are multiplied with each other. */
-  private static final double LARGEST = 1e150;
-
   /** Copies the arrays. */
   public ComplexEigenvalues {
     re = re.clone();
@@ -42,7 +39,7 @@ public record ComplexEigenvalues(double[] re, double[] im) {
     if (!Double.isFinite(largest)) {
       return unknown(matrix.length);
     }
-    if (largest > LARGEST) {
+    if (largest > NonSymmetricEigen.LARGEST) {
       double scale = Math.scalb(1.0, Math.getExponent(largest));
       return ofScaled(times(1 / scale, matrix)).times(scale);
     }

@@ -8,8 +8,8 @@ import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 
 /** The eigenvalue problem of a small real matrix that need not be symmetric. */
 public final class NonSymmetricEigen {
-  /** The solver multiplies entries with each other. */
-  private static final double LARGEST = 1e150;
+  /** Up to here products of entries are finite, as solvers need them. */
+  static final double LARGEST = 1e150;
 
   private NonSymmetricEigen() {}
 

@@ -13,6 +13,7 @@ import org.separatrix.runner.ledger.FolderLock;
 import org.separatrix.runner.ledger.Merger;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
+import org.separatrix.runner.render.Numbers;
 import org.separatrix.runner.store.ResultDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,7 @@ final class MergeCommand implements Callable<Integer> {
       try {
         int taken = merge(sources, target);
         target.writeStudy(Files.readString(study, StandardCharsets.UTF_8));
-        printer.printf("%,d %s in %s%n", taken, taken == 1 ? "part" : "parts", out);
+        printer.printf("%s in %s%n", Numbers.plural(taken, "part"), out);
         printer.printf("Go on with separatrix resume %s%n", out);
         return ExitCode.DONE;
       } finally {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.separatrix.runner.ledger.CellStatus;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.render.Numbers;
 import org.separatrix.runner.yaml.InvalidStudyException;
 
 /** Prints how far each cell of a study has come, and how much of the study is missing. */
@@ -56,7 +57,7 @@ final class StudyProgress {
     others.forEach(each -> print(each, each.cell() + " (not of this study)", each.runs()));
     out.printf(
         "%,d of %s done, %,d of %,d runs, in %s%n",
-        finished, plural(plan.cells().size(), "cell"), done, plan.runs(), parts());
+        finished, Numbers.plural(plan.cells().size(), "cell"), done, plan.runs(), parts());
     if (several) {
       out.println(
           "some cells have parts of several settings or versions, of which the most is counted");
@@ -71,7 +72,7 @@ final class StudyProgress {
    */
   void print(InvalidStudyException unplannable) {
     stored.forEach(each -> print(each, each.cell(), each.runs()));
-    out.printf("%s with %s%n", plural(stored.size(), "cell"), parts());
+    out.printf("%s with %s%n", Numbers.plural(stored.size(), "cell"), parts());
     out.printf(
         "how much is missing cannot be said: %s%n",
         String.valueOf(unplannable.getMessage()).lines().findFirst().orElse(""));
@@ -85,7 +86,7 @@ final class StudyProgress {
   }
 
   private String parts() {
-    return plural(stored.stream().mapToLong(CellStatus::parts).sum(), "part");
+    return Numbers.plural(stored.stream().mapToLong(CellStatus::parts).sum(), "part");
   }
 
   private void print(CellStatus status, String name, long runs) {
@@ -96,13 +97,9 @@ final class StudyProgress {
         status.done() >= runs && runs > 0 ? "done" : "partial",
         status.done(),
         runs,
-        plural(status.parts(), "part"),
+        Numbers.plural(status.parts(), "part"),
         rows,
         name,
         failure);
-  }
-
-  private static String plural(long count, String noun) {
-    return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
   }
 }

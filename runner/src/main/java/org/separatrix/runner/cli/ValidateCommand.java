@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.render.Numbers;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,12 +72,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   /** Numbers of cells and runs. */
   static String size(Plan plan) {
-    return String.format(
-        Locale.ROOT,
-        "%,d %s, %,d %s",
-        plan.cells().size(),
-        plan.cells().size() == 1 ? "cell" : "cells",
-        plan.runs(),
-        plan.runs() == 1 ? "run" : "runs");
+    return Numbers.plural(plan.cells().size(), "cell") + ", " + Numbers.plural(plan.runs(), "run");
   }
 }

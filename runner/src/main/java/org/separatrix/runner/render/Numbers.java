@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers as a person reads them. */
-final class Numbers {
+public final class Numbers {
   private static final int LISTED = 6;
 
   private static final List<Unit> LONG_UNITS =
@@ -83,7 +83,13 @@ final class Numbers {
     return "(" + list(x) + ")";
   }
 
-  static String plural(long count, String noun) {
+  /**
+   * A count with its noun, such as 1 cell and 2,000 runs.
+   *
+   * @param count how many
+   * @param noun what one of them is called
+   */
+  public static String plural(long count, String noun) {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.separatrix.runner.PluginJar;
 
 /** An error of Java in a plugin's component is the component's failure, as an exception is. */
 class ComponentErrorsTest {
@@ -119,13 +118,11 @@ class ComponentErrorsTest {
       """;
 
   @TempDir private Path folder = Path.of("");
-  private String jar = "";
+  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
 
   @BeforeEach
   void makePlugin() throws IOException {
-    Path file = folder.resolve("error.jar");
-    PluginJar.write(file, "example.ErrorPlugin", SOURCE);
-    jar = file.toString();
+    plugin = PluginOnTrial.write(folder, "example.ErrorPlugin", SOURCE);
   }
 
   @Test
@@ -167,7 +164,7 @@ class ComponentErrorsTest {
 
   @Test
   void anEndlessRecursionIsAComplaintOfTheCheck() {
-    Invocation run = invoke("--plugins", folder, "plugins", "check", "endless");
+    Invocation run = plugin.invoke("plugins", "check", "endless");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
     assertThat(run.errors()).isEmpty();
@@ -207,7 +204,7 @@ class ComponentErrorsTest {
 
   @Test
   void anErrorOfWhichNobodyThoughtIsSaidInOneMessage() {
-    Invocation run = invoke("--plugins", folder, "predictions", "list");
+    Invocation run = plugin.invoke("predictions", "list");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR);
     assertThat(run.errors())
@@ -235,12 +232,6 @@ class ComponentErrorsTest {
             analyze: [critical-points]
             """
                 .formatted(objective, optimizer));
-    return invoke("--plugins", folder, "run", study, "--quiet", "--out", folder.resolve("out"));
-  }
-
-  private Invocation invoke(Object... words) {
-    Invocation run = Invocation.run(words);
-    String errors = run.errors().replace(jar, "JAR").replace(folder + "/", "");
-    return new Invocation(run.exitCode(), run.output(), errors);
+    return plugin.invoke("run", study, "--quiet", "--out", folder.resolve("out"));
   }
 }

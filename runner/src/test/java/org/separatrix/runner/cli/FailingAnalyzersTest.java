@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.separatrix.runner.PluginJar;
 
 /** An analyzer or a control that fails is named, and what others find need not be lost. */
 class FailingAnalyzersTest {
@@ -91,13 +90,11 @@ class FailingAnalyzersTest {
 
   @TempDir private Path folder = Path.of("");
   private Path results = Path.of("");
-  private String jar = "";
+  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
 
   @BeforeEach
   void makePlugin() throws IOException {
-    Path file = folder.resolve("lost.jar");
-    PluginJar.write(file, "example.LostPlugin", SOURCE);
-    jar = file.toString();
+    plugin = PluginOnTrial.write(folder, "example.LostPlugin", SOURCE);
     results = folder.resolve("out");
   }
 
@@ -117,7 +114,7 @@ class FailingAnalyzersTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
     assertThat(run.errors()).isEqualTo(LOST);
     assertThat(results.resolve("summary.json")).content().contains("critical-point-indices");
-    Invocation collected = invoke("collect", results);
+    Invocation collected = plugin.invoke("collect", results);
     assertThat(collected.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
     assertThat(collected.errors()).isEqualTo(LOST);
     assertThat(collected.output()).contains("critical-point-indices", "partial: 200 of 200 runs");
@@ -148,12 +145,12 @@ class FailingAnalyzersTest {
   @Test
   void aFindingOfNoCellOfTheStudyIsShown() throws IOException {
     Path study = write("stray", "");
-    Invocation run = invoke("run", study, "--out", results);
+    Invocation run = plugin.invoke("run", study, "--out", results);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
     assertThat(run.output())
         .contains("other findings\n  contradicted        nothing of cell 'elsewhere': so it is\n");
-    assertThat(invoke("plugins", "check", "stray").output())
+    assertThat(plugin.invoke("plugins", "check", "stray").output())
         .contains(
             "findings for declared predictions only: there are none",
             "a finding for 'nothing'",
@@ -163,7 +160,7 @@ class FailingAnalyzersTest {
 
   private Invocation run(String analyzer, String control, String... more) throws IOException {
     Path study = write(analyzer, control);
-    return invoke(
+    return plugin.invoke(
         Stream.concat(Stream.of("run", study, "--quiet", "--out", results), Stream.of(more))
             .toArray());
   }
@@ -181,11 +178,5 @@ class FailingAnalyzersTest {
         controls: [%s]
         """
             .formatted(analyzer.equals("critical-points") ? "" : ", " + analyzer, control));
-  }
-
-  private Invocation invoke(Object... words) {
-    Invocation run =
-        Invocation.run(Stream.concat(Stream.of("--plugins", folder), Stream.of(words)).toArray());
-    return new Invocation(run.exitCode(), run.output(), run.errors().replace(jar, "JAR"));
   }
 }

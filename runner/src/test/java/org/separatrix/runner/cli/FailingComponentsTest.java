@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.separatrix.runner.PluginJar;
 
 /** A plugin's component that throws is named, with its class and its jar. */
 class FailingComponentsTest {
@@ -100,13 +99,11 @@ class FailingComponentsTest {
       """;
 
   @TempDir private Path folder = Path.of("");
-  private String jar = "";
+  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
 
   @BeforeEach
   void makePlugin() throws IOException {
-    Path file = folder.resolve("failing.jar");
-    PluginJar.write(file, "example.FailingPlugin", SOURCE);
-    jar = file.toString();
+    plugin = PluginOnTrial.write(folder, "example.FailingPlugin", SOURCE);
   }
 
   @Test
@@ -239,20 +236,7 @@ class FailingComponentsTest {
             runs: 10
             """
                 .formatted(objective, optimizer));
-    Invocation run =
-        Invocation.run(
-            Stream.concat(
-                    Stream.of(
-                        "--plugins",
-                        folder,
-                        "run",
-                        study,
-                        "--quiet",
-                        "--out",
-                        folder.resolve("out")),
-                    Stream.of(more))
-                .toArray());
-    String errors = run.errors().replace(jar, "JAR").replace(folder + "/", "");
-    return new Invocation(run.exitCode(), run.output(), errors);
+    Stream<Object> words = Stream.of("run", study, "--quiet", "--out", folder.resolve("out"));
+    return plugin.invoke(Stream.concat(words, Stream.of(more)).toArray());
   }
 }

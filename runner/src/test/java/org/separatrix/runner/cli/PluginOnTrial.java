@@ -1,0 +1,26 @@
+package org.separatrix.runner.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.separatrix.runner.PluginJar;
+
+/**
+ * A plugin in a folder of its own, with which the program is called. Messages name its jar JAR, and
+ * files of the folder by their names alone.
+ */
+record PluginOnTrial(Path folder, Path jar) {
+  /** Compiles the plugin into a jar of the folder. */
+  static PluginOnTrial write(Path folder, String className, String source) throws IOException {
+    Path jar = folder.resolve("plugin.jar");
+    PluginJar.write(jar, className, source);
+    return new PluginOnTrial(folder, jar);
+  }
+
+  Invocation invoke(Object... words) {
+    Invocation run =
+        Invocation.run(Stream.concat(Stream.of("--plugins", folder), Stream.of(words)).toArray());
+    String errors = run.errors().replace(jar.toString(), "JAR").replace(folder + "/", "");
+    return new Invocation(run.exitCode(), run.output(), errors);
+  }
+}
