@@ -1,6 +1,5 @@
 package org.separatrix.optimizers;
 
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Iterates;
@@ -10,6 +9,7 @@ import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.Oracle;
 import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.api.random.LaneRandom;
 
 /**
  * Gradient descent with additive Gaussian noise (Robbins and Monro, Ann. Math. Stat. 22, 1951, with
@@ -107,12 +107,17 @@ public final class StochasticGradientDescent implements NoisyMethod {
     if (sigma == 0) {
       return;
     }
-    for (int i = 0; i < block.lanes(); i++) {
-      RandomGenerator random = block.random(i);
-      for (int k = 0; k < block.dimension(); k++) {
-        double[] x = block.position()[k];
-        x[i] = Math.fma(-alpha * sigma, random.nextGaussian(), x[i]);
-      }
+    LaneRandom random = block.random();
+    double[] zeta = block.scratch(0);
+    for (int k = 0; k < block.dimension(); k++) {
+      random.nextGaussians(zeta, 0);
+      add(-alpha * sigma, zeta, block.position()[k], block.lanes());
+    }
+  }
+
+  private static void add(double factor, double[] zeta, double[] x, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      x[i] = Math.fma(factor, zeta[i], x[i]);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.separatrix.api.optimizer;
 
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.separatrix.api.random.LaneRandom;
 
 /**
  * The state of a block of runs that advance together, one lane each.
@@ -58,6 +60,16 @@ public interface Iterates {
    * @param lane the lane
    */
   RandomGenerator random(int lane);
+
+  /**
+   * Returns the random numbers for the coming step of all runs, to be drawn for all of them at once
+   * and much faster: those of {@link #random(int)}, lane by lane. To be called at most once in a
+   * step, and the result used in that step alone.
+   */
+  default LaneRandom random() {
+    return LaneRandom.of(
+        IntStream.range(0, lanes()).mapToObj(this::random).toArray(RandomGenerator[]::new));
+  }
 
   /**
    * Ends a run after this step by the method's own criterion, at the position that the step leaves.

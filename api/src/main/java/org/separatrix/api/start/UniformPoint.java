@@ -1,6 +1,8 @@
 package org.separatrix.api.start;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.separatrix.api.random.LaneRandom;
 
 /** Draws points that are uniform in a set. */
 public final class UniformPoint {
@@ -38,6 +40,87 @@ public final class UniformPoint {
     double factor = radius / Math.sqrt(squares + first * first + second * second);
     for (int k = 0; k < point.length; k++) {
       point[k] *= factor;
+    }
+  }
+
+  /**
+   * Draws a point for each of several runs, the same as {@link #ofBall(RandomGenerator, double,
+   * double[])} does one by one.
+   *
+   * @param random random numbers, a stream for each point
+   * @param radius radius of the ball
+   * @param points receives the points, {@code d x lanes}
+   * @param first the lane of the first point
+   */
+  public static void ofBall(LaneRandom random, double radius, double[][] points, int first) {
+    double[] factor = new double[random.count()];
+    if (points.length <= FEW) {
+      drawFromCube(random, points, first, factor);
+      Arrays.fill(factor, radius);
+    } else {
+      drawNormal(random, points, first, factor);
+      divideByRoots(radius, factor);
+    }
+    for (double[] coordinate : points) {
+      multiply(coordinate, first, factor);
+    }
+  }
+
+  /** Draws points of the cube until those of all runs are in the unit ball. */
+  private static void drawFromCube(
+      LaneRandom random, double[][] points, int first, double[] squares) {
+    for (double[] coordinate : points) {
+      random.nextDoubles(coordinate, first);
+      stretch(coordinate, first, squares.length);
+      addSquares(coordinate, first, squares);
+    }
+    double[] point = new double[points.length];
+    for (int i = 0; i < squares.length; i++) {
+      if (squares[i] > 1) {
+        drawFromCube(random.stream(i), point);
+        for (int k = 0; k < point.length; k++) {
+          points[k][first + i] = point[k];
+        }
+      }
+    }
+  }
+
+  /** Draws d of d + 2 normal coordinates, and adds up the squares of all. */
+  private static void drawNormal(
+      LaneRandom random, double[][] points, int first, double[] squares) {
+    for (double[] coordinate : points) {
+      random.nextGaussians(coordinate, first);
+      addSquares(coordinate, first, squares);
+    }
+    double[] further = new double[squares.length];
+    for (int n = 0; n < 2; n++) {
+      random.nextGaussians(further, 0);
+      addSquares(further, 0, squares);
+    }
+  }
+
+  /** Maps [0, 1) to [-1, 1). */
+  private static void stretch(double[] x, int first, int count) {
+    for (int i = first; i < first + count; i++) {
+      x[i] = 2 * x[i] - 1;
+    }
+  }
+
+  private static void addSquares(double[] x, int first, double[] squares) {
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] += x[first + i] * x[first + i];
+    }
+  }
+
+  private static void divideByRoots(double radius, double[] squares) {
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = radius / Math.sqrt(squares[i]);
+    }
+  }
+
+  private static void multiply(double[] x, int first, double[] factor) {
+    for (int i = 0; i < factor.length; i++) {
+      x[first + i] *= factor[i];
     }
   }
 

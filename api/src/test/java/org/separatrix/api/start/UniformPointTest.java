@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.api.random.LaneRandom;
 
 class UniformPointTest {
   private static final int DRAWS = 100_000;
@@ -38,6 +41,30 @@ class UniformPointTest {
       assertShare(within[j], j / 10.0);
     }
     assertShare(positive, 0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 10})
+  void drawsTheSamePointsForManyRunsAtOnce(int dimension) {
+    int count = 50;
+    double[][] points = new double[dimension][count + 2];
+    UniformPoint.ofBall(LaneRandom.of(streams(count)), 0.3, points, 2);
+
+    RandomGenerator[] streams = streams(count);
+    double[] one = new double[dimension];
+    for (int n = 0; n < count; n++) {
+      UniformPoint.ofBall(streams[n], 0.3, one);
+      for (int k = 0; k < dimension; k++) {
+        assertThat(points[k][2 + n]).isEqualTo(one[k]);
+      }
+    }
+    assertThat(points[0]).startsWith(0, 0);
+  }
+
+  private static RandomGenerator[] streams(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(SplittableRandom::new)
+        .toArray(RandomGenerator[]::new);
   }
 
   private static void assertShare(int count, double probability) {

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.random.LaneRandom;
 
 /**
  * The lanes that advance together: one array for each coordinate of each vector, long enough for a
@@ -19,7 +20,7 @@ final class Block implements Iterates {
   private final double[][][] memory;
   private final double[][] scalars;
   private final double[] marks;
-  private double[][] scratch = {};
+  private final Scratch scratch;
 
   /** The arrays of position and memory. */
   private final double[][] vectors;
@@ -63,6 +64,7 @@ final class Block implements Iterates {
     run = new long[capacity];
     stopped = new int[capacity];
     isStopped = new boolean[capacity];
+    scratch = new Scratch(capacity);
     noise = new LaneNoise(key, capacity);
     moves = new LaneMoves(capacity);
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
@@ -263,15 +265,7 @@ final class Block implements Iterates {
 
   @Override
   public double[] scratch(int index) {
-    if (index >= scratch.length) {
-      int length = BlockSize.paddedLength(run.length);
-      int made = scratch.length;
-      scratch = Arrays.copyOf(scratch, index + 1);
-      for (int i = made; i <= index; i++) {
-        scratch[i] = new double[length];
-      }
-    }
-    return scratch[index];
+    return scratch.get(index);
   }
 
   @Override
@@ -287,6 +281,11 @@ final class Block implements Iterates {
   @Override
   public RandomGenerator random(int lane) {
     return noise.stream(lane, run[lane], steps(lane));
+  }
+
+  @Override
+  public LaneRandom random() {
+    return noise.streams(run, steps, lanes);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.separatrix.core.engine;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.api.random.LaneRandom;
+import org.separatrix.core.random.NumberedStreams;
 import org.separatrix.core.random.RandomStreams;
 
 /**
@@ -14,6 +16,11 @@ final class LaneNoise {
   private final int capacity;
   private @Nullable RandomGenerator[] streams = {};
   private long[] steps = {};
+
+  /** The streams of all lanes, and how many steps their runs have taken. */
+  private final NumberedStreams together = new NumberedStreams();
+
+  private long[] taken = {};
 
   LaneNoise(long key, int capacity) {
     this.key = key;
@@ -40,6 +47,24 @@ final class LaneNoise {
       steps[lane] = step;
     }
     return stream;
+  }
+
+  /**
+   * Returns the streams for a step of all runs, until it is asked again.
+   *
+   * @param run the number of the run in each lane; not modified
+   * @param steps how many steps each has taken
+   * @param lanes number of lanes
+   */
+  LaneRandom streams(long[] run, StepCount steps, int lanes) {
+    if (taken.length == 0) {
+      taken = new long[capacity];
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      taken[lane] = steps.of(lane);
+    }
+    together.begin(RandomStreams.noiseKey(key), run, taken, lanes);
+    return together;
   }
 
   /** Forgets the streams of lanes that other runs enter. */

@@ -2,6 +2,7 @@ package org.separatrix.core.precision;
 
 import java.util.random.RandomGenerator;
 import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.random.LaneRandom;
 
 /**
  * A block with other gradients.
@@ -48,6 +49,11 @@ record RoundedIterates(Iterates block, double[][] gradient) implements Iterates 
   @Override
   public RandomGenerator random(int lane) {
     return block.random(lane);
+  }
+
+  @Override
+  public LaneRandom random() {
+    return block.random();
   }
 
   @Override

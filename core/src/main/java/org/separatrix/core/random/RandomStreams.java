@@ -73,7 +73,17 @@ public final class RandomStreams {
    * @param step number of steps that the run has taken before
    */
   public static RandomGenerator noise(long key, long run, long step) {
-    return stream(combine(combine(combine(key, NOISE), run), step));
+    return numbered(combine(noiseKey(key), run), step);
+  }
+
+  /**
+   * Returns the key of all noise of an ensemble, for {@link NumberedStreams#begin(long, long[],
+   * long[], int)}.
+   *
+   * @param key the key of the ensemble
+   */
+  public static long noiseKey(long key) {
+    return combine(key, NOISE);
   }
 
   /**

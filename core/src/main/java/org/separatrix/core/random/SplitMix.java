@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Streams with different gamma visit the 2^64 counters in different orders, so that two of them
  * that meet do not run in step. What is drawn uses integer arithmetic, + - * / and square roots of
- * IEEE 754 and StrictMath, never Math.log or Math.exp, whose last bit varies with the machine.
+ * IEEE 754, {@link StrictMath} and {@link org.separatrix.core.formula.ElementaryLanes}, never
+ * Math.log or Math.exp, whose last bit varies with the machine.
  */
 final class SplitMix implements RandomGenerator {
   /** The odd number next to 2^64 divided by the golden ratio. */
@@ -23,6 +24,17 @@ final class SplitMix implements RandomGenerator {
   SplitMix(long key) {
     counter = mix(key);
     gamma = increment(key + GOLDEN);
+  }
+
+  /**
+   * Goes on with a stream that has begun.
+   *
+   * @param counter its counter
+   * @param gamma its increment
+   */
+  SplitMix(long counter, long gamma) {
+    this.counter = counter;
+    this.gamma = gamma;
   }
 
   /**
@@ -62,10 +74,15 @@ final class SplitMix implements RandomGenerator {
     return (word >>> 11) * 0x1p-53;
   }
 
-  /** Standard normal, by inversion of one number, uniform on the odd multiples of 2^-54. */
+  /** Maps 64 bits to an odd multiple of 2^-54 in (-1/2, 1/2). */
+  static double toCentred(long word) {
+    return (word >> 11) * 0x1p-53 + 0x1p-54;
+  }
+
+  /** Standard normal, by inversion of one number. */
   @Override
   public double nextGaussian() {
-    return NormalQuantile.of((nextLong() >> 11) * 0x1p-53 + 0x1p-54);
+    return NormalQuantile.of(toCentred(nextLong()));
   }
 
   /** Exponential of mean 1, by inversion of one uniform number. */

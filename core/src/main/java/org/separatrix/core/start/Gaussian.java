@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Doc;
-import org.separatrix.api.start.StartDistribution;
+import org.separatrix.api.random.LaneRandom;
 
 /** The normal distribution N(center, sigma^2 I). */
-public final class Gaussian implements StartDistribution {
+public final class Gaussian implements LaneStarts {
   private final double[] center;
   private final double sigma;
 
@@ -20,6 +20,14 @@ public final class Gaussian implements StartDistribution {
   public void draw(RandomGenerator random, long run, double[] x) {
     for (int k = 0; k < center.length; k++) {
       x[k] = Math.fma(sigma, random.nextGaussian(), center[k]);
+    }
+  }
+
+  @Override
+  public void drawAll(LaneRandom random, double[][] x, int lane) {
+    for (int k = 0; k < center.length; k++) {
+      random.nextGaussians(x[k], lane);
+      LaneStarts.map(x[k], sigma, center[k], lane, random.count());
     }
   }
 

@@ -4,11 +4,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Doc;
-import org.separatrix.api.start.StartDistribution;
+import org.separatrix.api.random.LaneRandom;
 import org.separatrix.api.start.UniformPoint;
 
 /** The uniform distribution on a ball, as a perturbation leaves runs (Jin et al. 2017). */
-public final class UniformBall implements StartDistribution {
+public final class UniformBall implements LaneStarts {
   private final double[] center;
   private final double radius;
 
@@ -32,6 +32,14 @@ public final class UniformBall implements StartDistribution {
     UniformPoint.ofBall(random, radius, x);
     for (int k = 0; k < center.length; k++) {
       x[k] += center[k];
+    }
+  }
+
+  @Override
+  public void drawAll(LaneRandom random, double[][] x, int lane) {
+    UniformPoint.ofBall(random, radius, x, lane);
+    for (int k = 0; k < center.length; k++) {
+      LaneStarts.map(x[k], 1, center[k], lane, random.count());
     }
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Doc;
-import org.separatrix.core.random.NumberedStreams;
+import org.separatrix.api.random.LaneRandom;
 
 /** The uniform distribution on a box, each coordinate in [low_k, high_k). */
 public final class UniformBox implements LaneStarts {
@@ -44,16 +44,10 @@ public final class UniformBox implements LaneStarts {
   }
 
   @Override
-  public void drawAll(NumberedStreams random, double[][] x, int lane) {
+  public void drawAll(LaneRandom random, double[][] x, int lane) {
     for (int k = 0; k < low.length; k++) {
       random.nextDoubles(x[k], lane);
-      scale(x[k], width[k], low[k], lane, lane + random.count());
-    }
-  }
-
-  private static void scale(double[] x, double width, double low, int from, int to) {
-    for (int i = from; i < to; i++) {
-      x[i] = Math.fma(x[i], width, low);
+      LaneStarts.map(x[k], width[k], low[k], lane, random.count());
     }
   }
 

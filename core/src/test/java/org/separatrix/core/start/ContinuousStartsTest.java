@@ -9,10 +9,12 @@ import static org.separatrix.core.start.Samples.probabilityIfUniform;
 import static org.separatrix.core.start.Samples.problem;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.start.StartDistribution;
@@ -44,16 +46,25 @@ class ContinuousStartsTest {
     assertThat(starts.count()).isEmpty();
   }
 
-  @Test
-  void aBoxDrawsTheSamePointsAtOnce() {
-    UniformBox starts = new UniformBox(Box.cube(3, -2, 5));
+  static Stream<LaneStarts> startsOfManyRuns() {
+    double[] center = {1, -2, 300};
+    return Stream.of(
+        new UniformBox(Box.cube(3, -2, 5)),
+        new Gaussian(new Gaussian.Config(center, 0.3), problem(3)),
+        new UniformBall(center, 0.7));
+  }
+
+  @ParameterizedTest
+  @MethodSource("startsOfManyRuns")
+  void theSamePointsAreDrawnAtOnce(LaneStarts starts) {
+    int count = 40;
     NumberedStreams streams = new NumberedStreams();
-    streams.begin(7, 90, 20);
-    double[][] all = new double[3][25];
+    streams.begin(7, 90, count);
+    double[][] all = new double[3][count + 5];
     starts.drawAll(streams, all, 4);
 
     double[] one = new double[3];
-    for (int n = 0; n < 20; n++) {
+    for (int n = 0; n < count; n++) {
       starts.draw(RandomStreams.numbered(7, 90 + n), 90 + n, one);
       assertThat(new double[] {all[0][4 + n], all[1][4 + n], all[2][4 + n]}).isEqualTo(one);
     }

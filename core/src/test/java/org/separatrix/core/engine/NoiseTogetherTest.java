@@ -1,0 +1,74 @@
+package org.separatrix.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.optimizer.Oracle;
+import org.separatrix.api.random.LaneRandom;
+
+/** Noise that is drawn for all lanes at once is that of each lane. */
+class NoiseTogetherTest {
+  private static final int RUNS = 400;
+
+  /** Runs leave the block at many different steps, and others move into their lanes. */
+  private static final StopRule STOP = new StopRule(0.3, 1000, 1e6, Optional.empty());
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 64, 400})
+  void isThatOfEachLane(int lanes) {
+    Runs together = new Engine(experiment(new NoisyDescent(true)), RUNS).run(100, RUNS, lanes);
+    Runs oneByOne = new Engine(experiment(new NoisyDescent(false)), RUNS).run(100, RUNS, lanes);
+
+    SameRuns.assertSame(together, oneByOne);
+    assertThat(together.steps()).contains(3, 30);
+  }
+
+  private static Experiment experiment(Optimizer method) {
+    return new Experiment(new LeeFunction(), method, new CubeStart(), STOP, 1);
+  }
+
+  /** Gradient descent with normal noise, and uniform noise on top of it. */
+  private record NoisyDescent(boolean together) implements Optimizer {
+    @Override
+    public int memory() {
+      return 0;
+    }
+
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
+
+    @Override
+    public void step(Iterates block, Oracle oracle) {
+      double[][] normal = new double[block.dimension()][block.lanes()];
+      double[] uniform = new double[block.lanes()];
+      if (together) {
+        LaneRandom random = block.random();
+        for (double[] coordinate : normal) {
+          random.nextGaussians(coordinate, 0);
+        }
+        random.nextDoubles(uniform, 0);
+      } else {
+        for (int i = 0; i < block.lanes(); i++) {
+          for (double[] coordinate : normal) {
+            coordinate[i] = block.random(i).nextGaussian();
+          }
+          uniform[i] = block.random(i).nextDouble();
+        }
+      }
+      for (int k = 0; k < normal.length; k++) {
+        double[] x = block.position()[k];
+        for (int i = 0; i < block.lanes(); i++) {
+          x[i] -= 0.1 * (block.gradient()[k][i] + normal[k][i] + uniform[i] - 0.5);
+        }
+      }
+    }
+  }
+}
