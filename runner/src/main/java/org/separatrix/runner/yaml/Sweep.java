@@ -101,7 +101,7 @@ public final class Sweep {
       if (type == StepSize.class) {
         return stepSize(mapping, path);
       }
-      if (type instanceof Class<?> config && config.isRecord()) {
+      if (type instanceof Class<?> config && TypeNames.hasKeys(type)) {
         return mapping(mapping, typesOf(config.asSubclass(Record.class)), path + ".");
       }
       if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
