@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.CriticalPointKind;
@@ -20,6 +21,7 @@ import org.separatrix.core.region.DivergenceSearch;
 import org.separatrix.core.region.SaddleSearch;
 import org.separatrix.core.region.Thoroughness;
 import org.separatrix.core.rounding.GradientRounding;
+import org.separatrix.core.task.TaskPool;
 
 /**
  * What is proven of a method on an objective. Threads can share it.
@@ -38,6 +40,7 @@ public final class MethodCertificate {
   private final Certifier certifier;
   private final Thoroughness thoroughness;
   private final List<CertifiedPoint> points;
+  private final TaskPool pool;
   private @Nullable CertifiedRegions cones;
 
   /**
@@ -47,17 +50,20 @@ public final class MethodCertificate {
    * @param method the method
    * @param points the certified critical points around which regions are looked for
    * @param thoroughness how large the regions shall be
+   * @param pool looks for regions, around several points at once
    * @throws CancellationException if the certifier's effort was cancelled meanwhile
    */
   public MethodCertificate(
       Certifier certifier,
       LinearMethod method,
       List<CertifiedPoint> points,
-      Thoroughness thoroughness) {
+      Thoroughness thoroughness,
+      TaskPool pool) {
     this.method = method;
     invariance = certifier.invariance(method);
     this.certifier = certifier;
     this.thoroughness = thoroughness;
+    this.pool = pool;
     this.points = List.copyOf(points.subList(0, Math.min(points.size(), MOST_POINTS)));
     ends = endsAround();
   }
@@ -69,11 +75,10 @@ public final class MethodCertificate {
             : Optional.empty();
     CaptureSearch capture =
         new CaptureSearch(certifier.extension(), method, rounding, thoroughness);
+    Stream<CertifiedPoint> minima =
+        points.stream().filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM);
     List<CertifiedRegion> regions =
-        around(
-            points.stream().filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM),
-            certifier.effort(),
-            point -> capture.around(point.enclosure()).stream());
+        new ArrayList<>(around(minima, point -> capture.around(point.enclosure()).stream()));
     regions.addAll(new DivergenceSearch(certifier.extension(), method).regions());
     return new CertifiedRegions(regions);
   }
@@ -82,26 +87,29 @@ public final class MethodCertificate {
     return new CertifiedRegions(
         around(
             points.stream().filter(CertifiedPoint::isCertainlyStrict),
-            certifier.effort(),
             point -> saddles.at(point.enclosure()).stream()));
   }
 
-  private static List<CertifiedRegion> around(
-      Stream<CertifiedPoint> points,
-      Effort effort,
+  /** Looks for regions around each point that comes before the time is over. */
+  private List<CertifiedRegion> around(
+      Stream<CertifiedPoint> around,
       Function<CertifiedPoint, Stream<? extends CertifiedRegion>> search) {
-    long started = System.nanoTime();
-    List<CertifiedRegion> regions = new ArrayList<>();
-    for (CertifiedPoint point : points.toList()) {
-      if (effort.isCancelled().getAsBoolean()) {
-        throw new CancellationException("cancelled while regions were looked for");
-      }
-      if (System.nanoTime() - started > effort.time().toNanos()) {
-        break;
-      }
-      search.apply(point).forEach(regions::add);
-    }
-    return regions;
+    Effort effort = certifier.effort();
+    long end = System.nanoTime() + effort.time().toNanos();
+    List<Supplier<List<CertifiedRegion>>> searches =
+        around
+            .<Supplier<List<CertifiedRegion>>>map(
+                point ->
+                    () -> {
+                      if (effort.isCancelled().getAsBoolean()) {
+                        throw new CancellationException("cancelled while regions were looked for");
+                      }
+                      return System.nanoTime() - end > 0
+                          ? List.of()
+                          : search.apply(point).<CertifiedRegion>map(region -> region).toList();
+                    })
+            .toList();
+    return pool.all(searches).stream().flatMap(List::stream).toList();
   }
 
   /** Returns the method. */

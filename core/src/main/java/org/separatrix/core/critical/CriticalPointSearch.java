@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Landscape.KnownPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.task.TaskPool;
 
 /**
  * Finds the critical points of an objective: Newton's method from samples of the domain, from the
@@ -19,7 +21,7 @@ import org.separatrix.api.objective.Status;
  * <p>Samples are taken until the chance that another one finds a new point is estimated below 1 in
  * 1000 (Good 1953: the share of points that were found once), or the limits of {@link Effort} are
  * reached. Points outside the domain are kept only if they were declared or asked for. The result
- * is a function of the problem and the seed.
+ * is a function of the problem and the seed, whatever the number of threads.
  *
  * <p>Every point found has the status "estimated", whether declared or not, since its coordinates
  * and eigenvalues come from floating-point arithmetic. Only a kind that arithmetic leaves undecided
@@ -77,6 +79,7 @@ public final class CriticalPointSearch {
   private final Effort effort;
   private final long seed;
   private final PointFunction function;
+  private final TaskPool pool;
 
   /**
    * Creates a search with the default effort.
@@ -93,12 +96,14 @@ public final class CriticalPointSearch {
    *
    * @param function the objective
    * @param seed shifts the samples
+   * @param pool does the work
    */
-  CriticalPointSearch(Problem problem, PointFunction function, long seed) {
+  CriticalPointSearch(Problem problem, PointFunction function, long seed, TaskPool pool) {
     this.problem = problem;
     this.seed = seed;
     this.effort = Effort.of(problem.dimension());
     this.function = function;
+    this.pool = pool;
   }
 
   /**
@@ -123,6 +128,7 @@ public final class CriticalPointSearch {
     this.seed = seed;
     this.effort = effort;
     function = new PointFunction(problem);
+    pool = TaskPool.sequential();
   }
 
   /** Searches the domain and the declared points. */
@@ -141,12 +147,10 @@ public final class CriticalPointSearch {
       return new Census(problem, List.of(), Status.VIOLATED);
     }
     PointSet points = new PointSet(function);
-    NewtonSearch newton = new NewtonSearch(function);
+    NewtonSearch newton = new NewtonSearch(function, pool);
     addDeclared(points, newton);
     boolean complete = sample(points, newton);
-    for (double[] other : others) {
-      newton.from(other).ifPresent(points::add);
-    }
+    newton.from(others).forEach(points::add);
     return new Census(
         problem,
         points.toCriticalPoints(),
@@ -203,8 +207,11 @@ public final class CriticalPointSearch {
     int goal = effort.fewestSamples();
     while (true) {
       List<RefinedPoint> round = new ArrayList<>();
-      for (; taken < goal && !newton.isSpent(); taken++) {
-        newton.from(samples.point(taken)).filter(this::isInside).ifPresent(round::add);
+      while (taken < goal && !newton.isSpent()) {
+        int end = Math.min(taken + newton.together(), goal);
+        List<double[]> starts = IntStream.range(taken, end).mapToObj(samples::point).toList();
+        newton.from(starts).stream().filter(this::isInside).forEach(round::add);
+        taken = end;
       }
       round.sort((p, q) -> Arrays.compare(p.x(), q.x()));
       for (RefinedPoint point : round) {

@@ -11,6 +11,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.MethodCertificate;
+import org.separatrix.core.task.TaskPool;
 
 /**
  * The critical points of an objective while its cells run: runs may end at points that the search
@@ -34,16 +35,21 @@ public final class GrowingCensus {
    * @param problem the objective
    * @param seed shifts the samples of the search
    * @param certified what is proven of the critical points in the domain, if anything
+   * @param pool does the work
    * @param cancelled is asked now and then, by several threads, whether to stop
    * @throws CancellationException if it was told to stop
    */
   public static GrowingCensus search(
-      Problem problem, long seed, Optional<SeparableCensus> certified, BooleanSupplier cancelled) {
+      Problem problem,
+      long seed,
+      Optional<SeparableCensus> certified,
+      TaskPool pool,
+      BooleanSupplier cancelled) {
     PointFunction function = new PointFunction(problem, cancelled);
     Optional<ProvenPoints> proven =
         certified.map(census -> new ProvenPoints(census, problem.domain()));
     Census found =
-        new CriticalPointSearch(problem, function, seed)
+        new CriticalPointSearch(problem, function, seed, pool)
             .search(proven.map(ProvenPoints::places).orElse(List.of()));
     return new GrowingCensus(function, proven, applied(proven, found));
   }

@@ -1,7 +1,11 @@
 package org.separatrix.core.critical;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.separatrix.core.linalg.SymmetricEigen;
+import org.separatrix.core.task.TaskPool;
 
 /**
  * Newton's method on grad f = 0 with Levenberg-Marquardt damping, which finds critical points of
@@ -11,10 +15,9 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * kappa |g|^2 (Fan and Yuan, Computing 74, 2005), and kappa follows the ratio of the actual to the
  * predicted decrease of |g|^2. Convergence is quadratic where the Hessian is regular, and also to
  * sets of critical points on which |g| grows linearly with the distance; at other singular Hessians
- * it is linear. Not for use by several threads at once. The iteration goes on until rounding stops
- * it. A stationary point of |g|^2 with H g = 0 but g not 0 is no critical point, and is rejected.
- * So is a point where f is not a finite number, although a formula such as log(-1 - x^2) has a
- * finite gradient there.
+ * it is linear. The iteration goes on until rounding stops it. A stationary point of |g|^2 with H g
+ * = 0 but g not 0 is no critical point, and is rejected. So is a point where f is not a finite
+ * number, although a formula such as log(-1 - x^2) has a finite gradient there.
  */
 final class NewtonSearch {
   private static final double EPSILON = Math.ulp(1.0);
@@ -35,11 +38,29 @@ final class NewtonSearch {
 
   private static final double SUFFICIENT = 1e-4;
 
+  /** Of so much work more or less nobody takes notice. */
+  private static final long LITTLE_WORK = MOST_WORK / 10;
+
+  private static final int MOST_TOGETHER = 256;
+
   private final PointFunction function;
+  private final TaskPool pool;
   private long work;
 
+  /** Searches on the calling thread. */
   NewtonSearch(PointFunction function) {
+    this(function, TaskPool.sequential());
+  }
+
+  /**
+   * Searches on several threads.
+   *
+   * @param function the objective
+   * @param pool does searches that were begun together
+   */
+  NewtonSearch(PointFunction function, TaskPool pool) {
     this.function = function;
+    this.pool = pool;
   }
 
   /** Tells whether so much was done already that no further search should be begun. */
@@ -52,6 +73,13 @@ final class NewtonSearch {
     return ACCEPTED_LEVELS * EPSILON * eigen.spectralNorm() * function.scale(x);
   }
 
+  /** Returns how many searches may be begun together: in high dimension one takes long. */
+  int together() {
+    long d = function.dimension();
+    return (int)
+        Math.max(1, Math.min(LITTLE_WORK / (FEWEST_ITERATIONS * d * d * d), MOST_TOGETHER));
+  }
+
   /**
    * Searches from a point.
    *
@@ -59,14 +87,41 @@ final class NewtonSearch {
    * @return empty if no critical point was reached
    */
   Optional<RefinedPoint> from(double[] start) {
+    return from(List.of(start)).stream().findFirst();
+  }
+
+  /**
+   * Searches from points, {@link #together} at a time, which do not know what the others cost.
+   *
+   * @param starts the points, each of length d; not modified
+   * @return the critical points that were reached, in the order of the starts
+   */
+  List<RefinedPoint> from(List<double[]> starts) {
+    List<RefinedPoint> reached = new ArrayList<>();
+    for (int begun = 0; begun < starts.size(); begun += together()) {
+      List<double[]> some = starts.subList(begun, Math.min(begun + together(), starts.size()));
+      List<Supplier<Search>> searches =
+          some.stream().<Supplier<Search>>map(start -> () -> search(start)).toList();
+      for (Search search : pool.all(searches)) {
+        work += search.work();
+        search.reached().ifPresent(reached::add);
+      }
+    }
+    return reached;
+  }
+
+  /** Where a search ended, and what it cost. */
+  private record Search(Optional<RefinedPoint> reached, long work) {}
+
+  private Search search(double[] start) {
     Iteration iteration = new Iteration(start);
     while (iteration.improve()) {
-      int most = isSpent() ? FEWEST_ITERATIONS : MAX_ITERATIONS;
+      int most = work + iteration.work > MOST_WORK ? FEWEST_ITERATIONS : MAX_ITERATIONS;
       if (iteration.count > most) {
         break;
       }
     }
-    return iteration.result();
+    return new Search(iteration.result(), iteration.work);
   }
 
   private final class Iteration {
@@ -76,6 +131,7 @@ final class NewtonSearch {
     private double kappa;
     private double lastStep;
     private int count;
+    private long work;
 
     Iteration(double[] start) {
       x = start.clone();

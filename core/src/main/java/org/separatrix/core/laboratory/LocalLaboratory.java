@@ -20,6 +20,7 @@ import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.StepMaps;
 import org.separatrix.core.random.RandomStreams;
+import org.separatrix.core.task.TaskPool;
 
 /** A laboratory on the threads of this machine. */
 public final class LocalLaboratory implements Laboratory {

@@ -1,4 +1,4 @@
-package org.separatrix.core.laboratory;
+package org.separatrix.core.task;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does tasks that do not depend on each other on a fixed number of threads. */
-final class TaskPool {
+public final class TaskPool {
   private final int threads;
 
   /** Its threads are made when they are needed, and end when they are idle for a minute. */
@@ -22,9 +22,19 @@ final class TaskPool {
    *
    * @param threads number of threads, at least 1
    */
-  TaskPool(int threads) {
+  public TaskPool(int threads) {
     this.threads = threads;
     pool = new ForkJoinPool(threads);
+  }
+
+  /** Returns the number of threads. */
+  public int threads() {
+    return threads;
+  }
+
+  /** Returns one that does tasks one after the other, on the calling thread. */
+  public static TaskPool sequential() {
+    return new TaskPool(1);
   }
 
   /**
@@ -35,7 +45,7 @@ final class TaskPool {
    * @return what they returned, in their order
    * @throws CancellationException if the thread is interrupted, which it then still is
    */
-  <T> List<T> all(List<? extends Supplier<? extends T>> tasks) {
+  public <T> List<T> all(List<? extends Supplier<? extends T>> tasks) {
     if (threads == 1 || tasks.size() <= 1) {
       return tasks.stream().<T>map(Supplier::get).toList();
     }

@@ -11,6 +11,7 @@ import org.separatrix.core.bound.Effort;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 
 /** Functions and methods of the tests. */
 final class Cases {
@@ -38,7 +39,8 @@ final class Cases {
         certifier,
         method,
         certifier.census(1).orElseThrow().points(10).orElseThrow(),
-        Thoroughness.QUICK);
+        Thoroughness.QUICK,
+        TaskPool.sequential());
   }
 
   static LinearMethod gradientDescent(double alpha) {

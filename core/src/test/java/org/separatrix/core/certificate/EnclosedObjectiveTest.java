@@ -28,6 +28,7 @@ import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.region.CertifiedRegions;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 
 /** An objective in Java that encloses its derivatives takes part like a formula. */
 class EnclosedObjectiveTest {
@@ -96,7 +97,8 @@ class EnclosedObjectiveTest {
         certifier,
         method,
         certifier.census(1).orElseThrow().points(10).orElseThrow(),
-        Thoroughness.QUICK);
+        Thoroughness.QUICK,
+        TaskPool.sequential());
   }
 
   private static Fate[] fates(CertifiedRegions regions, double... x) {

@@ -3,7 +3,9 @@ package org.separatrix.core.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.analysis.Fate;
@@ -12,6 +14,7 @@ import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 
 class MethodCertificateTest {
   /** [-2, 2] in y is invariant if and only if alpha is at most 2/3. */
@@ -37,6 +40,30 @@ class MethodCertificateTest {
     assertThat(certificate.cones()).isSameAs(certificate.cones());
   }
 
+  @Test
+  void doesNotDependOnTheNumberOfThreads() {
+    MethodCertificate alone = certificate(TaskPool.sequential());
+    MethodCertificate together = certificate(new TaskPool(3));
+
+    Set<Fate> met = EnumSet.noneOf(Fate.class);
+    for (double x = -1; x <= 1; x += 0.05) {
+      for (double y = -2; y <= 2; y += 0.05) {
+        met.add(alone.ends().fateOf(x, y));
+        met.add(alone.cones().fateOf(x, y));
+        assertThat(together.ends().fateOf(x, y)).isEqualTo(alone.ends().fateOf(x, y));
+        assertThat(together.cones().fateOf(x, y)).isEqualTo(alone.cones().fateOf(x, y));
+      }
+    }
+    assertThat(met).contains(Fate.CERTIFIED_MINIMUM, Fate.CERTIFIED_LEFT_SADDLE, Fate.UNDECIDED);
+  }
+
+  private static MethodCertificate certificate(TaskPool pool) {
+    Certifier certifier = Cases.certifier(Cases.LEE, Cases.SQUARE);
+    List<CertifiedPoint> points = certifier.census(1).orElseThrow().points(10).orElseThrow();
+    return new MethodCertificate(
+        certifier, Cases.gradientDescent(0.08), points, Thoroughness.QUICK, pool);
+  }
+
   /** A minimum of which a step makes a repeller captures nothing: 2/lambda_max = 1 at (0, +-1). */
   @Test
   void hasNoBallWhereTheStepRepels() {
@@ -55,7 +82,11 @@ class MethodCertificateTest {
     assertThatThrownBy(
             () ->
                 new MethodCertificate(
-                    cancelled, Cases.gradientDescent(0.08), points, Thoroughness.QUICK))
+                    cancelled,
+                    Cases.gradientDescent(0.08),
+                    points,
+                    Thoroughness.QUICK,
+                    TaskPool.sequential()))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -67,7 +98,8 @@ class MethodCertificateTest {
             Cases.certifier(Cases.LEE, Box.cube(2, -2, 2)),
             Cases.gradientDescent(0.08),
             List.of(),
-            Thoroughness.QUICK);
+            Thoroughness.QUICK,
+            TaskPool.sequential());
 
     assertThat(certificate.invariance()).isInstanceOf(Invariance.Proven.class);
     assertThat(certificate.ends().fateOf(0, 1)).isEqualTo(Fate.UNDECIDED);

@@ -24,6 +24,7 @@ import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.laboratory.CellContinuation;
 import org.separatrix.core.region.CertifiedRegions;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 
 /** Lee's function has its minima, points 0 and 2 of the census, at y = -1 and y = 1. */
 class CertifiedLimitsTest {
@@ -97,7 +98,8 @@ class CertifiedLimitsTest {
         certifier,
         METHOD,
         certifier.census(1).orElseThrow().points(10).orElseThrow(),
-        Thoroughness.QUICK);
+        Thoroughness.QUICK,
+        TaskPool.sequential());
   }
 
   private Limits limits(StopRule stop, Optional<MethodCertificate> proven) {

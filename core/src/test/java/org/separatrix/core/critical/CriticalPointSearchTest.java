@@ -22,6 +22,7 @@ import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.task.TaskPool;
 
 class CriticalPointSearchTest {
   @Test
@@ -144,6 +145,22 @@ class CriticalPointSearchTest {
       assertThat(q.distance(p.x())).isLessThan(1e-12);
       assertThat(q.eigenvalues()[0]).isCloseTo(p.eigenvalues()[0], within(1e-6));
     }
+  }
+
+  @Test
+  void doesNotDependOnTheNumberOfThreads() {
+    Problem problem = problem(TestFunction.himmelblau());
+    List<double[]> others = List.of(new double[] {20, 20}, new double[] {-3, 3});
+
+    Census alone = search(problem, TaskPool.sequential()).search(others);
+    Census together = search(problem, new TaskPool(3)).search(others);
+
+    assertThat(together).isEqualTo(alone);
+    assertThat(alone.points()).hasSize(9);
+  }
+
+  private static CriticalPointSearch search(Problem problem, TaskPool pool) {
+    return new CriticalPointSearch(problem, new PointFunction(problem), 1, pool);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.task.TaskPool;
 
 /** The sum of (x_k^2 - 1)^2, whose runs end at as many minima as there are runs. */
 class HighDimensionTest {
@@ -61,12 +62,16 @@ class HighDimensionTest {
 
   @Test
   void stopsWhenItIsTold() {
-    assertThatThrownBy(() -> GrowingCensus.search(problem(200), 42, Optional.empty(), () -> true))
+    assertThatThrownBy(
+            () ->
+                GrowingCensus.search(
+                    problem(200), 42, Optional.empty(), TaskPool.sequential(), () -> true))
         .isInstanceOf(CancellationException.class);
   }
 
   private static GrowingCensus census(int dimension) {
-    return GrowingCensus.search(problem(dimension), 42, Optional.empty(), () -> false);
+    return GrowingCensus.search(
+        problem(dimension), 42, Optional.empty(), TaskPool.sequential(), () -> false);
   }
 
   private static RunLimits decide(GrowingCensus census, int count) {

@@ -19,6 +19,7 @@ import org.separatrix.core.bound.Effort;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.core.task.TaskPool;
 
 class ProvenPointsTest {
   private static final Problem LEE = planar("x^2/2 + y^4/4 - y^2/2", 2);
@@ -39,7 +40,8 @@ class ProvenPointsTest {
 
   @Test
   void withoutProofNothingIsCertified() {
-    Census census = GrowingCensus.search(LEE, 1, Optional.empty(), () -> false).census();
+    Census census =
+        GrowingCensus.search(LEE, 1, Optional.empty(), TaskPool.sequential(), () -> false).census();
 
     assertThat(census.completeness()).isEqualTo(Status.ESTIMATED);
     assertThat(census.points())
@@ -88,7 +90,10 @@ class ProvenPointsTest {
   void anUndecidedKindIsDecidedByTheEnclosure() {
     Problem flat = planar("x^2/2 - y^2*5e-13", 1);
     CriticalPoint estimated =
-        GrowingCensus.search(flat, 1, Optional.empty(), () -> false).census().points().get(0);
+        GrowingCensus.search(flat, 1, Optional.empty(), TaskPool.sequential(), () -> false)
+            .census()
+            .points()
+            .get(0);
     CriticalPoint certified = census(flat).points().get(0);
 
     assertThat(estimated.status()).isEqualTo(Status.ESTIMATED);
@@ -100,7 +105,9 @@ class ProvenPointsTest {
   @Test
   void aPointThatTheSearchMissesIsAdded() {
     Problem needle = planar("(x^2 + y^2)/2 + exp(-1e5*((x - 0.3)^2 + (y - 0.2)^2))", 1);
-    Census missed = GrowingCensus.search(needle, 1, Optional.empty(), () -> false).census();
+    Census missed =
+        GrowingCensus.search(needle, 1, Optional.empty(), TaskPool.sequential(), () -> false)
+            .census();
     Census found = census(needle);
 
     assertThat(missed.points()).hasSizeLessThan(3);
@@ -116,7 +123,8 @@ class ProvenPointsTest {
   @Test
   void aPointOutsideOfTheDomainStaysEstimated() {
     Problem half = new Problem("half", LEE.objective(), box(-2, 2, -0.5, 2), Optional.empty());
-    GrowingCensus growing = GrowingCensus.search(half, 1, certified(half), () -> false);
+    GrowingCensus growing =
+        GrowingCensus.search(half, 1, certified(half), TaskPool.sequential(), () -> false);
     assertThat(growing.census().points()).hasSize(2);
 
     growing.add(
@@ -146,7 +154,8 @@ class ProvenPointsTest {
   }
 
   private static Census census(Problem problem) {
-    return GrowingCensus.search(problem, 1, certified(problem), () -> false).census();
+    return GrowingCensus.search(problem, 1, certified(problem), TaskPool.sequential(), () -> false)
+        .census();
   }
 
   private static ProvenPoints proven(Problem problem) {

@@ -1,4 +1,4 @@
-package org.separatrix.core.laboratory;
+package org.separatrix.core.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

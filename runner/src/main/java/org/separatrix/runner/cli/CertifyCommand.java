@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 import org.separatrix.runner.certify.CertificateFile;
 import org.separatrix.runner.certify.Certification;
 import org.separatrix.runner.certify.StudyCertificate;
@@ -71,7 +72,10 @@ final class CertifyCommand implements Callable<Integer> {
           new Certification(
                   plan,
                   new Certificates(
-                      plan.study().certify(), Thoroughness.FULL, work.threads(), () -> false),
+                      plan.study().certify(),
+                      Thoroughness.FULL,
+                      new TaskPool(work.threads()),
+                      () -> false),
                   Certification.Depth.ALL)
               .certificate(VersionProvider.version());
       results.writeStudy(plan.resolvedYaml());

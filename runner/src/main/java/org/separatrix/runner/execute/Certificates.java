@@ -13,6 +13,7 @@ import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.study.Certify;
 
@@ -20,7 +21,7 @@ import org.separatrix.runner.study.Certify;
 public final class Certificates {
   private final Certify wanted;
   private final Thoroughness thoroughness;
-  private final int threads;
+  private final TaskPool pool;
   private final BooleanSupplier cancelled;
   private final Map<String, Optional<SeparableCensus>> censuses = new HashMap<>();
   private final Map<List<String>, Optional<MethodCertificate>> methods = new HashMap<>();
@@ -30,21 +31,21 @@ public final class Certificates {
    *
    * @param wanted how much work goes into proofs
    * @param thoroughness how large regions shall be
-   * @param threads number of threads, on which no fact depends
+   * @param pool does the work; no fact depends on its number of threads
    * @param cancelled is asked now and then whether to stop
    */
   public Certificates(
-      Certify wanted, Thoroughness thoroughness, int threads, BooleanSupplier cancelled) {
+      Certify wanted, Thoroughness thoroughness, TaskPool pool, BooleanSupplier cancelled) {
     this.wanted = wanted;
     this.thoroughness = thoroughness;
-    this.threads = threads;
+    this.pool = pool;
     this.cancelled = cancelled;
   }
 
   /** Returns the proven census of an objective, if there can be one. */
   public Optional<SeparableCensus> census(Problem problem) {
     return censuses.computeIfAbsent(
-        problem.name(), name -> certifier(problem).flatMap(each -> each.census(threads)));
+        problem.name(), name -> certifier(problem).flatMap(each -> each.census(pool.threads())));
   }
 
   /**
@@ -62,7 +63,7 @@ public final class Certificates {
                     .map(
                         each ->
                             new MethodCertificate(
-                                each, method, points(cell.problem()), thoroughness))
+                                each, method, points(cell.problem()), thoroughness, pool))
                 : Optional.empty());
   }
 

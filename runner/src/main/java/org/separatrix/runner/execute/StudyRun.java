@@ -19,6 +19,7 @@ import org.separatrix.core.laboratory.LocalLaboratory;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.random.RandomStreams;
 import org.separatrix.core.region.Thoroughness;
+import org.separatrix.core.task.TaskPool;
 import org.separatrix.runner.parts.CellStore;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
@@ -30,6 +31,7 @@ public final class StudyRun {
   private final Guard guard;
   private final int threads;
   private final Ensemble ensemble;
+  private final TaskPool pool;
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private final Certificates certificates;
@@ -80,7 +82,8 @@ public final class StudyRun {
     this.progress = progress;
     this.cancelled = cancelled;
     ensemble = new Ensemble(threads);
-    certificates = new Certificates(plan.study().certify(), Thoroughness.QUICK, threads, cancelled);
+    pool = new TaskPool(threads);
+    certificates = new Certificates(plan.study().certify(), Thoroughness.QUICK, pool, cancelled);
   }
 
   /**
@@ -233,7 +236,9 @@ public final class StudyRun {
           return guard.call(
               objective(name),
               "while its critical points were searched",
-              () -> GrowingCensus.search(problem, seed, certificates.census(problem), cancelled));
+              () ->
+                  GrowingCensus.search(
+                      problem, seed, certificates.census(problem), pool, cancelled));
         });
   }
 
