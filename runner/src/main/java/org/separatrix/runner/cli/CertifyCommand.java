@@ -15,6 +15,7 @@ import org.separatrix.runner.certify.StudyCertificate;
 import org.separatrix.runner.execute.Certificates;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.render.CertificateReport;
+import org.separatrix.runner.store.InputCopies;
 import org.separatrix.runner.store.ResultDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,9 @@ final class CertifyCommand implements Callable<Integer> {
                       () -> false),
                   Certification.Depth.ALL)
               .certificate(VersionProvider.version());
-      results.writeStudy(plan.resolvedYaml());
+      new InputCopies(results.folder()).add(plan.study().inputs());
+      results.writeStudy(plan.portableYaml());
+      StoredStudy.removeUnusedInputs(results.folder());
       CertificateFile.write(results.folder().resolve(CertificateFile.NAME), certificate);
       print(certificate, results);
       return ExitCode.DONE;
@@ -92,7 +95,7 @@ final class CertifyCommand implements Callable<Integer> {
     Path study = results.folder().resolve(ResultDirectory.STUDY);
     if (Files.exists(results.folder().resolve(ResultDirectory.SUMMARY))
         && Files.exists(study)
-        && !Files.readString(study, StandardCharsets.UTF_8).equals(plan.resolvedYaml())) {
+        && !Files.readString(study, StandardCharsets.UTF_8).equals(plan.portableYaml())) {
       throw new CommandException(
           "%s holds the results of a run of another study, or with other values.%n"
                   .formatted(results.folder())

@@ -58,6 +58,7 @@ final class CleanCommand implements Callable<Integer> {
         }
       }
       store.removeIfEmpty();
+      StoredStudy.removeUnusedInputs(folder);
       out.println("removed " + what);
       return ExitCode.DONE;
     } catch (FolderLock.HeldException held) {

@@ -14,6 +14,7 @@ import org.separatrix.runner.ledger.Merger;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.render.Numbers;
+import org.separatrix.runner.store.InputCopies;
 import org.separatrix.runner.store.ResultDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ final class MergeCommand implements Callable<Integer> {
       FolderLock lock = target.lock();
       try {
         int taken = merge(sources, target);
+        new InputCopies(out).addAll(folders.get(0));
         target.writeStudy(Files.readString(study, StandardCharsets.UTF_8));
         printer.printf("%s in %s%n", Numbers.plural(taken, "part"), out);
         printer.printf("Go on with separatrix resume %s%n", out);
@@ -65,6 +67,7 @@ final class MergeCommand implements Callable<Integer> {
       } finally {
         lock.close();
         target.removeIfEmpty();
+        StoredStudy.removeUnusedInputs(out);
         results.removeIfEmpty();
       }
     } catch (FolderLock.HeldException | Merger.ConflictException refused) {

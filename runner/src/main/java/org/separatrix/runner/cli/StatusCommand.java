@@ -3,7 +3,6 @@ package org.separatrix.runner.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
   private boolean print(StudyProgress progress, StoredStudy study) {
     Plan plan;
     try {
-      plan = root.services(Printers.err(spec)).planner().plan(study.file(), List.of());
+      plan = study.plan(root.services(Printers.err(spec)));
     } catch (InvalidStudyException unplannable) {
       progress.print(unplannable);
       return true; // as far as is known

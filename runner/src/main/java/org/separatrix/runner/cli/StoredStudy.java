@@ -1,11 +1,13 @@
 package org.separatrix.runner.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.store.InputCopies;
 import org.separatrix.runner.store.ResultDirectory;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,10 +30,27 @@ record StoredStudy(Path folder, Path file) {
     return new StoredStudy(folder, Files.exists(unfinished) ? unfinished : finished);
   }
 
+  /** Plans it; files that it names are in the folder of results, wherever its own file is. */
+  Plan plan(Services services) {
+    return services.planner().plan(file, folder.toAbsolutePath(), List.of());
+  }
+
   StudyExecution execution(
       SeparatrixCommand root, StudyExecution.Options options, @Nullable CommandSpec spec) {
     Services services = root.services(Printers.err(spec));
-    Plan plan = services.planner().plan(file, List.of());
+    Plan plan = plan(services);
     return new StudyExecution(plan, services.registry(), new ResultDirectory(folder), options);
+  }
+
+  /**
+   * Removes copies of files that none of the studies of a folder names any more, unless somebody
+   * works there.
+   */
+  static void removeUnusedInputs(Path folder) throws IOException {
+    StudyStore store = StudyStore.of(folder, warning -> {});
+    if (store.heldBy().isEmpty()) {
+      new InputCopies(folder)
+          .removeUnused(List.of(folder.resolve(ResultDirectory.STUDY), store.study()));
+    }
   }
 }

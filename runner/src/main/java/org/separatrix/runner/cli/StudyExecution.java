@@ -29,6 +29,7 @@ import org.separatrix.runner.render.ProgressBarDisplay;
 import org.separatrix.runner.render.ProgressLines;
 import org.separatrix.runner.render.TerminalSummary;
 import org.separatrix.runner.report.ReportFile;
+import org.separatrix.runner.store.InputCopies;
 import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.store.StoredFigure;
 import org.separatrix.runner.store.Summaries.CellEntries;
@@ -141,6 +142,7 @@ final class StudyExecution {
         throw new CommandException(String.valueOf(held.getMessage()), ExitCode.BAD_INPUT);
       } finally {
         store.removeIfEmpty();
+        StoredStudy.removeUnusedInputs(results.folder());
         results.removeIfEmpty();
       }
     } catch (IOException unwritable) {
@@ -161,7 +163,8 @@ final class StudyExecution {
     StoredCells cells = new StoredCells(plan, registry, store);
     StudyRun run = studyRun(progress, interrupt, cells);
     try {
-      store.writeStudy(plan.resolvedYaml());
+      new InputCopies(results.folder()).add(plan.study().inputs());
+      store.writeStudy(plan.portableYaml());
       StudyOutcome outcome = outcome(run, progress);
       run.failures().forEach(failure -> err.println("separatrix: " + failure));
       if (outcome.result().cells().isEmpty()) {
@@ -195,7 +198,7 @@ final class StudyExecution {
         new FigureFiles(results.folder(), plan.study().output().figures(), options.err())
             .write(outcome.figures());
     results.write(
-        outcome, figures, run.cells(), plan.resolvedYaml(), entries(), VersionProvider.version());
+        outcome, figures, run.cells(), plan.portableYaml(), entries(), VersionProvider.version());
     Path report = results.folder().resolve(ReportFile.NAME);
     if (plan.study().output().report()) {
       ReportFile.write(

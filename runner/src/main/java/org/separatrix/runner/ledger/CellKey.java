@@ -4,14 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.plugin.SeparatrixPlugin;
@@ -77,46 +72,16 @@ public final class CellKey {
     return Hashing.sha256().hashString(all.toString(), StandardCharsets.UTF_8).toString();
   }
 
+  /** Files are named by their content, wherever they are. */
   private static ObjectNode entry(Entry entry, Registry registry) {
     ObjectNode object = JSON.objectNode();
-    object.set("keys", YamlJson.of(entry.resolved()));
+    object.set("keys", YamlJson.of(entry.portable()));
     registry
         .find(entry.kind(), entry.type())
         .ifPresent(
             component ->
                 object.put("code", CodeFingerprint.of(Path.of(registry.origin(component)))));
-    ArrayNode files = object.putArray("files");
-    addFiles(entry.config(), files);
     return object;
-  }
-
-  /** The content of files that a configuration names counts, not when they were written. */
-  private static void addFiles(Record config, ArrayNode files) {
-    for (RecordComponent component : config.getClass().getRecordComponents()) {
-      @Nullable Object value = value(config, component);
-      if (value instanceof Path file) {
-        files.add(checksum(file));
-      } else if (value instanceof Record nested) {
-        addFiles(nested, files);
-      }
-    }
-  }
-
-  private static @Nullable Object value(Record config, RecordComponent component) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(config);
-    } catch (IllegalAccessException | InvocationTargetException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
-  }
-
-  private static String checksum(Path file) {
-    try {
-      return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
-    } catch (IOException unreadable) {
-      return unreadable.toString();
-    }
   }
 
   private static ArrayNode census(Census census) {

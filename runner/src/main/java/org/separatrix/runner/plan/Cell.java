@@ -50,6 +50,6 @@ public record Cell(
 
   /** Returns the start's type, name and keys. */
   public JsonNode startJson() {
-    return YamlJson.of(startEntry.resolved());
+    return YamlJson.of(startEntry.portable());
   }
 }

@@ -9,6 +9,7 @@ import org.separatrix.api.analysis.Control;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.runner.study.Study;
+import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNumbers;
 import org.separatrix.runner.yaml.YamlWriter;
 
@@ -48,13 +49,22 @@ public record Plan(
 
   /**
    * Returns the study as the text of a file with every default filled in and every sweep expanded,
-   * whose results are the same. Comments say what multiples of 1/L came to.
+   * whose results are the same wherever it is. Comments say what multiples of 1/L came to.
    */
   public String resolvedYaml() {
+    return yaml(study.resolved());
+  }
+
+  /** Likewise, but with the files that it names in copies beside it, in its folder of results. */
+  public String portableYaml() {
+    return yaml(study.portable());
+  }
+
+  private String yaml(YamlMapping keys) {
     List<String> comments = new ArrayList<>();
     comments.add("Every key of the study, with defaults filled in and sweeps expanded.");
     comments.addAll(steps());
-    return YamlWriter.write(study.resolved(), comments);
+    return YamlWriter.write(keys, comments);
   }
 
   private Set<String> steps() {

@@ -42,7 +42,7 @@ public final class Planner {
   }
 
   /**
-   * Reads a study and makes everything that it asks for.
+   * Reads a study and makes everything that it asks for; relative file names start at its folder.
    *
    * @param file the study; messages name it as it is given
    * @param assignments values that replace those of the file, such as {@code
@@ -50,8 +50,21 @@ public final class Planner {
    * @throws InvalidStudyException if anything is wrong with the study, with all of it
    */
   public Plan plan(Path file, List<String> assignments) {
+    return plan(file, StudyReader.folderOf(file), assignments);
+  }
+
+  /**
+   * Reads a study and makes everything that it asks for.
+   *
+   * @param file the study; messages name it as it is given
+   * @param folder where relative file names in it start
+   * @param assignments values that replace those of the file, such as {@code
+   *     optimizers[0].step=0.05}
+   * @throws InvalidStudyException if anything is wrong with the study, with all of it
+   */
+  public Plan plan(Path file, Path folder, List<String> assignments) {
     Diagnostics diagnostics = new Diagnostics();
-    Study study = reader.read(file, assignments, diagnostics);
+    Study study = reader.read(file, folder, assignments, diagnostics);
     long cells =
         (long) study.objectives().size() * study.optimizers().size() * study.starts().size();
     if (cells > MOST_CELLS) {

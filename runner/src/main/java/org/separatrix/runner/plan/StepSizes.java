@@ -28,7 +28,7 @@ final class StepSizes {
 
   /** The resolved entry with numbers in place of multiples. */
   static YamlMapping asNumbers(Entry optimizer, Problem problem) {
-    YamlMapping entry = optimizer.resolved();
+    YamlMapping entry = optimizer.portable();
     for (Map.Entry<String, Double> step : relative(optimizer, problem).entrySet()) {
       entry = entry.with(step.getKey(), ConfigNodes.value(step.getValue()));
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.precision.Precision;
+import org.separatrix.runner.input.InputFile;
+import org.separatrix.runner.yaml.ConfigNodes;
 import org.separatrix.runner.yaml.ConfigSchema;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.Location;
@@ -35,6 +37,7 @@ public final class EntryReader {
   private final Diagnostics diagnostics;
   private final RecordBinder binder;
   private final Map<String, Entry> bySlug = new HashMap<>();
+  private final Map<Path, Optional<InputFile>> inputs = new HashMap<>();
 
   /**
    * Creates a reader.
@@ -152,7 +155,7 @@ public final class EntryReader {
     };
   }
 
-  private static Entry entry(
+  private Entry entry(
       Component<?> component, Record config, EntryKeys keys, Sweep.Variant variant) {
     String name = EntryName.of(component.id(), keys.name(), variant, component.config());
     Precision precision = keys.precision() == null ? Precision.FLOAT64 : keys.precision();
@@ -167,7 +170,20 @@ public final class EntryReader {
         Optional.ofNullable(keys.domain()),
         keys.lipschitz() == null ? OptionalDouble.empty() : OptionalDouble.of(keys.lipschitz()),
         precision,
+        inputs(config),
         variant.node());
+  }
+
+  /** What cannot be read is left to whoever needs it. */
+  private List<InputFile> inputs(Record config) {
+    List<InputFile> files = new ArrayList<>();
+    ConfigNodes.of(
+        config,
+        file -> {
+          inputs.computeIfAbsent(file, InputFile::read).ifPresent(files::add);
+          return file.toString();
+        });
+    return files;
   }
 
   /** The keys that a config record declares itself are left to it. */

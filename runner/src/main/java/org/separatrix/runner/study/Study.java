@@ -2,8 +2,14 @@ package org.separatrix.runner.study;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.separatrix.runner.input.InputFile;
 import org.separatrix.runner.yaml.ConfigNodes;
 import org.separatrix.runner.yaml.YamlMapping;
 import org.separatrix.runner.yaml.YamlNode;
@@ -54,23 +60,43 @@ public record Study(
     expectations = List.copyOf(expectations);
   }
 
+  /** Returns the files that the entries name, each once. */
+  public Set<InputFile> inputs() {
+    return Stream.of(objectives, optimizers, starts, analyzers, controls)
+        .flatMap(List::stream)
+        .flatMap(entry -> entry.inputs().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /**
-   * Returns the study with every key and files named in full, so that running it gives the same
-   * results.
+   * Returns the study with every key and files named in full, so that running it anywhere gives the
+   * same results.
    */
   public YamlMapping resolved() {
+    return keys(Entry::resolved);
+  }
+
+  /**
+   * Returns the study with every key and files named by their copies, so that running it in its
+   * folder of results gives the same results.
+   */
+  public YamlMapping portable() {
+    return keys(Entry::portable);
+  }
+
+  private YamlMapping keys(Function<Entry, YamlMapping> form) {
     Map<String, YamlNode> values = new LinkedHashMap<>();
     values.put("schema", ConfigNodes.value(1));
     values.put("name", ConfigNodes.value(name));
     values.put("about", ConfigNodes.of(about));
     values.put("seed", ConfigNodes.value(seed));
-    values.put("objectives", entries(objectives));
-    values.put("starts", entries(starts));
+    values.put("objectives", entries(objectives, form));
+    values.put("starts", entries(starts, form));
     values.put("runs", ConfigNodes.value(runs));
-    values.put("optimizers", entries(optimizers));
+    values.put("optimizers", entries(optimizers, form));
     values.put("stop", ConfigNodes.of(stop));
-    values.put("analyze", entries(analyzers));
-    values.put("controls", entries(controls));
+    values.put("analyze", entries(analyzers, form));
+    values.put("controls", entries(controls, form));
     values.put("expect", expected());
     values.put("certify", ConfigNodes.of(certify));
     values.put("compare", ConfigNodes.of(compare));
@@ -87,7 +113,7 @@ public record Study(
     return ConfigNodes.mapping(expected);
   }
 
-  private static YamlNode entries(List<Entry> entries) {
-    return ConfigNodes.sequence(entries.stream().map(Entry::resolved).toList());
+  private static YamlNode entries(List<Entry> entries, Function<Entry, YamlMapping> form) {
+    return ConfigNodes.sequence(entries.stream().map(form).toList());
   }
 }

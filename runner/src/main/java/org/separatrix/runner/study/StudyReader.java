@@ -38,13 +38,14 @@ public final class StudyReader {
    * Reads a study.
    *
    * @param file the file; messages name it as it is given
+   * @param folder where relative file names in it start
    * @param assignments values that replace those of the file, such as {@code
    *     optimizers[0].step=0.05}
    * @param diagnostics receives what is wrong
    * @return the study, with those of its entries that are in order
    * @throws InvalidStudyException if there is no study to go on with
    */
-  public Study read(Path file, List<String> assignments, Diagnostics diagnostics) {
+  public Study read(Path file, Path folder, List<String> assignments, Diagnostics diagnostics) {
     if (file.toString().isEmpty()) {
       throw diagnostics.fatal(Location.of("FILE"), "the name is empty: name a study");
     }
@@ -59,7 +60,6 @@ public final class StudyReader {
       root = Assignment.apply(root, assignment, diagnostics);
     }
     rejectOtherSchema(root, diagnostics);
-    Path folder = folderOf(file);
     Entries entries = new Entries(root, registry, folder, diagnostics);
     List<Entry> objectives = entries.required("objectives", Component.Kind.OBJECTIVE);
     List<Entry> optimizers = entries.required("optimizers", Component.Kind.OPTIMIZER);
@@ -121,7 +121,12 @@ public final class StudyReader {
     }
   }
 
-  private static Path folderOf(Path file) {
+  /**
+   * Returns the folder of a study.
+   *
+   * @param file the study
+   */
+  public static Path folderOf(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     return folder == null ? Path.of("/") : folder;
   }

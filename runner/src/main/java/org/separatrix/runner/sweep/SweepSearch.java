@@ -37,7 +37,7 @@ public final class SweepSearch {
   public SweepSearch(Plan plan) {
     Map<String, JsonNode> objectives = new LinkedHashMap<>();
     for (Entry objective : plan.study().objectives()) {
-      objectives.put(objective.name(), YamlJson.of(objective.resolved()));
+      objectives.put(objective.name(), YamlJson.of(objective.portable()));
     }
     for (Cell cell : plan.cells()) {
       JsonNode objective = objectives.get(cell.problem().name());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.StepSize;
 
@@ -14,19 +15,37 @@ import org.separatrix.api.optimizer.StepSize;
 public final class ConfigNodes {
   private static final Location NOWHERE = Location.of("the resolved study");
 
-  private ConfigNodes() {}
+  private final Function<Path, String> fileNames;
+
+  private ConfigNodes(Function<Path, String> fileNames) {
+    this.fileNames = fileNames;
+  }
+
+  /**
+   * Returns the keys and values of a record, defaults included, with files named in full.
+   *
+   * @param config the record
+   */
+  public static YamlMapping of(Record config) {
+    return of(config, Path::toString);
+  }
 
   /**
    * Returns the keys and values of a record, defaults included.
    *
    * @param config the record
+   * @param fileNames gives the name of each file
    */
-  public static YamlMapping of(Record config) {
+  public static YamlMapping of(Record config, Function<Path, String> fileNames) {
+    return new ConfigNodes(fileNames).keys(config);
+  }
+
+  private YamlMapping keys(Record config) {
     Map<String, YamlNode> values = new LinkedHashMap<>();
     for (ConfigKey key : ConfigSchema.of(config.getClass()).keys()) {
       Object value = key.valueIn(config);
       if (value != null) {
-        values.put(key.name(), value(value));
+        values.put(key.name(), node(value));
       }
     }
     return mapping(values);
@@ -58,6 +77,10 @@ public final class ConfigNodes {
    * @param value the value
    */
   public static YamlNode value(Object value) {
+    return new ConfigNodes(Path::toString).node(value);
+  }
+
+  private YamlNode node(Object value) {
     if (value instanceof YamlNode node) {
       return node;
     }
@@ -67,8 +90,11 @@ public final class ConfigNodes {
     if (value instanceof Number || value instanceof Boolean) {
       return YamlScalar.of(NOWHERE, value.toString(), true);
     }
-    if (value instanceof String || value instanceof Path) {
-      return YamlScalar.of(NOWHERE, value.toString(), false);
+    if (value instanceof String text) {
+      return YamlScalar.of(NOWHERE, text, false);
+    }
+    if (value instanceof Path file) {
+      return YamlScalar.of(NOWHERE, fileNames.apply(file), false);
     }
     if (value instanceof Enum<?> constant) {
       return YamlScalar.of(NOWHERE, ValueBinder.constantName(constant), false);
@@ -81,25 +107,25 @@ public final class ConfigNodes {
     return composite(value);
   }
 
-  private static YamlNode composite(Object value) {
+  private YamlNode composite(Object value) {
     if (value instanceof Box box) {
       return box(box);
     }
     if (value instanceof Record config) {
-      return of(config);
+      return keys(config);
     }
     if (value instanceof Map<?, ?> map) {
       // A map may have lost the order of the keys, but the text must be the same each time.
       Map<String, YamlNode> values = new TreeMap<>();
-      map.forEach((key, item) -> values.put((String) key, value(item)));
+      map.forEach((key, item) -> values.put((String) key, node(item)));
       return mapping(values);
     }
     List<YamlNode> items = new ArrayList<>();
     if (value instanceof List<?> list) {
-      list.forEach(item -> items.add(value(item)));
+      list.forEach(item -> items.add(node(item)));
     } else {
       for (int i = 0; i < Array.getLength(value); i++) {
-        items.add(value(Array.get(value, i)));
+        items.add(node(Array.get(value, i)));
       }
     }
     return sequence(items);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.StepSize;
+import org.separatrix.runner.input.InputFile;
 
 /** Makes the value of one key, by the type of the record's component. */
 final class ValueBinder {
@@ -76,11 +77,25 @@ final class ValueBinder {
   private @Nullable Path path(YamlNode node) {
     String name = scalars.text(node);
     try {
-      return name == null ? null : folder.resolve(name).normalize();
+      return name == null ? null : unchanged(folder.resolve(name).normalize(), node, name);
     } catch (InvalidPathException impossible) {
       diagnostics.add(node.location(), "'%s' is not a file name".formatted(name));
       return null;
     }
+  }
+
+  /** What a copy in results was changed to is not what the results came from. */
+  private @Nullable Path unchanged(Path file, YamlNode node, String name) {
+    if (InputFile.isCopy(file)
+        && InputFile.read(file).filter(copy -> !copy.hasNameOfItsContent()).isPresent()) {
+      diagnostics.add(
+          node.location(),
+          ("%s was changed after it had been copied: its name has the checksum of what it was.%n"
+                  + "Maybe put that back, or run the study that named the original again.")
+              .formatted(name));
+      return null;
+    }
+    return file;
   }
 
   private @Nullable Object composite(YamlNode node, Class<?> raw, String what) {

@@ -1,0 +1,116 @@
+package org.separatrix.runner.store;
+
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.separatrix.runner.input.InputFile;
+
+/**
+ * Copies of the files that a study names, in its folder of results, which needs nothing from
+ * elsewhere then.
+ */
+public final class InputCopies {
+  private final Path results;
+  private final Path folder;
+
+  /**
+   * Names the copies; nothing is created yet.
+   *
+   * @param results the folder of results
+   */
+  public InputCopies(Path results) {
+    this.results = results;
+    folder = results.resolve(InputFile.FOLDER);
+  }
+
+  /**
+   * Copies files that are not there yet.
+   *
+   * @param files the files
+   * @throws IOException if one cannot be copied, or is no longer what it was when it was read
+   */
+  public void add(Collection<InputFile> files) throws IOException {
+    for (InputFile file : files) {
+      Path copy = results.resolve(file.copyName());
+      OwnFiles.makeFolder(folder);
+      if (!isWhole(copy, file)) {
+        AtomicFile.write(copy, out -> write(file, out));
+      }
+    }
+  }
+
+  /**
+   * Takes over the copies of another folder of results.
+   *
+   * @param other the other folder of results
+   * @throws IOException if one cannot be copied
+   */
+  public void addAll(Path other) throws IOException {
+    for (Path copy : new InputCopies(other).list()) {
+      OwnFiles.makeFolder(folder);
+      AtomicFile.write(folder.resolve(copy.getFileName()), out -> Files.copy(copy, out));
+    }
+  }
+
+  /**
+   * Removes the copies that no study names any more.
+   *
+   * @param studies the files of studies, which may be missing
+   * @throws IOException if a study cannot be read or a copy cannot be removed
+   */
+  public void removeUnused(List<Path> studies) throws IOException {
+    List<Path> copies = list();
+    if (copies.isEmpty()) {
+      return;
+    }
+    StringBuilder texts = new StringBuilder();
+    for (Path study : studies) {
+      texts.append(Files.isRegularFile(study) ? Files.readString(study) : "");
+    }
+    for (Path copy : copies) {
+      if (texts.indexOf(copy.getFileName().toString()) < 0) {
+        Files.delete(copy);
+      }
+    }
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException used) {
+      // A study names what is in it.
+    }
+  }
+
+  private List<Path> list() throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(InputFile::isCopy)
+          .toList();
+    }
+  }
+
+  private static boolean isWhole(Path copy, InputFile file) {
+    return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
+        && InputFile.read(copy).filter(each -> each.checksum().equals(file.checksum())).isPresent();
+  }
+
+  private static void write(InputFile file, OutputStream out) throws IOException {
+    HashingOutputStream hashing = new HashingOutputStream(Hashing.sha256(), out);
+    Files.copy(file.path(), hashing);
+    if (!hashing.hash().toString().equals(file.checksum())) {
+      throw new FileSystemException(
+          file.path().toString(), null, file.path() + " was changed after it had been read");
+    }
+  }
+}

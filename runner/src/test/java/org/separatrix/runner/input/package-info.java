@@ -1,0 +1,4 @@
+@NullMarked
+package org.separatrix.runner.input;
+
+import org.jspecify.annotations.NullMarked;
