@@ -15,6 +15,7 @@ import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Problem;
@@ -261,6 +262,7 @@ class SaddleAvoidanceTest {
             0,
             0,
             0,
+            Stagnation.NONE,
             Optional.empty());
     return only(
         FamilyWise.decide(

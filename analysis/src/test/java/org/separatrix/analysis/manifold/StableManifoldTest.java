@@ -13,6 +13,7 @@ import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Box;
@@ -191,6 +192,7 @@ class StableManifoldTest {
             0,
             0,
             0,
+            Stagnation.NONE,
             Optional.empty());
     Census census = new Census(problem, List.of(saddle), Status.ESTIMATED);
     return new StableManifold()

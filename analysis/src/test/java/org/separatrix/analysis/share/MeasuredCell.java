@@ -9,6 +9,7 @@ import org.separatrix.analysis.testing.Bench;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Termination;
@@ -82,6 +83,7 @@ final class MeasuredCell {
         runs.gradientEvaluations(),
         0,
         0,
+        Stagnation.NONE,
         Optional.empty());
   }
 }

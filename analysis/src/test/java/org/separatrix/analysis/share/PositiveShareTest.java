@@ -14,6 +14,7 @@ import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.ControlResult;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.Problem;
@@ -117,6 +118,7 @@ class PositiveShareTest {
             0,
             0,
             0,
+            Stagnation.NONE,
             Optional.empty());
     return only(PositiveShare.collapse(expecting(expected))
             .run(new StudyResult("study", 1, study.censuses(), List.of(counted)), BENCH))

@@ -12,6 +12,7 @@ import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.EnsembleLimits;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.StudyResult;
@@ -103,6 +104,7 @@ public final class Bench implements Laboratory {
             0,
             0,
             0,
+            Stagnation.NONE,
             Optional.empty());
     return new StudyResult("study", SEED, new ArrayList<>(List.of(census)), List.of(cell));
   }

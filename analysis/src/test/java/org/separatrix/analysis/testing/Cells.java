@@ -35,6 +35,7 @@ public final class Cells {
         cell.gradientEvaluations(),
         cell.valueEvaluations(),
         cell.seconds(),
+        cell.stagnation(),
         certificate);
   }
 }

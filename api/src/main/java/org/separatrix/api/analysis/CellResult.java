@@ -27,6 +27,7 @@ import org.separatrix.api.start.StartDistribution;
  * @param gradientEvaluations gradients evaluated
  * @param valueEvaluations values evaluated
  * @param seconds wall time
+ * @param stagnation the runs that rounding keeps from going on until they stop by their gradient
  * @param certificate what is proven of the runs, if anything could be
  */
 public record CellResult(
@@ -44,6 +45,7 @@ public record CellResult(
     long gradientEvaluations,
     long valueEvaluations,
     double seconds,
+    Stagnation stagnation,
     Optional<CellCertificate> certificate) {
 
   /** Copies the maps. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
@@ -16,7 +15,6 @@ import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.Oracle;
-import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.StepMaps;
@@ -52,21 +50,8 @@ class SinglePrecisionTest {
   }
 
   private static Runs run(Optimizer method, int steps) {
-    StartDistribution starts =
-        new StartDistribution() {
-          @Override
-          public void draw(RandomGenerator random, long run, double[] x) {
-            x[0] = random.nextGaussian();
-            x[1] = random.nextGaussian();
-          }
-
-          @Override
-          public boolean isAbsolutelyContinuous() {
-            return true;
-          }
-        };
     StopRule stop = new StopRule(-1, steps, 1e8, Optional.empty());
-    return Engine.run(new Experiment(CUBIC, method, starts, stop, 7), 0, 50);
+    return Engine.run(new Experiment(CUBIC, method, new NormalStarts(), stop, 7), 0, 50);
   }
 
   /** A second program, written in Java's own float, agrees to the last bit. */

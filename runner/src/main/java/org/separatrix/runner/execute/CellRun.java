@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.certificate.EndRegions;
 import org.separatrix.core.certificate.FateTally;
@@ -17,6 +18,7 @@ import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.laboratory.CellContinuation;
+import org.separatrix.core.precision.StagnationSearch;
 import org.separatrix.runner.parts.CellStore;
 import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.parts.StoredPart;
@@ -33,6 +35,7 @@ final class CellRun {
   private final List<StoredPart> parts = new ArrayList<>();
   private final Optional<MethodCertificate> certificate;
   private final Optional<FateTally> fates;
+  private final StagnationSearch stagnation;
   private final Engine engine;
   private long reused;
 
@@ -65,6 +68,7 @@ final class CellRun {
     this.store = store;
     this.stride = stride;
     fates = certificate.map(each -> new FateTally(each));
+    stagnation = new StagnationSearch(cell.problem().objective(), cell.optimizer());
     limits = limits();
     engine = new Engine(cell.experiment(seed), cell.runs());
     part = begin(0);
@@ -162,14 +166,22 @@ final class CellRun {
 
   private Decided decided(Runs chunk, Limits known) {
     if (certificate.isEmpty()) {
-      return new Decided(chunk, known, known.decide(chunk), Optional.empty());
+      return decided(chunk, known, known.decide(chunk), Optional.empty());
     }
     EndRegions ends = EndRegions.of(certificate.get(), chunk);
     RunLimits outcome = known.decide(chunk, ends);
     Runs runs = outcome.runs();
     EndRegions last = runs.equals(chunk) ? ends : EndRegions.of(certificate.get(), runs);
     ProvenRuns proven = ProvenRuns.of(last, cell.problem().domain(), runs);
-    return new Decided(chunk, known, outcome, Optional.of(proven));
+    return decided(chunk, known, outcome, Optional.of(proven));
+  }
+
+  private Decided decided(
+      Runs chunk, Limits known, RunLimits outcome, Optional<ProvenRuns> proven) {
+    // Who asks for no tolerance, or for a gradient of zero, wants the budget to be used up.
+    Stagnation stagnant =
+        cell.stop().gradientTolerance() > 0 ? stagnation.among(outcome.runs()) : Stagnation.NONE;
+    return new Decided(chunk, known, outcome, proven, stagnant);
   }
 
   /**
@@ -178,7 +190,7 @@ final class CellRun {
   private void accept(Decided chunk) {
     Decided last = chunk.limits() == limits ? chunk : decided(chunk.chunk(), limits);
     RunLimits decided = last.outcome();
-    part.add(decided, last.proven());
+    part.add(decided, last.proven(), last.stagnation());
     if (census.add(decided.found())) {
       limits = limits();
     }
@@ -196,7 +208,11 @@ final class CellRun {
 
   /** What became of a chunk, by the critical points that were known then. */
   private record Decided(
-      Runs chunk, Limits limits, RunLimits outcome, Optional<ProvenRuns> proven) {}
+      Runs chunk,
+      Limits limits,
+      RunLimits outcome,
+      Optional<ProvenRuns> proven,
+      Stagnation stagnation) {}
 
   /** Returns the result, once the census is final. */
   CellResult result() {
@@ -215,6 +231,7 @@ final class CellRun {
         tally.gradientEvaluations(),
         tally.valueEvaluations(),
         tally.seconds(),
+        tally.stagnation(),
         fates.map(FateTally::certificate));
   }
 

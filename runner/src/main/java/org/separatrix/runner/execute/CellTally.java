@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.critical.GrowingCensus;
@@ -20,6 +21,7 @@ final class CellTally {
   private long gradientEvaluations;
   private long valueEvaluations;
   private double seconds;
+  private Stagnation stagnation = Stagnation.NONE;
 
   CellTally() {
     for (Termination reason : Termination.values()) {
@@ -38,6 +40,7 @@ final class CellTally {
     gradientEvaluations += part.gradientEvaluations();
     valueEvaluations += part.valueEvaluations();
     seconds += part.seconds();
+    stagnation = stagnation.plus(part.stagnation());
   }
 
   Map<Termination, Long> terminations() {
@@ -73,6 +76,10 @@ final class CellTally {
 
   long valueEvaluations() {
     return valueEvaluations;
+  }
+
+  Stagnation stagnation() {
+    return stagnation;
   }
 
   /** Returns the wall time of all parts, also of those that were run earlier. */

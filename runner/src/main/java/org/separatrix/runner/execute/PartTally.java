@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.certificate.ProvenRuns;
@@ -35,6 +36,7 @@ final class PartTally {
   private long startedInside;
   private long gradientEvaluations;
   private long valueEvaluations;
+  private Stagnation stagnation = Stagnation.NONE;
 
   /**
    * Begins a part.
@@ -50,7 +52,7 @@ final class PartTally {
     end = first;
   }
 
-  void add(RunLimits chunk, Optional<ProvenRuns> proven) {
+  void add(RunLimits chunk, Optional<ProvenRuns> proven, Stagnation stagnant) {
     Runs ends = chunk.runs();
     int[] position = new int[chunk.points().size()];
     long[] counts = new long[position.length];
@@ -80,6 +82,7 @@ final class PartTally {
     unresolved += chunk.unresolved();
     gradientEvaluations += ends.gradientEvaluations();
     valueEvaluations += ends.valueEvaluations();
+    stagnation = stagnation.plus(stagnant);
   }
 
   private int position(CriticalPoint point, long runs) {
@@ -126,6 +129,7 @@ final class PartTally {
         startedInside,
         gradientEvaluations,
         valueEvaluations,
+        stagnation,
         digests);
   }
 }

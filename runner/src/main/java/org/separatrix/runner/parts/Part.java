@@ -3,6 +3,7 @@ package org.separatrix.runner.parts;
 import java.util.List;
 import java.util.Map;
 import org.separatrix.api.analysis.Fate;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 
@@ -26,6 +27,7 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param startedInside number of runs that started in the objective's domain, likewise
  * @param gradientEvaluations gradients evaluated
  * @param valueEvaluations values evaluated
+ * @param stagnation the runs that rounding keeps from going on
  * @param digests a checksum of the ends of the runs of each chunk, by which two results are
  *     compared
  */
@@ -45,6 +47,7 @@ public record Part(
     long startedInside,
     long gradientEvaluations,
     long valueEvaluations,
+    Stagnation stagnation,
     List<ChunkDigest> digests) {
 
   /** Version of the form that this program reads and writes. */

@@ -2,6 +2,7 @@ package org.separatrix.runner.render;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,12 @@ public final class Numbers {
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
     return rounded.toPlainString();
+  }
+
+  /** Two significant digits of a number that is no less. */
+  static String atLeast(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.CEILING));
+    return String.format(Locale.ROOT, "%.1e", rounded);
   }
 
   /** Seven significant digits without trailing zeros, all of a short number. */

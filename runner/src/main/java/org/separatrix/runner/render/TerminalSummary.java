@@ -3,16 +3,19 @@ package org.separatrix.runner.render;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.critical.CriticalPointSearch;
+import org.separatrix.core.precision.Precision;
 import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 
@@ -147,6 +150,7 @@ public final class TerminalSummary {
             .filter(entry -> entry.getValue() > 0)
             .map(entry -> entry.getKey() + " " + Numbers.count(entry.getValue()))
             .collect(Collectors.joining(", ")));
+    lines.print("stagnation", stagnation(cell));
     lines.print(
         "steps",
         "median %s, 90%% within %s, max %s; %s gradients in %s"
@@ -156,6 +160,23 @@ public final class TerminalSummary {
                 Numbers.count(Math.round(cell.steps().max())),
                 Numbers.count(cell.gradientEvaluations()),
                 Numbers.seconds(cell.seconds())));
+  }
+
+  /** Says of runs that can never stop by their gradient what tolerance they would have met. */
+  private static String stagnation(CellResult cell) {
+    Stagnation stagnant = cell.stagnation();
+    if (stagnant.runs() == 0) {
+      return "";
+    }
+    return ("%s of %s stopped by budget never come to the tolerance %s: %s rounding brings them back"
+            + " to where they are, at gradients of up to %s. Maybe set gradient-tolerance to %s.")
+        .formatted(
+            Numbers.count(stagnant.runs()),
+            Numbers.count(cell.stoppedBy(Termination.BUDGET)),
+            Numbers.brief(cell.stop().gradientTolerance()),
+            Precision.of(cell.optimizer()).name().toLowerCase(Locale.ROOT),
+            Numbers.brief(stagnant.gradientNorm()),
+            Numbers.atLeast(stagnant.gradientNorm()));
   }
 
   private static String limits(CellResult cell) {

@@ -160,6 +160,7 @@ public final class Summaries {
         cell.unresolved(),
         new Summary.Steps(
             cell.steps().mean(), cell.steps().median(), cell.steps().p90(), cell.steps().max()),
+        cell.stagnation().runs() > 0 ? cell.stagnation() : null,
         cell.certificate().map(Summaries::certificate).orElse(null));
   }
 

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.runner.compare.Comparison;
 
 /**
@@ -156,6 +157,7 @@ public record Summary(
    * @param limits runs by the critical point that they went to
    * @param unresolved runs without a limit that did not leave for good either
    * @param steps distribution of the number of steps
+   * @param stagnation the runs that rounding keeps from going on, if there are any
    * @param certificate what is proven of the runs, if anything could be
    */
   public record Cell(
@@ -170,6 +172,7 @@ public record Summary(
       List<Limit> limits,
       long unresolved,
       Steps steps,
+      @Nullable Stagnation stagnation,
       @Nullable Certificate certificate) {}
 
   /**

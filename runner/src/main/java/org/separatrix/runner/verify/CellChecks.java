@@ -77,6 +77,7 @@ final class CellChecks {
               .formatted(accounted, all));
     }
     fates(all);
+    stagnation(terminations);
     JsonFields steps = stored.object("steps");
     if (!(steps.number("median") <= steps.number("p90")
         && steps.number("p90") <= steps.number("max")
@@ -165,6 +166,17 @@ final class CellChecks {
                     .formatted(stayed, each.stayed()));
           }
         });
+  }
+
+  private void stagnation(Map<String, Long> terminations) {
+    if (stored.has("stagnation")) {
+      long stagnant = stored.object("stagnation").count("runs");
+      long budget = terminations.getOrDefault(Termination.BUDGET.label(), 0L);
+      if (stagnant < 0 || stagnant > budget) {
+        objections.add(
+            "%d runs are said to stagnate, %d used up their budget".formatted(stagnant, budget));
+      }
+    }
   }
 
   private boolean isInvariant() {

@@ -34,11 +34,14 @@ function cellsSection() {
 function cellDetails(cell, index, open) {
   const yaml = content.study.cells[index];
   const certificate = cell.certificate;
+  const stagnation = cell.stagnation;
   return element("details", { id: "cell-" + index, open },
     element("summary", {}, element("h3", {}, cell.id)),
     terms([
       ["Runs", count(cell.runs) + ", unresolved " + count(cell.unresolved)],
       ["Stopped by", countsOf(cell.terminations)],
+      ["Stagnation", stagnation ? count(stagnation.runs) + " of them for ever, as rounding brings them back to where they are, at gradients of up to " +
+        brief(stagnation.gradientNorm) : null],
       ["Proven fates", certificate ? countsOf(certificate.fates) : null],
       ["Domain invariant", certificate ? [badge(certificate.invariance), " ", certificate.detail] : null],
       ["Steps", "mean " + brief(cell.steps.mean) + ", median " + brief(cell.steps.median) + ", 90% within " +

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.parts.StoredPart;
 
@@ -42,7 +43,22 @@ class CoverTest {
 
   private static Part part(long first, long end) {
     return new Part(
-        1, "cell", first, end, 0, Map.of(), List.of(), List.of(), List.of(), 0, Map.of(), Map.of(),
-        0, 0, 0, List.of());
+        1,
+        "cell",
+        first,
+        end,
+        0,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        0,
+        Stagnation.NONE,
+        List.of());
   }
 }
