@@ -12,10 +12,12 @@ import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.plugin.Component;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.prediction.PredictionCatalogue;
+import org.separatrix.runner.study.Certify;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.study.Expectation;
 import org.separatrix.runner.study.Stop;
@@ -64,7 +66,8 @@ public final class Planner {
    */
   public Plan plan(Path file, Path folder, List<String> assignments) {
     Diagnostics diagnostics = new Diagnostics();
-    Study study = reader.read(file, folder, assignments, diagnostics);
+    StudyReader.Reading reading = reader.read(file, folder, assignments, diagnostics);
+    Study study = reading.study();
     long cells =
         (long) study.objectives().size() * study.optimizers().size() * study.starts().size();
     if (cells > MOST_CELLS) {
@@ -77,9 +80,17 @@ public final class Planner {
                   study.starts().size(),
                   MOST_CELLS));
     }
+    // Where there are mistakes nothing will run, and proofs would only delay their report.
+    Certify certify = diagnostics.count() == 0 ? study.certify() : study.certify().withoutProofs();
     Plan plan =
-        plan(study, new Workshop(registry, problems, diagnostics, study.objectives().size() > 1));
-    checkExpectations(plan, diagnostics);
+        plan(
+            reading,
+            certify,
+            new Workshop(registry, problems, diagnostics, study.objectives().size() > 1));
+    if (reading.hasAll(Component.Kind.ANALYZER)
+        && plan.analyzers().size() == study.analyzers().size()) {
+      checkExpectations(plan, diagnostics);
+    }
     diagnostics.throwIfAny();
     return plan;
   }
@@ -113,13 +124,15 @@ public final class Planner {
             .orElseGet(() -> Suggestions.didYouMean(prediction, answered));
   }
 
-  private static Plan plan(Study study, Workshop workshop) {
+  /** What is made of some entries only is not held against what needs all of them. */
+  private static Plan plan(StudyReader.Reading reading, Certify certify, Workshop workshop) {
+    Study study = reading.study();
     List<Problem> problems = new ArrayList<>();
     List<BoundedProblem> bounded = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (Entry objective : study.objectives()) {
       workshop
-          .problem(objective, study)
+          .problem(objective, study.seed(), certify)
           .ifPresent(
               each -> {
                 bounded.add(each);
@@ -127,14 +140,15 @@ public final class Planner {
                 cells.addAll(cells(study, objective, each.problem(), workshop));
               });
     }
+    boolean hasAll =
+        reading.hasAll(Component.Kind.OBJECTIVE) && problems.size() == study.objectives().size();
+    Optional<List<Problem>> all = hasAll ? Optional.of(problems) : Optional.empty();
     return new Plan(
         study,
         bounded,
         cells,
         study.analyzers().stream().flatMap(entry -> workshop.analyzer(entry).stream()).toList(),
-        study.controls().stream()
-            .flatMap(entry -> workshop.control(entry, problems).stream())
-            .toList());
+        study.controls().stream().flatMap(entry -> workshop.control(entry, all).stream()).toList());
   }
 
   private static List<Cell> cells(

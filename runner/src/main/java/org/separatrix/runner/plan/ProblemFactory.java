@@ -8,7 +8,6 @@ import org.separatrix.core.critical.Problems;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Certify;
 import org.separatrix.runner.study.Entry;
-import org.separatrix.runner.study.Study;
 
 /** Makes problems from the objectives of a study. */
 final class ProblemFactory {
@@ -24,23 +23,23 @@ final class ProblemFactory {
    * Makes a problem.
    *
    * @param entry the objective's entry
-   * @param study its seed, for an estimate of L, and how much work goes into proofs
+   * @param seed of the study, for an estimate of L
+   * @param certify how much work goes into proofs
    * @throws IllegalArgumentException if the objective or the problem refuses its values
    */
-  BoundedProblem create(Entry entry, Study study) {
+  BoundedProblem create(Entry entry, long seed, Certify certify) {
     Objective objective =
         registry.objective(entry.type()).factory().create(entry.config(), formulas);
     entry
         .domain()
         .or(objective.landscape()::domain)
         .ifPresent(domain -> FiniteValues.check(objective, domain));
-    Certify certify = study.certify();
     return Problems.certified(
         entry.name(),
         objective,
         entry.domain(),
         entry.lipschitz(),
-        study.seed(),
+        seed,
         certify.isWanted() ? Optional.of(certify.effort(() -> false)) : Optional.empty());
   }
 }

@@ -14,8 +14,8 @@ import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.study.Certify;
 import org.separatrix.runner.study.Entry;
-import org.separatrix.runner.study.Study;
 import org.separatrix.runner.yaml.ConfigKey;
 import org.separatrix.runner.yaml.ConfigSchema;
 import org.separatrix.runner.yaml.Diagnostics;
@@ -46,8 +46,8 @@ final class Workshop {
     this.diagnostics = diagnostics;
   }
 
-  Optional<BoundedProblem> problem(Entry entry, Study study) {
-    return make(entry, "", () -> problems.create(entry, study));
+  Optional<BoundedProblem> problem(Entry entry, long seed, Certify certify) {
+    return make(entry, "", () -> problems.create(entry, seed, certify));
   }
 
   Optional<Optimizer> optimizer(Entry entry, Problem problem) {
@@ -70,14 +70,18 @@ final class Workshop {
     return make(entry, "", () -> registry.analyzer(entry.type()).factory().create(entry.config()));
   }
 
-  /** Makes a control that has been checked against the study's objectives. */
-  Optional<Control> control(Entry entry, List<Problem> objectives) {
+  /**
+   * Makes a control.
+   *
+   * @param objectives what it is checked against, empty if some of the study's are not in order
+   */
+  Optional<Control> control(Entry entry, Optional<List<Problem>> objectives) {
     return make(
         entry,
         "",
         () -> {
           Control control = registry.control(entry.type()).factory().create(entry.config());
-          control.check(objectives);
+          objectives.ifPresent(control::check);
           return control;
         });
   }

@@ -56,6 +56,11 @@ public record Certify(
     return boxes > 0;
   }
 
+  /** Returns the same with nothing to be proven. */
+  public Certify withoutProofs() {
+    return new Certify(gap, 0, seconds);
+  }
+
   /**
    * Returns these limits.
    *

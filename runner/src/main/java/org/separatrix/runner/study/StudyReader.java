@@ -2,6 +2,7 @@ package org.separatrix.runner.study;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,29 @@ public final class StudyReader {
   }
 
   /**
+   * What could be read.
+   *
+   * @param study with those of its entries that are in order, and defaults or examples in the place
+   *     of other keys that are not
+   * @param incomplete the kinds of which entries are missing, since something is wrong with them
+   */
+  public record Reading(Study study, Set<Component.Kind> incomplete) {
+    /** Copies the kinds. */
+    public Reading {
+      incomplete = Set.copyOf(incomplete);
+    }
+
+    /**
+     * Tells whether all entries of a kind were in order.
+     *
+     * @param kind the kind
+     */
+    public boolean hasAll(Component.Kind kind) {
+      return !incomplete.contains(kind);
+    }
+  }
+
+  /**
    * Reads a study.
    *
    * @param file the file; messages name it as it is given
@@ -42,10 +66,10 @@ public final class StudyReader {
    * @param assignments values that replace those of the file, such as {@code
    *     optimizers[0].step=0.05}
    * @param diagnostics receives what is wrong
-   * @return the study, with those of its entries that are in order
+   * @return the study, as far as it is in order
    * @throws InvalidStudyException if there is no study to go on with
    */
-  public Study read(Path file, Path folder, List<String> assignments, Diagnostics diagnostics) {
+  public Reading read(Path file, Path folder, List<String> assignments, Diagnostics diagnostics) {
     if (file.toString().isEmpty()) {
       throw diagnostics.fatal(Location.of("FILE"), "the name is empty: name a study");
     }
@@ -60,34 +84,39 @@ public final class StudyReader {
       root = Assignment.apply(root, assignment, diagnostics);
     }
     rejectOtherSchema(root, diagnostics);
-    Entries entries = new Entries(root, registry, folder, diagnostics);
+    Entries entries =
+        new Entries(root, registry, folder, diagnostics, EnumSet.noneOf(Component.Kind.class));
     List<Entry> objectives = entries.required("objectives", Component.Kind.OBJECTIVE);
     List<Entry> optimizers = entries.required("optimizers", Component.Kind.OPTIMIZER);
     List<Entry> starts = entries.required("starts", Component.Kind.START);
-    StudyFile keys =
-        new RecordBinder(diagnostics, folder).bind(root, StudyFile.class, "the study", List.of());
+    RecordBinder.Attempt<StudyFile> attempt =
+        new RecordBinder(diagnostics, folder).attempt(root, StudyFile.class, "the study");
+    StudyFile keys = attempt.record();
     if (keys == null) {
-      entries.optional("analyze", Component.Kind.ANALYZER);
-      entries.optional("controls", Component.Kind.CONTROL);
       diagnostics.throwIfAny();
       throw new IllegalStateException("a study without keys and without a problem");
     }
-    return new Study(
-        keys.name() == null ? nameOf(file) : keys.name(),
-        keys.about(),
-        keys.seed(),
-        objectives,
-        optimizers,
-        starts,
-        keys.runs(),
-        keys.stop(),
-        entries.read(keys.analyze(), Component.Kind.ANALYZER),
-        entries.read(keys.controls(), Component.Kind.CONTROL),
-        new ExpectationReader(diagnostics).read(keys.expect()),
-        keys.certify(),
-        keys.compare(),
-        keys.output(),
-        folder);
+    if (attempt.replaced().contains("analyze")) {
+      entries.incomplete().add(Component.Kind.ANALYZER);
+    }
+    Study study =
+        new Study(
+            keys.name() == null ? nameOf(file) : keys.name(),
+            keys.about(),
+            keys.seed(),
+            objectives,
+            optimizers,
+            starts,
+            keys.runs(),
+            keys.stop(),
+            entries.read(keys.analyze(), Component.Kind.ANALYZER),
+            entries.read(keys.controls(), Component.Kind.CONTROL),
+            new ExpectationReader(diagnostics).read(keys.expect()),
+            keys.certify(),
+            keys.compare(),
+            keys.output(),
+            folder);
+    return new Reading(study, entries.incomplete());
   }
 
   /** What is wrong by this schema may be right by another. */
@@ -99,25 +128,35 @@ public final class StudyReader {
     }
   }
 
-  /** Reads the lists of entries of a study. */
+  /** Reads the lists of entries of a study, and notes of which kinds some are wrong. */
   private record Entries(
-      YamlMapping root, Registry registry, Path folder, Diagnostics diagnostics) {
-
-    List<Entry> required(String key, Component.Kind kind) {
-      if (root.get(key) instanceof YamlSequence list && list.items().isEmpty()) {
-        diagnostics.add(
-            list.location(), "'%s' is an empty list: a study needs at least one".formatted(key));
-      }
-      return optional(key, kind);
-    }
+      YamlMapping root,
+      Registry registry,
+      Path folder,
+      Diagnostics diagnostics,
+      Set<Component.Kind> incomplete) {
 
     /** What is not a list is left to the binder of the whole study. */
-    List<Entry> optional(String key, Component.Kind kind) {
-      return root.get(key) instanceof YamlSequence list ? read(list.items(), kind) : List.of();
+    List<Entry> required(String key, Component.Kind kind) {
+      if (!(root.get(key) instanceof YamlSequence list)) {
+        incomplete.add(kind);
+        return List.of();
+      }
+      if (list.items().isEmpty()) {
+        diagnostics.add(
+            list.location(), "'%s' is an empty list: a study needs at least one".formatted(key));
+        incomplete.add(kind);
+      }
+      return read(list.items(), kind);
     }
 
     List<Entry> read(List<YamlNode> nodes, Component.Kind kind) {
-      return new EntryReader(kind, registry, folder, diagnostics).read(nodes);
+      int before = diagnostics.count();
+      List<Entry> entries = new EntryReader(kind, registry, folder, diagnostics).read(nodes);
+      if (diagnostics.count() > before) {
+        incomplete.add(kind);
+      }
+      return entries;
     }
   }
 

@@ -32,6 +32,11 @@ public final class Diagnostics {
     return new InvalidStudyException(sorted());
   }
 
+  /** Returns the number of problems so far. */
+  public int count() {
+    return found.size();
+  }
+
   /**
    * Does nothing if there are no problems.
    *

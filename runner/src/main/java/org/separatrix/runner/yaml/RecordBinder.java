@@ -1,16 +1,11 @@
 package org.separatrix.runner.yaml;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.separatrix.core.plugin.Failure;
 
 /**
  * Makes config records from YAML, and reports everything that does not fit at its place.
@@ -18,9 +13,8 @@ import org.separatrix.core.plugin.Failure;
  * <p>What a record's constructor refuses is reported at the key that its message begins with.
  */
 public final class RecordBinder {
-  private static final Pattern FIRST_WORD = Pattern.compile("'?([a-z0-9]+(-[a-z0-9]+)*)");
-
   private final Diagnostics diagnostics;
+  private final Path folder;
   private final ValueBinder values;
 
   /**
@@ -31,7 +25,23 @@ public final class RecordBinder {
    */
   public RecordBinder(Diagnostics diagnostics, Path folder) {
     this.diagnostics = diagnostics;
+    this.folder = folder;
     this.values = new ValueBinder(this, diagnostics, folder);
+  }
+
+  /**
+   * What could be made.
+   *
+   * @param <R> the record
+   * @param record with defaults or examples for what is missing or wrong, which has been reported;
+   *     null if these do not make one
+   * @param replaced the keys that have such values
+   */
+  public record Attempt<R extends Record>(@Nullable R record, Set<String> replaced) {
+    /** Copies the keys. */
+    public Attempt {
+      replaced = Set.copyOf(replaced);
+    }
   }
 
   /**
@@ -46,30 +56,36 @@ public final class RecordBinder {
    */
   public <R extends Record> @Nullable R bind(
       YamlMapping node, Class<R> type, String owner, List<String> others) {
-    ConfigSchema schema = ConfigSchema.of(type);
-    List<String> known = new ArrayList<>(schema.names());
+    RecordDraft<R> draft = draft(node, type, owner, others);
+    R made = draft.construct();
+    return draft.isFaultless() ? made : null;
+  }
+
+  /**
+   * Makes a record as far as possible, so that more mistakes are found with it.
+   *
+   * @param <R> the record
+   * @param node the keys and values
+   * @param type the record's class
+   * @param owner what the keys are for
+   */
+  public <R extends Record> Attempt<R> attempt(YamlMapping node, Class<R> type, String owner) {
+    RecordDraft<R> draft = draft(node, type, owner, List.of());
+    R made = draft.construct();
+    return new Attempt<>(made, draft.replaced());
+  }
+
+  private <R extends Record> RecordDraft<R> draft(
+      YamlMapping node, Class<R> type, String owner, List<String> others) {
+    List<String> known = new ArrayList<>(ConfigSchema.of(type).names());
     others.stream().filter(other -> !known.contains(other)).forEach(known::add);
-    List<String> unknown = node.keys().stream().filter(key -> !known.contains(key)).toList();
-    unknown.forEach(key -> diagnostics.add(node.keyLocation(key), unknown(key, owner, known)));
-    boolean complete = unknown.isEmpty();
-    List<@Nullable Object> arguments = new ArrayList<>();
-    for (ConfigKey key : schema.keys()) {
-      YamlNode given = node.get(key.name());
-      if (given == null && key.isRequired()) {
-        complete = false;
-        // A misspelt key is one problem, not two.
-        if (unknown.stream().noneMatch(word -> Suggestions.areAlike(word, key.name()))) {
-          diagnostics.add(node.location(), missing(key, owner));
-        }
-      } else if (given == null && key.defaultValue().isEmpty()) {
-        arguments.add(null);
-      } else {
-        Object value = value(given, key, owner);
-        complete &= value != null;
-        arguments.add(value);
-      }
-    }
-    return complete ? construct(node, type, owner, arguments) : null;
+    RecordDraft<R> draft = new RecordDraft<>(node, type, owner, diagnostics, folder);
+    draft.bind(values, known);
+    return draft;
+  }
+
+  @Nullable Object value(YamlNode node, Type type, String what) {
+    return values.bind(node, type, what);
   }
 
   /**
@@ -80,63 +96,6 @@ public final class RecordBinder {
    * @param node keys and values
    */
   public static Location place(String message, YamlMapping node) {
-    Matcher word = FIRST_WORD.matcher(message);
-    YamlNode value = word.lookingAt() ? node.get(word.group(1)) : null;
-    return value == null ? node.location() : value.location();
-  }
-
-  private @Nullable Object value(@Nullable YamlNode given, ConfigKey key, String owner) {
-    String what = "'%s' of %s".formatted(key.name(), owner);
-    if (given != null) {
-      return values.bind(given, key.type(), what);
-    }
-    Location place = Location.of("default of " + what);
-    String text = key.defaultValue().orElseThrow();
-    return values.bind(YamlReader.value(text, place, diagnostics), key.type(), what);
-  }
-
-  private static String unknown(String key, String owner, List<String> known) {
-    String list =
-        known.isEmpty() ? " It takes no keys." : " Known: " + String.join(", ", known) + ".";
-    return "unknown key '%s' for %s.%s%s"
-        .formatted(key, owner, Suggestions.didYouMean(key, known), list);
-  }
-
-  private static String missing(ConfigKey key, String owner) {
-    return "missing key '%s' for %s".formatted(key.name(), owner)
-        + key.example().map(text -> ".%nMaybe add %s".formatted(text)).orElse("");
-  }
-
-  private <R extends Record> @Nullable R construct(
-      YamlMapping node, Class<R> type, String owner, List<@Nullable Object> arguments) {
-    try {
-      Class<?>[] types =
-          Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      Constructor<R> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(arguments.toArray());
-    } catch (InvocationTargetException refused) {
-      if (refused.getCause() instanceof IllegalArgumentException reason) {
-        String message = String.valueOf(reason.getMessage());
-        diagnostics.add(place(message, node), message);
-        return null;
-      }
-      addFailure(node, owner, refused.getCause() == null ? refused : refused.getCause());
-      return null;
-    } catch (LinkageError uninitialised) {
-      addFailure(node, owner, uninitialised);
-      return null;
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("config record " + type.getName() + " failed", impossible);
-    }
-  }
-
-  private void addFailure(YamlMapping node, String owner, Throwable cause) {
-    diagnostics.add(
-        node.location(),
-        "the config record of %s failed: %s.%nMaybe report this to the plugin's author."
-            .formatted(owner, new Failure(cause).describe()));
+    return RecordDraft.place(message, node);
   }
 }
