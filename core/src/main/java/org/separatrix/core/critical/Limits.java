@@ -148,6 +148,16 @@ public final class Limits {
     return nearest;
   }
 
+  /**
+   * Returns how many gradients runs take at most that were run on and left, besides one for each of
+   * their steps and one at their ends: where they are run on, and where they go on by their rule.
+   *
+   * @param runs number of runs
+   */
+  public static long mostGradientsBetweenSteps(long runs) {
+    return 2L * MOST_ROUNDS * runs;
+  }
+
   PointFunction function() {
     return function;
   }

@@ -195,17 +195,22 @@ final class CellChecks {
   }
 
   private void steps(RunCounts again, JsonFields said) {
-    CellResult.Steps counted = again.steps().summary();
-    compareSteps("mean", said, counted.mean());
-    compareSteps("median", said, counted.median());
-    compareSteps("p90", said, counted.p90());
-    compareSteps("max", said, counted.max());
+    CellResult.Steps steps = again.steps().summary();
+    compareSteps("mean", said, steps.mean());
+    compareSteps("median", said, steps.median());
+    compareSteps("p90", said, steps.p90());
+    compareSteps("max", said, steps.max());
     long gradients = stored.count("gradientEvaluations");
-    long fewest = again.steps().sum() + again.runs();
-    if (gradients < fewest) {
+    GradientCount counted = GradientCount.of(cell, again, points);
+    if (gradients < counted.fewest()) {
       objections.add(
           "%d gradients are said to be evaluated, the positions of its runs alone are %d"
-              .formatted(gradients, fewest));
+              .formatted(gradients, counted.fewest()));
+    } else if (gradients > counted.most()) {
+      objections.add(
+          "%d gradients are said to be evaluated, by its file of runs they are %d%s"
+              .formatted(
+                  gradients, counted.most(), counted.most() > counted.fewest() ? " at most" : ""));
     }
   }
 

@@ -174,6 +174,7 @@ class TamperedResultsTest {
     "/cells/0/steps, median, 1, the median of the steps is said to be 1.0",
     "/cells/0/steps, max, 20000, the max of the steps is said to be 20000.0",
     "/cells/0, gradientEvaluations, 200, 200 gradients are said to be evaluated",
+    "/cells/0, gradientEvaluations, 100000000, by its file of runs they are",
     "/cells/0, runs, 201, '201 runs are counted, the study has 200'",
     "/lipschitz/0, bound, 300, <= 300.0 is refuted",
     "/census/0, count, 8, 8 are counted",
