@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.core.plugin.PluginCode;
 
 /**
  * Checks that a lane's result depends on that lane alone, to the last bit, on any thread, and that
@@ -152,14 +153,13 @@ final class BlockChecks {
   }
 
   private double[] evaluateOutside(double[] point) {
-    try {
-      return evaluate(List.of(point))[0];
-    } catch (OutOfMemoryError tooMuch) {
-      throw tooMuch;
-    } catch (RuntimeException | Error e) {
-      report("outside: evaluation at %s throws %s".formatted(Points.text(point), e));
-      return new double[0];
-    }
+    return PluginCode.call(
+        () -> evaluate(List.of(point))[0],
+        failure -> {
+          report(
+              "outside: evaluation at %s throws %s".formatted(Points.text(point), failure.cause()));
+          return new double[0];
+        });
   }
 
   private void report(String violation) {

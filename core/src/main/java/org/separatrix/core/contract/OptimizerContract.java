@@ -20,6 +20,7 @@ import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.StepMaps;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.core.plugin.PluginCode;
 import org.separatrix.core.random.RandomStreams;
 
 /**
@@ -58,14 +59,12 @@ public final class OptimizerContract {
    */
   public static List<String> violations(Function<Problem, Optimizer> factory, long seed) {
     OptimizerContract contract = new OptimizerContract(factory, seed);
-    try {
-      contract.checkAtRest();
-      contract.checkRuns();
-    } catch (OutOfMemoryError tooMuch) {
-      throw tooMuch;
-    } catch (RuntimeException | Error e) {
-      contract.violations.add("step: throws " + e);
-    }
+    PluginCode.run(
+        () -> {
+          contract.checkAtRest();
+          contract.checkRuns();
+        },
+        failure -> contract.violations.add("step: throws " + failure.cause()));
     return List.copyOf(contract.violations);
   }
 

@@ -7,7 +7,15 @@ import org.separatrix.core.plugin.Failure;
 public final class EnsembleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  EnsembleException(String name, long firstRun, long lastRun, @Nullable Throwable cause) {
+  /**
+   * Creates the exception.
+   *
+   * @param name of the experiment
+   * @param firstRun number of the first run that may have failed
+   * @param lastRun number of the last such run
+   * @param cause what was thrown
+   */
+  public EnsembleException(String name, long firstRun, long lastRun, @Nullable Throwable cause) {
     super(
         "'%s' failed in runs %d to %d: %s"
             .formatted(name, firstRun, lastRun, cause == null ? "" : new Failure(cause).what()),

@@ -180,17 +180,19 @@ public final class PluginLoader {
       logger.info("{} in {} is on the class path already", type.getName(), origin);
       return;
     }
-    try {
-      LoadedPlugin plugin = new LoadedPlugin(provider.get(), origin);
-      logger.info("{} from {} adds {}", plugin.name(), origin, ids(plugin));
-      working.add(plugin);
-    } catch (ServiceConfigurationError failure) {
-      reject(origin, describe(failure));
-    } catch (OutOfMemoryError tooMuch) {
-      throw tooMuch;
-    } catch (RuntimeException | Error failure) {
-      reject(origin, type.getName() + " declares its components: " + describe(failure));
-    }
+    PluginCode.run(
+        () -> {
+          LoadedPlugin plugin = new LoadedPlugin(provider.get(), origin);
+          logger.info("{} from {} adds {}", plugin.name(), origin, ids(plugin));
+          working.add(plugin);
+        },
+        failure -> reject(origin, problem(type, failure.cause())));
+  }
+
+  private static String problem(Class<?> type, Throwable failure) {
+    return failure instanceof ServiceConfigurationError
+        ? describe(failure)
+        : type.getName() + " declares its components: " + describe(failure);
   }
 
   private void reject(String origin, String problem) {

@@ -12,6 +12,7 @@ import org.separatrix.core.contract.ObjectiveContract;
 import org.separatrix.core.contract.OptimizerContract;
 import org.separatrix.core.contract.StartContract;
 import org.separatrix.core.plugin.Failure;
+import org.separatrix.core.plugin.PluginCode;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.Progress;
@@ -55,25 +56,23 @@ public final class ComponentCheck {
       // Without documentation of its keys no study can name it.
       return undocumented;
     }
-    try {
-      return contract(component, new ExampleStudy(component));
-    } catch (InvalidStudyException invalid) {
-      return List.of(
-          new Complaint(
-              "example",
-              "an example that can stand in a study",
-              ExampleStudy.withoutFile(String.valueOf(invalid.getMessage())),
-              "correct the example of @Doc on the config record, or what the record refuses"));
-    } catch (ComponentException failed) {
-      return List.of(thrown(String.valueOf(failed.getMessage())));
-    } catch (OutOfMemoryError tooMuch) {
-      throw tooMuch;
-    } catch (RuntimeException | Error failed) {
-      return List.of(thrown(new Failure(failed).describe()));
-    }
+    return PluginCode.call(
+        () -> contract(component, new ExampleStudy(component)),
+        failure -> List.of(complaint(failure)));
   }
 
-  private static Complaint thrown(String seen) {
+  private static Complaint complaint(Failure failure) {
+    if (failure.cause() instanceof InvalidStudyException invalid) {
+      return new Complaint(
+          "example",
+          "an example that can stand in a study",
+          ExampleStudy.withoutFile(String.valueOf(invalid.getMessage())),
+          "correct the example of @Doc on the config record, or what the record refuses");
+    }
+    String seen =
+        failure.cause() instanceof ComponentException known
+            ? String.valueOf(known.getMessage())
+            : failure.describe();
     return new Complaint(
         "exceptions", "that nothing is thrown", seen, "look at the line that is named");
   }

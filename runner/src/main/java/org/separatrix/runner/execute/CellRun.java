@@ -3,6 +3,7 @@ package org.separatrix.runner.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Runs;
@@ -17,7 +18,9 @@ import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Ensemble;
+import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.laboratory.CellContinuation;
+import org.separatrix.core.plugin.PluginCode;
 import org.separatrix.core.precision.StagnationSearch;
 import org.separatrix.runner.parts.CellStore;
 import org.separatrix.runner.parts.Part;
@@ -147,11 +150,28 @@ final class CellRun {
   private void take(StoredPart stored) {
     parts.add(stored);
     tally(stored.part());
-    for (List<CriticalPoint> found : stored.part().found()) {
-      if (census.add(found)) {
-        limits = limits();
-      }
+    named(
+        stored.part().first(), stored.part().end(), () -> stored.part().found().forEach(this::add));
+  }
+
+  private void add(List<CriticalPoint> found) {
+    if (census.add(found)) {
+      limits = limits();
     }
+  }
+
+  /**
+   * Does what calls the objective or the method on this thread; if they throw, the exception names
+   * the runs first ... end - 1, as it does where they throw while these are run.
+   */
+  private void named(long first, long end, Runnable work) {
+    PluginCode.run(
+        work,
+        failure -> {
+          throw failure.cause() instanceof CancellationException stop
+              ? stop
+              : new EnsembleException(cell.id(), first, end - 1, failure.cause());
+        });
   }
 
   private void tally(Part finished) {
@@ -188,12 +208,15 @@ final class CellRun {
    * Takes a chunk in; it is decided anew if points were found in the chunks before it meanwhile.
    */
   private void accept(Decided chunk) {
-    Decided last = chunk.limits() == limits ? chunk : decided(chunk.chunk(), limits);
-    RunLimits decided = last.outcome();
-    part.add(decided, last.proven(), last.stagnation());
-    if (census.add(decided.found())) {
-      limits = limits();
-    }
+    Runs runs = chunk.chunk();
+    named(
+        runs.first(),
+        runs.first() + runs.size(),
+        () -> {
+          Decided last = chunk.limits() == limits ? chunk : decided(runs, limits);
+          part.add(last.outcome(), last.proven(), last.stagnation());
+          add(last.outcome().found());
+        });
     if (store.isDue(part.seconds(), tally.seconds(), part.rows().length())) {
       store();
     }

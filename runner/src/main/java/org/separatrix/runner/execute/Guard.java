@@ -3,6 +3,7 @@ package org.separatrix.runner.execute;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.core.plugin.PluginCode;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
 
@@ -21,19 +22,26 @@ record Guard(Registry registry) {
    * @throws ComponentException if it throws, or returns null
    */
   <T> T call(Entry component, String activity, Supplier<T> work) {
-    T made;
-    try {
-      made = work.get();
-    } catch (CancellationException | EnsembleException | OutOfMemoryError known) {
-      throw known;
-    } catch (RuntimeException | Error broken) {
-      throw new ComponentException(
-          registry.describe(component.kind(), component.type()), activity, broken);
-    }
+    T made =
+        PluginCode.call(
+            work,
+            failure -> {
+              throw exception(component, activity, failure.cause());
+            });
     if (made == null) {
       throw new ComponentException(
           registry.describe(component.kind(), component.type()), activity, "it returned null");
     }
     return made;
+  }
+
+  private RuntimeException exception(Entry component, String activity, Throwable thrown) {
+    if (thrown instanceof CancellationException stop) {
+      return stop;
+    }
+    return thrown instanceof EnsembleException known
+        ? known
+        : new ComponentException(
+            registry.describe(component.kind(), component.type()), activity, thrown);
   }
 }

@@ -189,7 +189,7 @@ public final class StudyRun {
       if (run.done() > 0) {
         finished.add(run);
       }
-    } catch (ComponentException broken) {
+    } catch (ComponentException | EnsembleException broken) {
       failed(broken);
     }
   }

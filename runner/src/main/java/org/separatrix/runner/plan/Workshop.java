@@ -13,6 +13,7 @@ import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.plugin.Failure;
+import org.separatrix.core.plugin.PluginCode;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Certify;
 import org.separatrix.runner.study.Entry;
@@ -87,23 +88,29 @@ final class Workshop {
   }
 
   private <T> Optional<T> make(Entry entry, String objective, Supplier<T> factory) {
-    try {
-      T made = factory.get();
-      if (made == null) {
-        diagnostics.add(entry.source().location(), broken(entry, "its factory returned null"));
-      }
-      return Optional.ofNullable(made);
-    } catch (FormulaException refused) {
+    return PluginCode.call(
+        () -> {
+          T made = factory.get();
+          if (made == null) {
+            diagnostics.add(entry.source().location(), broken(entry, "its factory returned null"));
+          }
+          return Optional.ofNullable(made);
+        },
+        failure -> {
+          report(entry, objective, failure);
+          return Optional.empty();
+        });
+  }
+
+  private void report(Entry entry, String objective, Failure failure) {
+    if (failure.cause() instanceof FormulaException refused) {
       diagnostics.add(place(entry, refused), String.valueOf(refused.getMessage()));
-    } catch (IllegalArgumentException refused) {
+    } else if (failure.cause() instanceof IllegalArgumentException refused) {
       String message = String.valueOf(refused.getMessage());
       diagnostics.add(RecordBinder.place(message, entry.source()), naming(objective, message));
-    } catch (OutOfMemoryError tooMuch) {
-      throw tooMuch;
-    } catch (RuntimeException | Error broken) {
-      diagnostics.add(entry.source().location(), broken(entry, new Failure(broken).describe()));
+    } else {
+      diagnostics.add(entry.source().location(), broken(entry, failure.describe()));
     }
-    return Optional.empty();
   }
 
   private String broken(Entry entry, String reason) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.plugin.Component;
+import org.separatrix.core.plugin.PluginCode;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.study.EntryReader;
@@ -54,11 +55,8 @@ public final class PredictionCatalogue {
   public List<Item> known() {
     List<Item> items = new ArrayList<>();
     for (String analyzer : registry.ids(Component.Kind.ANALYZER)) {
-      try {
-        items.addAll(items(analyzer));
-      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-        // It is made without the keys that its study gives, which it may need.
-      }
+      // One that throws has none: it is made without the keys of its study, which it may need.
+      items.addAll(PluginCode.call(() -> items(analyzer), failure -> List.<Item>of()));
     }
     return items;
   }

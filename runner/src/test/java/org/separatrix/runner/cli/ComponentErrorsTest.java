@@ -41,6 +41,7 @@ class ComponentErrorsTest {
           objective("uninitialised", NoConfig.class, (config, formulas) -> new Uninitialised());
           objective("unset", Unset.class, (config, formulas) -> new Endless(""));
           optimizer("kinked", NoConfig.class, (config, problem) -> new Kinked());
+          optimizer("balky", NoConfig.class, (config, problem) -> new Balky());
           analyzer("bottomless", NoConfig.class, config -> new Bottomless());
         }
 
@@ -103,6 +104,32 @@ class ComponentErrorsTest {
           public void step(Iterates block, Oracle oracle) {}
         }
 
+        /** Gradient descent that is linearized by the threads of runs only. */
+        static final class Balky implements Optimizer {
+          @Override
+          public int memory() {
+            return 0;
+          }
+
+          @Override
+          public Optional<Linearization> linearization() {
+            return Optional.of(
+                lambda -> {
+                  if (!Thread.currentThread().getName().startsWith("separatrix-runs")) {
+                    throw new AssertionError("not here");
+                  }
+                  return new double[][] {{1 - 0.1 * lambda}};
+                });
+          }
+
+          @Override
+          public void step(Iterates block, Oracle oracle) {
+            for (int i = 0; i < block.lanes(); i++) {
+              block.position()[0][i] -= 0.1 * block.gradient()[0][i];
+            }
+          }
+        }
+
         static final class Bottomless implements Analyzer {
           @Override
           public List<Prediction> predictions() {
@@ -160,6 +187,20 @@ class ComponentErrorsTest {
             "separatrix: optimizer 'kinked' of example.ErrorPlugin in JAR failed while it was"
                 + " linearized at the critical points: java.lang.StackOverflowError, thrown in"
                 + " example.ErrorPlugin$Kinked.");
+  }
+
+  /** The minimum is outside of the domain, so that it is known only when runs have gone there. */
+  @Test
+  void anErrorAtAPointThatRunsFoundFailsTheirCell() throws IOException {
+    Invocation run =
+        run("{type: formula, variables: [x], f: \"(x - 5)^2\", domain: [[-1, 1]]}", "balky");
+
+    assertThat(run.errors())
+        .startsWith("separatrix: 'formula/balky/uniform-box' failed in runs 0 to ")
+        .contains(
+            ": java.lang.AssertionError: not here, thrown in example.ErrorPlugin$Balky.",
+            "\nseparatrix: stopped; 0 of 1 cells were finished, ");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.separatrix.core.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PluginCodeTest {
+  @Test
+  void whatCodeReturnsIsReturned() {
+    assertThat(PluginCode.call(() -> 3, failure -> 4)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {IllegalStateException.class, StackOverflowError.class, LinkageError.class})
+  void whatItThrowsIsItsFailure(Class<? extends Throwable> type) {
+    List<Throwable> causes = new ArrayList<>();
+
+    PluginCode.run(() -> throwNew(type), failure -> causes.add(failure.cause()));
+
+    assertThat(causes).singleElement().isInstanceOf(type);
+  }
+
+  @Test
+  void thatMemoryRanOutIsPassedOn() {
+    assertThatThrownBy(() -> PluginCode.run(() -> throwNew(OutOfMemoryError.class), failure -> {}))
+        .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  private static void throwNew(Class<? extends Throwable> type) {
+    try {
+      Throwable thrown = type.getConstructor().newInstance();
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+}
