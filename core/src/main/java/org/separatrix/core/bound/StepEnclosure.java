@@ -13,27 +13,37 @@ import org.separatrix.core.interval.IntervalVector;
 /**
  * The step xi -> A xi + B grad f(C xi) of a method, enclosed over boxes of states. A state is n
  * vectors one after the other, component j d + k being coordinate k of vector j. The image has d
- * components more, n d + k, the coordinates of its position C xi.
+ * components more, n d + k, the coordinates of its position C xi: a row C A of A and an entry C B
+ * of B more.
  */
 final class StepEnclosure {
   private final IntervalExtension function;
-  private final double[][] a;
-  private final double[] b;
+  private final Interval[][] a;
+  private final Interval[] b;
   private final double[] c;
   private final int d;
 
   /** Takes a method and the function that it minimises. */
   StepEnclosure(LinearMethod method, IntervalExtension function) {
     this.function = function;
-    a = method.a();
-    b = method.b();
     c = method.c();
     d = function.dimension();
+    int n = c.length;
+    a = new Interval[n + 1][n];
+    b = new Interval[n + 1];
+    for (int row = 0; row < n; row++) {
+      b[row] = Interval.point(method.b()[row]);
+      for (int j = 0; j < n; j++) {
+        a[row][j] = Interval.point(method.a()[row][j]);
+      }
+    }
+    b[n] = combined(row -> b[row]);
+    Arrays.setAll(a[n], j -> combined(row -> a[row][j]));
   }
 
   /** Returns the number n d of components of a state. */
   int dimension() {
-    return b.length * d;
+    return c.length * d;
   }
 
   /** Returns the gradient at the positions of some states, d components. */
@@ -48,10 +58,7 @@ final class StepEnclosure {
 
   /** Tells whether a component of the image depends on the gradient. */
   boolean usesGradient(int component) {
-    int row = component / d;
-    return row == b.length
-        ? IntStream.range(0, row).anyMatch(j -> c[j] != 0 && b[j] != 0)
-        : b[row] != 0;
+    return !b[component / d].equals(Interval.ZERO);
   }
 
   /**
@@ -62,14 +69,11 @@ final class StepEnclosure {
   Interval image(int component, IntervalVector states, IntervalVector gradient) {
     int row = component / d;
     int k = component % d;
-    if (row == b.length) {
-      return combined(j -> image(j * d + k, states, gradient));
-    }
     Interval image = Interval.ZERO;
-    for (int j = 0; j < b.length; j++) {
+    for (int j = 0; j < c.length; j++) {
       image = image.plus(states.get(j * d + k).times(a[row][j]));
     }
-    return b[row] == 0 ? image : image.plus(gradient.get(k).times(b[row]));
+    return usesGradient(component) ? image.plus(gradient.get(k).times(b[row])) : image;
   }
 
   /**
@@ -79,12 +83,9 @@ final class StepEnclosure {
    */
   Interval slope(int component, int by, IntervalMatrix jacobian) {
     int row = component / d;
-    if (row == b.length) {
-      return combined(i -> slope(i * d + component % d, by, jacobian));
-    }
     int j = by / d;
-    Interval slope = component % d == by % d ? Interval.point(a[row][j]) : Interval.ZERO;
-    return b[row] == 0 || c[j] == 0
+    Interval slope = component % d == by % d ? a[row][j] : Interval.ZERO;
+    return !usesGradient(component) || c[j] == 0
         ? slope
         : slope.plus(jacobian.get(component % d, by % d).times(b[row]).times(c[j]));
   }

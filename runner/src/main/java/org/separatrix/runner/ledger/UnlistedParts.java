@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.separatrix.runner.render.Numbers;
 
 /**
  * Parts whose files lie in a cell's folder, but which its ledger does not name: the ledger was
@@ -58,12 +59,11 @@ final class UnlistedParts {
       return Optional.empty();
     }
     return Optional.of(
-        "%s: %s %,d %s of the runs %,d to %,d beside it; not used"
+        "%s: %s %s of the runs %,d to %,d beside it; not used"
             .formatted(
                 ledger,
                 Files.exists(ledger) ? "lines were removed, of" : "no such file, but",
-                unlisted.size(),
-                unlisted.size() == 1 ? "part" : "parts",
+                Numbers.plural(unlisted.size(), "part"),
                 unlisted.stream().mapToLong(Range::first).min().orElseThrow(),
                 unlisted.stream().mapToLong(Range::end).max().orElseThrow() - 1));
   }
