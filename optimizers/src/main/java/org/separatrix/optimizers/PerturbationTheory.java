@@ -3,6 +3,7 @@ package org.separatrix.optimizers;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.plugin.Doc;
 
 /**
@@ -112,12 +113,15 @@ public record PerturbationTheory(
   private static double lipschitz(Problem problem) {
     return problem
         .lipschitz()
+        .map(LipschitzBound::value)
+        .filter(bound -> bound > 0)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "l is missing, and no L is known for objective '%s'.%n"
-                            .formatted(problem.name())
-                        + "Maybe give l here, or the objective a key 'lipschitz'."))
-        .value();
+                    "l is missing, and %s for objective '%s'.%n"
+                            .formatted(
+                                problem.lipschitz().isPresent() ? "L = 0" : "no L is known",
+                                problem.name())
+                        + "Maybe give l here, or the objective a key 'lipschitz'."));
   }
 }

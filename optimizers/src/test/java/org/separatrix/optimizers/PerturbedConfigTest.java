@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.Problem.LipschitzBound;
+import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.StepSize;
 
 class PerturbedConfigTest {
@@ -67,6 +69,14 @@ class PerturbedConfigTest {
         .hasMessage(
             "l is missing, and no L is known for objective 'f'.%n".formatted()
                 + "Maybe give l here, or the objective a key 'lipschitz'.");
+    Problem affine =
+        new Problem(
+            "f",
+            new Saddle(),
+            Box.cube(2, -2, 2),
+            Optional.of(new LipschitzBound(0, Status.CERTIFIED)));
+    assertThatThrownBy(() -> withTheory(THEORY, null, true).perturbation(affine))
+        .hasMessageStartingWith("l is missing, and L = 0 for objective 'f'.");
   }
 
   @Test

@@ -39,8 +39,8 @@ final class GlobalBound {
         squares = squares.plus(hessian.get(i, j).squared());
       }
     }
-    double bound = Math.nextUp(Math.sqrt(squares.high()));
-    return bound > 0 && bound < Double.POSITIVE_INFINITY
+    double bound = squares.sqrt().high();
+    return bound < Double.POSITIVE_INFINITY
         ? Optional.of(
             new Problem(
                 problem.name(),

@@ -118,7 +118,7 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
   /** Returns how many runs stand at a critical point with a negative eigenvalue. */
   private long hits(Runs runs, Laboratory laboratory) {
     Problem problem = cell.problem();
-    double bound = problem.lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
+    double bound = problem.curvatureScale();
     long hits = 0;
     for (int i = 0; i < runs.size(); i++) {
       if (runs.termination()[i] == Termination.BUDGET

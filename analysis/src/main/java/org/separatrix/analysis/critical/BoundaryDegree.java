@@ -50,7 +50,7 @@ final class BoundaryDegree {
    *
    * @param objective of dimension 1 or 2
    * @param box the box
-   * @param lipschitz bound on L, positive
+   * @param lipschitz bound on L
    */
   static Outcome of(Objective objective, Box box, double lipschitz) {
     BoundaryDegree degree = new BoundaryDegree(objective, box, lipschitz);

@@ -81,7 +81,7 @@ final class IndexSum {
     return Optional.of(finding(census, hypotheses, inside, outcome.degree().orElseThrow()));
   }
 
-  /** An affine function, for example, has L = 0, so that no positive L is known. */
+  /** Where the Hessian is not bounded, the gradient may be. */
   private static boolean vanishesNowhere(Problem problem) {
     if (!(problem.objective() instanceof CompiledFormula formula)) {
       return false;

@@ -79,7 +79,7 @@ final class MeasuredDrift {
     if (kernel.dimension() == 0) {
       return Optional.empty();
     }
-    double stiffness = problem.lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
+    double stiffness = problem.curvatureScale();
     Optional<SlowDrift> rough = of(spectra, kernel.dimension(), CHANGE * stiffness);
     return rough
         .filter(drift -> drift.step() != 0)

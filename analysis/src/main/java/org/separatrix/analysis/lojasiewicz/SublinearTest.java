@@ -100,7 +100,7 @@ record SublinearTest(
 
   /** Returns the growth on either side, the side of the kernel vector first. */
   private List<GrowthOrder> growths(ReducedGradient reduced) {
-    double stiffness = cell.problem().lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
+    double stiffness = cell.problem().curvatureScale();
     List<GrowthOrder> growths = new ArrayList<>();
     for (int side : new int[] {1, -1}) {
       GrowthOrder.along(slope(reduced, side), radius(), center(), stiffness)

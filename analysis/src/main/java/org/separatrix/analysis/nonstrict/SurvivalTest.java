@@ -82,7 +82,7 @@ record SurvivalTest(
   }
 
   private Optional<RadialForm> form(Kernel kernel) {
-    double stiffness = cell.problem().lipschitz().map(Problem.LipschitzBound::value).orElse(1.0);
+    double stiffness = cell.problem().curvatureScale();
     return RadialForm.of(
         cell.problem().objective(),
         kernel,

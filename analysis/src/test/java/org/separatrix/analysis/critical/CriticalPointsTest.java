@@ -26,6 +26,7 @@ import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
 
@@ -88,16 +89,19 @@ class CriticalPointsTest {
         .isEqualTo(OptionalInt.of(1 - n));
   }
 
-  /** Its L is 0, so no positive one is known; its gradient vanishes nowhere. */
-  @Test
-  void anAffineFunctionHasTheDegreeZero() {
+  /** With L = 0 and without an L; its gradient vanishes nowhere. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAffineFunctionHasTheDegreeZero(boolean known) {
+    Optional<LipschitzBound> bound =
+        known ? Optional.of(new LipschitzBound(0, Status.CERTIFIED)) : Optional.empty();
     Problem affine =
         new Problem(
             "affine",
             new SymbolicFormulaCompiler()
                 .compile(Formula.of("3*x + y", "x", "y"), Landscape.unknown()),
             Box.cube(2, -2, 2),
-            Optional.empty());
+            bound);
 
     Finding finding = indices(new Census(affine, List.of(), Status.CERTIFIED));
 

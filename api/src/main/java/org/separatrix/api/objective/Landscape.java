@@ -24,12 +24,12 @@ public record Landscape(
   private static final Landscape UNKNOWN =
       new Landscape(Optional.empty(), OptionalDouble.empty(), List.of(), Optional.empty());
 
-  /** Copies the list and checks that L is positive and that dimensions agree. */
+  /** Copies the list and checks that L is not negative and that dimensions agree. */
   public Landscape {
     criticalPoints = List.copyOf(criticalPoints);
-    if (lipschitz.isPresent() && !(lipschitz.getAsDouble() > 0)) {
+    if (lipschitz.isPresent() && !(lipschitz.getAsDouble() >= 0)) {
       throw new IllegalArgumentException(
-          "lipschitz is " + lipschitz.getAsDouble() + ": it must be positive");
+          "lipschitz is " + lipschitz.getAsDouble() + ": it must not be negative");
     }
     for (KnownPoint point : criticalPoints) {
       if (domain.isPresent() && point.x().length != domain.get().dimension()) {
@@ -69,7 +69,7 @@ public record Landscape(
   /**
    * Returns this landscape with a Lipschitz constant of the gradient.
    *
-   * @param bound L, positive
+   * @param bound L, positive; 0 if the gradient is constant
    */
   public Landscape withLipschitz(double bound) {
     return new Landscape(domain, OptionalDouble.of(bound), criticalPoints, source);

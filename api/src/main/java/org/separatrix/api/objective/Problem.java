@@ -27,17 +27,23 @@ public record Problem(
     return objective.dimension();
   }
 
+  /** Returns what to compare second derivatives with: L, or 1 where it is unknown or 0. */
+  public double curvatureScale() {
+    return lipschitz.map(LipschitzBound::value).filter(bound -> bound > 0).orElse(1.0);
+  }
+
   /**
    * A bound L on the Lipschitz constant of the gradient.
    *
-   * @param value L, positive
+   * @param value L, positive; 0 if the gradient is constant
    * @param status how it is known: an estimate from samples is only a lower bound
    */
   public record LipschitzBound(double value, Status status) {
-    /** Checks that L is positive and finite. */
+    /** Checks that L is finite and not negative. */
     public LipschitzBound {
-      if (!(value > 0) || Double.isInfinite(value)) {
-        throw new IllegalArgumentException("lipschitz is " + value + ": it must be positive");
+      if (!(value >= 0) || Double.isInfinite(value)) {
+        throw new IllegalArgumentException(
+            "lipschitz is " + value + ": it must be finite and not negative");
       }
     }
   }

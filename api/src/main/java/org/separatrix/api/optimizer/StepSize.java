@@ -51,7 +51,8 @@ public record StepSize(double factor, Unit unit) {
    * Returns alpha for a problem.
    *
    * @param problem the problem, whose bound on L is used if the unit needs it
-   * @throws IllegalArgumentException if the unit needs L and the problem has no bound on it
+   * @throws IllegalArgumentException if the unit needs L and the problem has no bound on it, or one
+   *     of which it is no finite multiple
    */
   public double resolve(Problem problem) {
     if (unit == Unit.ONE) {
@@ -68,6 +69,17 @@ public record StepSize(double factor, Unit unit) {
                             + "Maybe give the objective a key 'lipschitz', or the step as a"
                             + " number."))
             .value();
-    return (unit == Unit.ONE_OVER_L ? 1 : 2) * factor / bound;
+    double alpha = (unit == Unit.ONE_OVER_L ? 1 : 2) * factor / bound;
+    if (Double.isInfinite(alpha)) {
+      throw new IllegalArgumentException(
+          "step is given as %s, but for objective '%s' %s.%nMaybe give the step as a number."
+              .formatted(
+                  unit.key(),
+                  problem.name(),
+                  bound == 0
+                      ? "L is 0: its gradient is constant, and every step is below 1/L"
+                      : "L is " + bound + ", and the multiple of its reciprocal overflows"));
+    }
+    return alpha;
   }
 }

@@ -72,7 +72,7 @@ public final class Problems {
         effort.flatMap(limits -> certified(objective, box, declared, limits));
     double seconds = (System.nanoTime() - started) * 1e-9;
     Optional<CertifiedBound> finite =
-        certified.filter(bound -> bound.upper() > 0 && bound.upper() < Double.POSITIVE_INFINITY);
+        certified.filter(bound -> bound.upper() < Double.POSITIVE_INFINITY);
     return new BoundedProblem(
         new Problem(name, objective, box, bound(problem, lipschitz, declared, finite, seed)),
         certified,

@@ -47,6 +47,12 @@ class CertifiedProblemsTest {
   }
 
   @Test
+  void theGradientOfAnAffineFunctionDoesNotChange() {
+    assertThat(bound(formula("2*x - y"), SQUARE, OptionalDouble.empty()))
+        .isEqualTo(new LipschitzBound(0, Status.CERTIFIED));
+  }
+
+  @Test
   void aLooseClaimIsTrueAndStays() {
     assertThat(bound(LEE, SQUARE, OptionalDouble.of(20)))
         .isEqualTo(new LipschitzBound(20, Status.CERTIFIED));

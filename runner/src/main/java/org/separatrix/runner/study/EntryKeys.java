@@ -60,9 +60,9 @@ public record EntryKeys(
           "name is '%s': it must not begin with =, +, - or @, which make it a formula in a spreadsheet"
               .formatted(name));
     }
-    if (lipschitz != null && !(lipschitz > 0)) {
+    if (lipschitz != null && !(lipschitz >= 0)) {
       throw new IllegalArgumentException(
-          "lipschitz is " + YamlNumbers.text(lipschitz) + ": it must be positive");
+          "lipschitz is " + YamlNumbers.text(lipschitz) + ": it must not be negative");
     }
   }
 

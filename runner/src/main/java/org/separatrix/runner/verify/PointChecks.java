@@ -81,7 +81,7 @@ final class PointChecks {
     for (double[] component : gradient) {
       sum += component[0] * component[0];
     }
-    double scale = problem.lipschitz().map(bound -> bound.value()).orElse(1.0);
+    double scale = problem.curvatureScale();
     compare(stored, "gradientNorm", Math.sqrt(sum), scale, objections);
   }
 
