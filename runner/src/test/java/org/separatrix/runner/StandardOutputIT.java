@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the built program does when its standard output goes nowhere. */
@@ -42,6 +43,25 @@ class StandardOutputIT {
             is not complete.
             Maybe let it go to another place.
             """);
+  }
+
+  /** The launcher says how wide the terminal is; one that is too narrow for labels counts as 60. */
+  @ParameterizedTest
+  @CsvSource({"run --help,72", "predictions list,72", "predictions list,150"})
+  void textIsAsWideAsTheTerminal(String command, int columns) {
+    assertThat(longestLine(columns, command)).isBetween(columns * 9 / 10, columns);
+    assertThat(longestLine(0, command)).isBetween(90, 100);
+    assertThat(longestLine(20, command)).isBetween(54, 60);
+  }
+
+  private int longestLine(int columns, String command) {
+    return new Program(folder, "-Dseparatrix.output.columns=" + columns)
+        .run(command.split(" "))
+        .output()
+        .lines()
+        .mapToInt(String::length)
+        .max()
+        .orElseThrow();
   }
 
   @Test

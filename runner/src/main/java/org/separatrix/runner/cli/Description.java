@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.text.WordUtils;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.runner.render.OutputWidth;
 import org.separatrix.runner.study.EntryKeys;
 import org.separatrix.runner.study.EntryReader;
 import org.separatrix.runner.yaml.ConfigKey;
@@ -13,8 +14,6 @@ import org.separatrix.runner.yaml.TypeNames;
 
 /** Prints every key of a config record: type, default, meaning, unit, example. */
 final class Description {
-  private static final int WIDTH = 100;
-
   private final PrintWriter out;
 
   Description(PrintWriter out) {
@@ -68,6 +67,7 @@ final class Description {
 
   private void paragraph(String text, String indent) {
     String separator = System.lineSeparator() + indent;
-    out.println(indent + WordUtils.wrap(text, WIDTH - indent.length(), separator, false));
+    out.println(
+        indent + WordUtils.wrap(text, OutputWidth.columns() - indent.length(), separator, false));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.core.plugin.Plugins;
+import org.separatrix.runner.render.OutputWidth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +113,7 @@ public final class SeparatrixCommand implements Runnable {
     return program
         .setOut(out)
         .setErr(err)
-        .setUsageHelpWidth(100)
+        .setUsageHelpWidth(OutputWidth.columns())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

@@ -18,7 +18,7 @@ import org.separatrix.runner.certify.StudyCertificate;
 
 /** Prints a certificate: for each objective its bounds, its critical points, its methods. */
 public final class CertificateReport {
-  private static final int WIDTH = 100;
+  private static final int LONGEST = 200;
   private static final int POINTS_LISTED = 20;
   private static final int REGIONS_LISTED = 5;
 
@@ -213,6 +213,6 @@ public final class CertificateReport {
 
   private static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= 2 * WIDTH ? line : line.substring(0, 2 * WIDTH - 4) + " ...";
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 4) + " ...";
   }
 }

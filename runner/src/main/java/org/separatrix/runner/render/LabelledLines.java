@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 
 /** Prints texts beside labels, broken at spaces so that lines fit a width. */
 public final class LabelledLines {
-  private static final int WIDTH = 100;
-
   /** Room for the labels of most reports. */
   static final int LABEL = 20;
 
@@ -14,16 +12,23 @@ public final class LabelledLines {
 
   private final PrintWriter out;
   private final int labelWidth;
+  private final int width;
 
   /**
-   * Creates a printer.
+   * Creates a printer for standard output.
    *
    * @param out where to
    * @param labelWidth characters left for the labels, with the gap behind them
    */
   public LabelledLines(PrintWriter out, int labelWidth) {
+    this(out, labelWidth, OutputWidth.columns());
+  }
+
+  /** Likewise, for lines of another width. */
+  LabelledLines(PrintWriter out, int labelWidth, int width) {
     this.out = out;
     this.labelWidth = labelWidth;
+    this.width = width;
   }
 
   /**
@@ -42,7 +47,7 @@ public final class LabelledLines {
    * Prints a text behind a label, which {@link #pad} made as wide as all and which has a colour.
    */
   void printPadded(String padded, String text) {
-    int room = WIDTH - MARGIN.length() - labelWidth;
+    int room = width - MARGIN.length() - labelWidth;
     StringBuilder line = new StringBuilder();
     String lead = MARGIN + padded;
     for (String word : Splitter.on(' ').split(text)) {
