@@ -1,5 +1,6 @@
 package org.separatrix.runner.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,28 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  source <(separatrix completion bash)",
-      "  separatrix completion zsh > ~/.separatrix.zsh",
+      "  separatrix completion zsh > ~/.zfunc/_separatrix",
       "",
-      "The script is to be sourced, from ~/.bashrc or from ~/.zshrc after compinit, such as by",
-      "source ~/.separatrix.zsh; it does not work from the folders of $fpath."
+      "Either script can be sourced, from ~/.bashrc or from ~/.zshrc after compinit. That for zsh also",
+      "works as the file _separatrix in a folder of $fpath, such as ~/.zfunc after",
+      "fpath+=~/.zfunc in ~/.zshrc before compinit."
     })
 final class CompletionCommand implements Callable<Integer> {
-  /** Shells that the one script is for. */
+  private static final String SHEBANG = "#!/usr/bin/env bash\n";
+
+  /** An alias is not expanded where zsh loads functions from a file; nothing depends on it. */
+  private static final String COMPOPT = "alias compopt=complete";
+
+  /** Loaded by the first use of the function, whose completions the user waits for. */
+  private static final String FIRST_USE =
+      """
+
+      if [[ -n "${compstate+set}" && "${funcstack[1]}" == _%1$s ]]; then
+        _bash_complete -o default -F _complete_%1$s
+      fi
+      """;
+
+  /** The shells. */
   enum Shell {
     BASH,
     ZSH;
@@ -38,15 +54,28 @@ final class CompletionCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "SHELL", description = "Which shell: ${COMPLETION-CANDIDATES}.")
-  @SuppressWarnings("unused") // one script serves both
   private Shell shell = Shell.BASH;
 
-  /** Picocli's one script serves both: where zsh reads it, it loads bash's way of completing. */
   @Override
   public Integer call() {
     CommandSpec program = Printers.require(spec).root();
-    Printers.out(spec).print(AutoComplete.bash(program.name(), program.commandLine()));
-    Printers.out(spec).flush();
+    String script = AutoComplete.bash(program.name(), program.commandLine());
+    PrintWriter out = Printers.out(spec);
+    out.print(
+        switch (shell) {
+          case BASH -> script;
+          case ZSH -> forZsh(program.name(), script);
+        });
+    out.flush();
     return ExitCode.DONE;
+  }
+
+  /** Makes picocli's script, which loads bash's way of completing in zsh, loadable from $fpath. */
+  private static String forZsh(String program, String script) {
+    return "#compdef "
+        + program
+        + System.lineSeparator()
+        + script.replace(SHEBANG, "").replace(COMPOPT, "function compopt() { return 0; }")
+        + FIRST_USE.formatted(program);
   }
 }

@@ -121,6 +121,21 @@ class HelpTest {
     assertThat(bash(probe)).isEqualTo("validate\n--set --seed\n");
   }
 
+  /** From a folder of $fpath zsh loads it as a function, which is to complete at its first use. */
+  @Test
+  void zshFindsItAmongItsFunctions() {
+    assertThat(Invocation.run("completion", "zsh").output())
+        .startsWith("#compdef separatrix\n")
+        .doesNotContain("#!", "alias compopt")
+        .endsWith(
+            """
+
+            if [[ -n "${compstate+set}" && "${funcstack[1]}" == _separatrix ]]; then
+              _bash_complete -o default -F _complete_separatrix
+            fi
+            """);
+  }
+
   /** A command that is called is made without the others. */
   @Test
   void aCommandsHelpDoesNotDependOnTheOthers() {
