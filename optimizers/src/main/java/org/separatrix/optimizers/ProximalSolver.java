@@ -7,7 +7,8 @@ import org.separatrix.api.optimizer.Oracle;
 /**
  * Solves F(u) = u - x + alpha grad f(u) = 0 for one x at a time, by Newton's method with steps that
  * are halved until |F| decreases. F is the gradient of alpha f(u) + |u - x|^2/2, so that its zero
- * is the minimum if I + alpha H is positive definite. Not for use by several threads at once.
+ * is the minimum if I + alpha H is positive definite. For large alpha both are scaled down, so that
+ * alpha H does not overflow. Not for use by several threads at once.
  */
 final class ProximalSolver {
   private static final int MOST_ITERATIONS = 100;
@@ -25,7 +26,11 @@ final class ProximalSolver {
   private static final double DECREASE = 1e-4;
 
   private final TwiceDifferentiable objective;
-  private final double alpha;
+  private final double scale;
+
+  /** Alpha times the scale. */
+  private final double weight;
+
   private final Oracle oracle;
   private final double[][] point;
   private final double[][] gradient;
@@ -33,7 +38,9 @@ final class ProximalSolver {
 
   ProximalSolver(TwiceDifferentiable objective, double alpha, Oracle oracle) {
     this.objective = objective;
-    this.alpha = alpha;
+    // An even power of two rounds neither a product nor a square root.
+    scale = Math.scalb(1.0, -2 * (Math.max(0, Math.getExponent(alpha)) / 2));
+    weight = alpha * scale;
     this.oracle = oracle;
     int d = objective.dimension();
     point = new double[d][1];
@@ -52,7 +59,7 @@ final class ProximalSolver {
     double[] u = x.clone();
     double[] residual = new double[d];
     for (int k = 0; k < d; k++) {
-      residual[k] = alpha * gradientAtX[k];
+      residual[k] = weight * gradientAtX[k];
     }
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       if (!factorize(u)) {
@@ -82,7 +89,7 @@ final class ProximalSolver {
       u = next;
       residual = nextResidual;
     }
-    if (norm(residual) <= STALLED * largest(x)) {
+    if (norm(residual) <= STALLED * scale * largest(x)) {
       return u;
     }
     double[] undefined = new double[d];
@@ -97,17 +104,19 @@ final class ProximalSolver {
     oracle.gradient(point, gradient, 1);
     double[] residual = new double[u.length];
     for (int k = 0; k < u.length; k++) {
-      residual[k] = Math.fma(alpha, gradient[k][0], u[k] - x[k]);
+      residual[k] = Math.fma(weight, gradient[k][0], scale * (u[k] - x[k]));
     }
     return residual;
   }
 
-  /** Puts the Cholesky factor of I + alpha H in place; false if it is not positive definite. */
+  /**
+   * Puts the Cholesky factor of scale (I + alpha H) in place; false if it is not positive definite.
+   */
   private boolean factorize(double[] u) {
     objective.hessian(u, matrix);
     for (int i = 0; i < u.length; i++) {
       for (int j = 0; j <= i; j++) {
-        double sum = Math.fma(alpha, matrix[i][j], i == j ? 1 : 0);
+        double sum = Math.fma(weight, matrix[i][j], i == j ? scale : 0);
         for (int k = 0; k < j; k++) {
           sum = Math.fma(-matrix[i][k], matrix[j][k], sum);
         }

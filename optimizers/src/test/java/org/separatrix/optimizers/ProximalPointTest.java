@@ -34,6 +34,14 @@ class ProximalPointTest {
     }
   }
 
+  /** Alpha times the Hessian overflows; the step is the minimum nevertheless. */
+  @Test
+  void theLargestStepsLeadToTheMinimum() {
+    double[] next = step(formula("x^2 + x*y + y^2"), Double.MAX_VALUE, new double[] {1.3, -0.4});
+
+    assertThat(next).containsExactly(new double[2], within(1e-15));
+  }
+
   /** u + alpha grad f(u) = x, to rounding, near and far from the minimum. */
   @Test
   void elsewhereItSolvesItsEquation() {
