@@ -72,9 +72,16 @@ final class SymmetricEigenvalues {
   private static Interval ofPoint(double a, double c, double b, int sign) {
     Interval p = Interval.point(a);
     Interval q = Interval.point(c);
-    Interval half = p.minus(q).times(0.5);
-    Interval root = half.squared().plus(Interval.point(b).squared()).sqrt();
+    Interval root = hypotenuse(p.minus(q).times(0.5), Interval.point(b));
     return p.plus(q).times(0.5).plus(root.times(sign));
+  }
+
+  /** Returns sqrt(x^2 + y^2); a power of two keeps the squares from overflow and underflow. */
+  private static Interval hypotenuse(Interval x, Interval y) {
+    int exponent = Math.getExponent(Math.max(x.magnitude(), y.magnitude()));
+    double scale = Math.scalb(1.0, -Math.max(-1000, Math.min(1000, exponent)));
+    Interval squares = x.times(scale).squared().plus(y.times(scale).squared());
+    return squares.sqrt().times(1 / scale);
   }
 
   private static List<Interval> aroundMidpoint(IntervalMatrix matrix) {

@@ -50,6 +50,17 @@ class IntervalMatrixTest {
     assertThat(lee.gershgorin()).isEqualTo(new Interval(-1, 11));
   }
 
+  /** The eigenvalues of 3, 1; 1, 3 are 2 and 4, whatever the unit. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0x1p-900, 0x1p-600, 1, 0x1p600, 0x1p1000})
+  void eigenvaluesInThePlaneNeitherOverflowNorUnderflow(double unit) {
+    IntervalMatrix matrix =
+        IntervalMatrix.point(new double[][] {{3 * unit, unit}, {unit, 3 * unit}});
+
+    assertThat(matrix.eigenvalues())
+        .containsExactly(Interval.point(2 * unit), Interval.point(4 * unit));
+  }
+
   @Test
   void matricesOfWhichNoneIsSymmetricHaveNoEigenvalues() {
     IntervalMatrix skew = IntervalMatrix.point(new double[][] {{1, 1}, {-1, 1}});
