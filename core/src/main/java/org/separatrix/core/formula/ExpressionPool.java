@@ -157,9 +157,16 @@ public final class ExpressionPool {
     }
     if (base instanceof Product product && product.coefficient() != 1 && isInteger(exponent)) {
       double coefficient = StrictMath.pow(product.coefficient(), exponent);
-      return scaled(coefficient, power(withoutCoefficient(product), exponent));
+      if (isNormal(coefficient)) {
+        return scaled(coefficient, power(withoutCoefficient(product), exponent));
+      }
     }
     return intern(new Key(exponent, List.of(base)));
+  }
+
+  /** A coefficient that overflows or vanishes would make it another function. */
+  private static boolean isNormal(double number) {
+    return Math.abs(number) >= Double.MIN_NORMAL && Double.isFinite(number);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.separatrix.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,16 @@ class SimplificationTest {
 
     assertThat(CatalogueTest.value(f, outside)).isNaN();
     assertThat(CatalogueTest.value(f, 1)).isBetween(0.0, 1.0);
+  }
+
+  /** A coefficient is not taken out of a power that it would make infinite or zero. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-150, 1e150})
+  void keepsPowersOfLargeAndSmallNumbers(double unit) {
+    String text = "(%s*x)^4".formatted(unit);
+    CompiledFormula f = new SymbolicFormulaCompiler().compile(Formula.of(text, "x"));
+
+    assertThat(CatalogueTest.value(f, 2 / unit)).isCloseTo(16, within(1e-12));
   }
 
   @Test
