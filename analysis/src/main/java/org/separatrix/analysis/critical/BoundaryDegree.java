@@ -60,7 +60,7 @@ final class BoundaryDegree {
   private Outcome onInterval(Box box) {
     double low = gradient(box.low())[0];
     double high = gradient(box.high())[0];
-    if (!(low * high != 0) || !Double.isFinite(low * high)) {
+    if (low == 0 || high == 0) {
       return new Outcome(OptionalInt.empty(), low == 0 ? box.low() : box.high(), evaluations);
     }
     return new Outcome(
@@ -101,8 +101,7 @@ final class BoundaryDegree {
     double length = Math.hypot(q[0] - p[0], q[1] - p[1]);
     double reach = lipschitz * length / 2;
     if (Math.hypot(atP[0], atP[1]) > reach && Math.hypot(atQ[0], atQ[1]) > reach) {
-      return Math.atan2(
-          atP[0] * atQ[1] - atP[1] * atQ[0], Math.fma(atP[0], atQ[0], atP[1] * atQ[1]));
+      return angle(unit(atP), unit(atQ));
     }
     double[] middle = between(p, q, 0.5);
     if (length < shortest || evaluations > MOST_EVALUATIONS) {
@@ -112,6 +111,16 @@ final class BoundaryDegree {
     }
     double[] atMiddle = gradient(middle);
     return turn(p, atP, middle, atMiddle) + turn(middle, atMiddle, q, atQ);
+  }
+
+  private static double angle(double[] p, double[] q) {
+    return Math.atan2(p[0] * q[1] - p[1] * q[0], Math.fma(p[0], q[0], p[1] * q[1]));
+  }
+
+  /** Products of components of very large or small gradients would overflow or vanish. */
+  private static double[] unit(double[] vector) {
+    double length = Math.hypot(vector[0], vector[1]);
+    return new double[] {vector[0] / length, vector[1] / length};
   }
 
   /** Returns the gradient at a point; one that is not finite counts as zero. */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
@@ -68,19 +69,22 @@ class CriticalPointsTest {
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
 
-  /** The gradient of Re z^n is the conjugate of n z^(n-1), which turns 1 - n times. */
+  /**
+   * The gradient of Re z^n is the conjugate of n z^(n-1), which turns 1 - n times, whatever the
+   * unit.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 4, 5, 8})
-  void degreeOfTheRealPartOfAPower(int n) {
+  @CsvSource({"2, 1", "3, 1", "4, 1", "5, 1", "8, 1", "3, 1e200", "3, 1e-200"})
+  void degreeOfTheRealPartOfAPower(int n, double unit) {
     Box box = new Box(new double[] {-0.7, -1.1}, new double[] {1.3, 0.4});
-    double lipschitz = n * (n - 1) * Math.pow(1.8, n - 2);
+    double lipschitz = unit * n * (n - 1) * Math.pow(1.8, n - 2);
     Problem problem =
         Functions.problem(
             "power",
             box,
             lipschitz,
             (x, g) -> {
-              double modulus = n * Math.pow(Math.hypot(x[0], x[1]), n - 1);
+              double modulus = unit * n * Math.pow(Math.hypot(x[0], x[1]), n - 1);
               double angle = (n - 1) * Math.atan2(x[1], x[0]);
               g[0] = modulus * Math.cos(angle);
               g[1] = -modulus * Math.sin(angle);
