@@ -22,6 +22,7 @@ final class Tasks {
         tasks.add(Task.ofSteps(work, method, WINDOW));
       }
       tasks.add(Task.ofSteps(work, Method.PERTURBED, 1));
+      tasks.add(Task.ofSteps(work, Method.NOISY, 1));
       if (work == Work.LEE) {
         tasks.add(Task.ofSteps(work, Method.PLUGIN, 1));
         tasks.add(Task.ofSteps(work, Method.LINEAR_PLUGIN, 1));

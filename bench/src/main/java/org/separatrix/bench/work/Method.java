@@ -8,6 +8,7 @@ import org.separatrix.optimizers.GradientDescent;
 import org.separatrix.optimizers.HeavyBall;
 import org.separatrix.optimizers.Perturbation;
 import org.separatrix.optimizers.PerturbedGradientDescent;
+import org.separatrix.optimizers.StochasticGradientDescent;
 
 /** The methods that are compared. */
 public enum Method {
@@ -17,12 +18,15 @@ public enum Method {
   HEAVY_BALL("heavy ball", "heavy-ball"),
   /** Perturbed gradient descent, without a criterion of its own to stop. */
   PERTURBED("perturbed", "perturbed-gradient-descent"),
+  /** Gradient descent with a normal number added to each coordinate of each gradient. */
+  NOISY("noisy", "stochastic-gradient-descent"),
   /** Gradient descent of a plugin that implements the general interface, on a plain objective. */
   PLUGIN("plugin in plain Java", "gradient-descent"),
   /** Gradient descent of a plugin that gives the three matrices, on a plain objective. */
   LINEAR_PLUGIN("plugin, LinearMethod", "gradient-descent");
 
   private static final double MOMENTUM = 0.5;
+  private static final double NOISE = 1e-3;
 
   private final String title;
   private final String peerName;
@@ -73,6 +77,7 @@ public enum Method {
       case PERTURBED ->
           new PerturbedGradientDescent(
               new Perturbation(alpha, 0.01, 1e-3, 50, OptionalDouble.empty()));
+      case NOISY -> new StochasticGradientDescent(alpha, NOISE);
       case PLUGIN -> new PlainDescent(alpha);
       case LINEAR_PLUGIN -> new PlainLinear(alpha);
     };
