@@ -40,7 +40,7 @@ final class PointsFile {
    * @param file the file
    * @param problem the problem, for its dimension
    * @throws IllegalArgumentException if the file cannot be read or holds something else; the
-   *     message names file, line, column and value
+   *     message begins with the key, and names file, line, column and value
    */
   static double[][] read(Path file, Problem problem) {
     if (Files.isDirectory(file)) {
@@ -51,6 +51,11 @@ final class PointsFile {
       throw new IllegalArgumentException(
           "file %s does not exist.%nMaybe give its name relative to the study's folder."
               .formatted(file));
+    }
+    if (!Files.isRegularFile(file)) {
+      // A device or a pipe may have no end, and nothing to be copied into results.
+      throw new IllegalArgumentException(
+          "file %s is a device or a pipe.%nMaybe write its content to a file.".formatted(file));
     }
     try {
       return new PointsFile(file, problem).read();
@@ -73,7 +78,7 @@ final class PointsFile {
       }
     }
     if (points.isEmpty()) {
-      throw new IllegalArgumentException("%s: there are no points in it".formatted(file));
+      throw new IllegalArgumentException("file %s: there are no points in it".formatted(file));
     }
     return points.toArray(new double[0][]);
   }
@@ -83,7 +88,7 @@ final class PointsFile {
     for (String field : row) {
       if (field.contains(";")) {
         throw new IllegalArgumentException(
-            "%s:%d: '%s' has a ';': columns are separated by commas, and numbers have decimal points"
+            "file %s:%d: '%s' has a ';': columns are separated by commas, and numbers have decimal points"
                 .formatted(file, line, String.join(",", row)));
       }
     }
@@ -92,7 +97,7 @@ final class PointsFile {
   private double[] point(CSVRecord row, long line) {
     if (row.size() != problem.dimension()) {
       throw new IllegalArgumentException(
-          "%s:%d: %d %s, but objective '%s' has dimension %d"
+          "file %s:%d: %d %s, but objective '%s' has dimension %d"
               .formatted(
                   file,
                   line,
@@ -107,7 +112,7 @@ final class PointsFile {
       x[k] = isNumber(field) ? parse(field) : Double.NaN;
       if (!Double.isFinite(x[k])) {
         throw new IllegalArgumentException(
-            "%s:%d: column %d is '%s': it must be a finite number"
+            "file %s:%d: column %d is '%s': it must be a finite number"
                 .formatted(file, line, k + 1, field));
       }
     }
@@ -142,8 +147,8 @@ final class PointsFile {
   private static IllegalArgumentException failure(Path file, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         cause instanceof CharacterCodingException
-            ? "%s: it is not text in UTF-8".formatted(file)
-            : "%s: it cannot be read: %s".formatted(file, cause),
+            ? "file %s: it is not text in UTF-8".formatted(file)
+            : "file %s: it cannot be read: %s".formatted(file, cause),
         cause);
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,14 +120,14 @@ class ListedStartsTest {
 
     assertThatThrownBy(this::fromFile)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(file + problem);
+        .hasMessage("file " + file + problem);
   }
 
   @Test
   void aFileThatIsNotTextIsRefused() throws IOException {
     Path file = Files.write(folder.resolve("starts.csv"), new byte[] {'1', ',', (byte) 0xff, '\n'});
 
-    assertThatThrownBy(this::fromFile).hasMessage(file + ": it is not text in UTF-8");
+    assertThatThrownBy(this::fromFile).hasMessage("file " + file + ": it is not text in UTF-8");
   }
 
   @Test
@@ -134,6 +136,18 @@ class ListedStartsTest {
 
     assertThatThrownBy(this::fromFile)
         .hasMessage("file %s is a folder.%nMaybe name a CSV file in it.".formatted(file));
+  }
+
+  /** Reading from it would never end. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aDeviceIsNoFile() {
+    Path device = Path.of("/dev/zero");
+
+    assertThatThrownBy(() -> fromFile(device))
+        .hasMessage(
+            "file /dev/zero is a device or a pipe.%nMaybe write its content to a file."
+                .formatted());
   }
 
   @Test
@@ -149,8 +163,12 @@ class ListedStartsTest {
     return Files.writeString(folder.resolve("starts.csv"), unescaped, StandardCharsets.UTF_8);
   }
 
-  @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor
   private StartDistribution fromFile() {
-    return new Points(new Points.Config(null, Path.of("starts.csv")), problem(2), folder);
+    return fromFile(Path.of("starts.csv"));
+  }
+
+  @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor
+  private StartDistribution fromFile(Path file) {
+    return new Points(new Points.Config(null, file), problem(2), folder);
   }
 }
