@@ -76,9 +76,12 @@ public final class EntryReader {
     if (node instanceof YamlMapping mapping) {
       return mapping;
     }
-    if (node instanceof YamlScalar scalar && !scalar.isNull()) {
-      return new YamlMapping(
-          node.location(), Map.of("type", new YamlMapping.Entry(node.location(), scalar)));
+    if (node instanceof YamlScalar scalar) {
+      // What is null is left to the binder of the whole study.
+      return scalar.isNull()
+          ? null
+          : new YamlMapping(
+              node.location(), Map.of("type", new YamlMapping.Entry(node.location(), scalar)));
     }
     diagnostics.add(
         node.location(),
@@ -138,7 +141,7 @@ public final class EntryReader {
         entries.add(entry(component, config, keys, variant));
       }
     }
-    entries.removeIf(entry -> !isNew(entry));
+    entries.removeIf(this::isRepeated);
     return entries;
   }
 
@@ -201,18 +204,24 @@ public final class EntryReader {
     return "%s '%s'".formatted(kind, component.id());
   }
 
-  private boolean isNew(Entry entry) {
+  /**
+   * Reports an entry whose name is taken, and tells whether to leave it out: what the same lists
+   * give twice would only repeat what is wrong with it, while another entry has mistakes of its
+   * own.
+   */
+  private boolean isRepeated(Entry entry) {
     Entry first = bySlug.putIfAbsent(entry.slug(), entry);
-    if (first != null) {
-      Location here = entry.source().location();
-      Location there = first.source().location();
-      diagnostics.add(
-          here,
-          here.equals(there)
-              ? "the lists in this entry give '%s' twice".formatted(entry.name())
-              : "a second %s named '%s': the first is at %d:%d.%nMaybe give one of them another 'name'."
-                  .formatted(kind, entry.name(), there.line(), there.column()));
+    if (first == null) {
+      return false;
     }
-    return first == null;
+    Location here = entry.source().location();
+    Location there = first.source().location();
+    diagnostics.add(
+        here,
+        here.equals(there)
+            ? "the lists in this entry give '%s' twice".formatted(entry.name())
+            : "a second %s named '%s': the first is at %d:%d.%nMaybe give one of them another 'name'."
+                .formatted(kind, entry.name(), there.line(), there.column()));
+    return here.equals(there);
   }
 }

@@ -153,10 +153,14 @@ public final class StudyReader {
     List<Entry> read(List<YamlNode> nodes, Component.Kind kind) {
       int before = diagnostics.count();
       List<Entry> entries = new EntryReader(kind, registry, folder, diagnostics).read(nodes);
-      if (diagnostics.count() > before) {
+      if (diagnostics.count() > before || nodes.stream().anyMatch(Entries::isNull)) {
         incomplete.add(kind);
       }
       return entries;
+    }
+
+    private static boolean isNull(YamlNode node) {
+      return node instanceof YamlScalar scalar && scalar.isNull();
     }
   }
 

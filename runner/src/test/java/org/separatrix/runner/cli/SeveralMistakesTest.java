@@ -115,4 +115,29 @@ class SeveralMistakesTest {
             fourth -> assertThat(fourth).startsWith("6:10: no analyzer of this study answers"),
             fifth -> assertThat(fifth).startsWith("6:53: expected a verdict ("));
   }
+
+  /**
+   * Whatever else is wrong with an entry whose name is taken, or whose list has a gap, is said too.
+   */
+  @Test
+  void ofEntriesThatRepeatANameAreReported() throws IOException {
+    assertThat(
+            mistakes(
+                """
+                schema: 1
+                objectives:
+                  - {type: formula, f: "x^2 + y^2", variables: [x, y], domain: [[-1, 1], [-1, 1]]}
+                  - {type: formula, f: "x^2 + * y", variables: [x, y], domain: [[-1, 1], [-1, 1]]}
+                optimizers: [{type: gradient-descent, step: 0.1}, ~]
+                starts: [{type: points, points: [[0, 1]]}, {type: points, file: missing.csv}]
+                runs: 10
+                """))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("4:5: a second objective named 'formula'"),
+            second -> assertThat(second).startsWith("4:31: formula, column 7: expected a number"),
+            third ->
+                assertThat(third).startsWith("5:51: item 2 of 'optimizers' of the study has no"),
+            fourth -> assertThat(fourth).startsWith("6:44: a second start named 'points'"),
+            fifth -> assertThat(fifth).startsWith("6:65: ").contains("missing.csv does not"));
+  }
 }
