@@ -2,6 +2,7 @@ package org.separatrix.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,8 @@ class RankTableTest {
   private static final double FAILED = Double.POSITIVE_INFINITY;
 
   /**
-   * Ranks (1 2 3) (1 2 3) (1 3 2) (1 2 3): the Friedman statistic is 6.5, F = 3 * 6.5 / 1.5 = 13,
-   * and P(F(2, 6) > 13) = (1 + 26/6)^-3.
+   * Ranks (1 2 3) (1 2 3) (1 3 2) (1 2 3), the Friedman statistic is 6.5: Hollander, Wolfe and
+   * Chicken (2014), Table A.22, k = 3, n = 4.
    */
   @Test
   void friedmanOfAWorkedExample() {
@@ -20,7 +21,30 @@ class RankTableTest {
         RankTable.of(new double[][] {{1, 2, 3}, {4, 6, FAILED}, {1, 9, 8}, {2, 3, 5}});
 
     assertThat(table.averages()).containsExactly(1, 2.25, 2.75);
-    assertThat(table.pValue()).isCloseTo(Math.pow(1 + 26 / 6.0, -3), within(1e-9));
+    assertThat(table.pValue()).isCloseTo(0.042, within(5e-4));
+  }
+
+  /** Both problems rank two methods alike in half of all cases, were the methods the same. */
+  @Test
+  void fewProblemsThatAgreeProveLittle() {
+    assertThat(RankTable.of(new double[][] {{1, 2}, {1, 2}}).pValue()).isEqualTo(0.5);
+    assertThat(RankTable.of(new double[][] {{1, 1}, {1, 1}}).pValue()).isEqualTo(1);
+    assertThat(RankTable.of(new double[][] {{1, 1, 2}, {1, 1, 2}}).pValue())
+        .isCloseTo(1 / 3.0, within(1e-15));
+  }
+
+  /** Twenty problems have too many orders to be counted: Iman and Davenport's F with 2 and 38. */
+  @Test
+  void manyProblemsAreTestedByF() {
+    double[][] costs = new double[20][];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = i < 10 ? new double[] {1, 2, 3} : new double[] {1, 3, 2};
+    }
+    double friedman = 30;
+    double f = 19 * friedman / (40 - friedman);
+
+    assertThat(RankTable.of(costs).pValue())
+        .isCloseTo(Math.pow(1 + 2 * f / 38, -19), within(1e-12));
   }
 
   @Test
@@ -60,6 +84,6 @@ class RankTableTest {
     }
 
     assertThat(RankTable.of(costs).criticalDifference(0.05)).isCloseTo(1.25, within(5e-3));
-    assertThat(RankTable.of(costs).pValue()).isZero();
+    assertThat(RankTable.of(costs).pValue()).isCloseTo(Math.pow(24, -13), withinPercentage(1e-6));
   }
 }
