@@ -59,7 +59,9 @@ final class MergeCommand implements Callable<Integer> {
       FolderLock lock = target.lock();
       try {
         int taken = merge(sources, target);
-        new InputCopies(out).addAll(folders.get(0));
+        for (Path folder : folders) {
+          new InputCopies(out).addAll(folder);
+        }
         target.writeStudy(Files.readString(study, StandardCharsets.UTF_8));
         printer.printf("%s in %s%n", Numbers.plural(taken, "part"), out);
         printer.printf("Go on with separatrix resume %s%n", out);

@@ -49,16 +49,16 @@ public final class InputCopies {
   }
 
   /**
-   * Takes over the copies of another folder of results.
+   * Takes over the copies of another folder of results, but for those that were changed.
    *
    * @param other the other folder of results
    * @throws IOException if one cannot be copied
    */
   public void addAll(Path other) throws IOException {
-    for (Path copy : new InputCopies(other).list()) {
-      OwnFiles.makeFolder(folder);
-      AtomicFile.write(folder.resolve(copy.getFileName()), out -> Files.copy(copy, out));
-    }
+    List<InputFile> copies =
+        new InputCopies(other)
+            .list().stream().flatMap(copy -> InputFile.read(copy).stream()).toList();
+    add(copies.stream().filter(InputFile::hasNameOfItsContent).toList());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,18 @@ class StartsFromFileTest {
     assertThat(Invocation.run("resume", merged).output())
         .contains("400 of 400 runs were there already\n");
     assertThat(StoredResults.contents(merged)).isEqualTo(expected);
+  }
+
+  /** Whichever folder has the copy as it was. */
+  @Test
+  void mergedFoldersLeaveAnEditedCopyBehind() throws IOException {
+    Path other = folder.resolve("other");
+    assertThat(StoredResults.run(study, other).exitCode()).isZero();
+    Files.writeString(copy(), "0,0\n", StandardOpenOption.APPEND);
+    Path merged = folder.resolve("merged");
+
+    assertThat(Invocation.run("merge", out, other, "--out", merged).exitCode()).isZero();
+    assertThat(merged.resolve("inputs").resolve(copy().getFileName())).hasSameBinaryContentAs(csv);
   }
 
   @Test
