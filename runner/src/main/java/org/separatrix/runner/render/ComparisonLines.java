@@ -13,7 +13,14 @@ import org.separatrix.runner.compare.Comparison;
 
 /** Prints a comparison of optimizers: a table for each objective and start, then what differs. */
 public final class ComparisonLines {
-  private static final int USUAL_LONGEST_NAME = 29;
+  /** What the other columns of a table take. */
+  private static final int OTHERS = 71;
+
+  /** Names that are cut further cannot be recognised. */
+  private static final int LEAST_LONGEST_NAME = 15;
+
+  private static final String COST = "gradients, with restarts";
+  private static final int USUAL_COST = 28;
   private static final String ELLIPSIS = "...";
 
   private final PrintWriter out;
@@ -53,10 +60,11 @@ public final class ComparisonLines {
     places.forEach(
         (place, problems) -> {
           out.printf("%n%s%n", style.title("comparison on " + place));
+          int costs = costs(problems);
           out.printf(
-              "  %-20s%s  %-14s%s%n",
-              "target", pad("optimizer", width), "reached", "gradients, with restarts     rank");
-          problems.forEach(problem -> printTable(problem, width));
+              "  %-20s%s  %-14s%s rank%n",
+              "target", pad("optimizer", width), "reached", pad(COST, costs));
+          problems.forEach(problem -> printTable(problem, width, costs));
           printDifferences(problems, comparison.level());
         });
     printRanks(comparison);
@@ -68,7 +76,8 @@ public final class ComparisonLines {
   private static int width(Comparison comparison) {
     List<String> names = comparison.optimizers();
     int longest = names.stream().mapToInt(String::length).max().orElse(0);
-    int width = Math.max("optimizer".length(), Math.min(USUAL_LONGEST_NAME, longest));
+    int room = Math.max(LEAST_LONGEST_NAME, OutputWidth.columns() - OTHERS);
+    int width = Math.max("optimizer".length(), Math.min(room, longest));
     while (width < longest && areAlike(names, width)) {
       width++;
     }
@@ -79,18 +88,26 @@ public final class ComparisonLines {
     return names.stream().map(name -> cut(name, width)).distinct().count() < names.size();
   }
 
-  private void printTable(Comparison.Problem problem, int width) {
+  /** Intervals of large numbers need more room than others do. */
+  private static int costs(List<Comparison.Problem> problems) {
+    return problems.stream()
+        .flatMap(problem -> problem.costs().stream())
+        .mapToInt(cost -> expected(cost).length())
+        .reduce(USUAL_COST, Math::max);
+  }
+
+  private void printTable(Comparison.Problem problem, int width, int costs) {
     String label = problem.condition();
     for (Comparison.Cost cost :
         problem.costs().stream()
             .sorted(Comparator.comparingDouble(Comparison.Cost::rank))
             .toList()) {
       out.printf(
-          "  %-20s%s  %-14s%-28s %s%n",
+          "  %-20s%s  %-14s%s %s%n",
           label,
           pad(cost.optimizer(), width),
           "%s of %s".formatted(Numbers.count(cost.reached()), Numbers.count(cost.runs())),
-          expected(cost),
+          pad(expected(cost), costs),
           Numbers.brief(cost.rank()));
       label = "";
     }

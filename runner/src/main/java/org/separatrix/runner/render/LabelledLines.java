@@ -44,16 +44,35 @@ public final class LabelledLines {
   }
 
   /**
+   * Prints a text without a label, indented from its second line on.
+   *
+   * @param title what it begins with, which may have a colour
+   * @param length of the title as it is seen
+   * @param text the rest
+   */
+  void printTitled(String title, int length, String text) {
+    printBroken(title, text, length);
+  }
+
+  /**
    * Prints a text behind a label, which {@link #pad} made as wide as all and which has a colour.
    */
   void printPadded(String padded, String text) {
-    int room = width - MARGIN.length() - labelWidth;
+    printBroken(MARGIN + padded, text, MARGIN.length() + labelWidth);
+  }
+
+  /**
+   * The first line has a lead of some length, the others are indented as texts behind labels are.
+   */
+  private void printBroken(String first, String text, int length) {
+    String lead = first;
+    int room = width - length;
     StringBuilder line = new StringBuilder();
-    String lead = MARGIN + padded;
     for (String word : Splitter.on(' ').split(text)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         out.println((lead + line).stripTrailing());
-        lead = MARGIN + " ".repeat(labelWidth);
+        lead = " ".repeat(MARGIN.length() + labelWidth);
+        room = width - lead.length();
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);

@@ -22,11 +22,13 @@ import org.separatrix.runner.execute.StudyOutcome;
 /** Prints a study's outcome: the verdicts first, then why, then the numbers. */
 public final class TerminalSummary {
   private static final int POINTS_LISTED = 12;
+  private static final int POINT_LABEL = 5;
   private static final double CONFIDENCE = 0.95;
 
   private final PrintWriter out;
   private final Style style;
   private final LabelledLines lines;
+  private final LabelledLines points;
   private final VerdictLines verdicts;
 
   /**
@@ -39,6 +41,7 @@ public final class TerminalSummary {
     this.out = out;
     this.style = new Style(colored);
     this.lines = new LabelledLines(out, LabelledLines.LABEL);
+    this.points = new LabelledLines(out, POINT_LABEL);
     this.verdicts = new VerdictLines(out, style, lines);
   }
 
@@ -92,13 +95,17 @@ public final class TerminalSummary {
             .lipschitz()
             .map(l -> "L = " + Numbers.brief(l.value()) + " (" + l.status() + ")")
             .orElse("L unknown");
-    out.printf(
-        "%n%s   %s on the domain, %s (completeness %s)%s%n",
-        style.title(census.problem().name()),
-        bound,
-        Numbers.plural(census.points().size() - outside, "critical point"),
-        census.completeness(),
-        outside == 0 ? "" : " and %s outside".formatted(Numbers.count(outside)));
+    String name = census.problem().name();
+    out.println();
+    points.printTitled(
+        style.title(name) + "   ",
+        name.length() + 3,
+        "%s on the domain, %s (completeness %s)%s"
+            .formatted(
+                bound,
+                Numbers.plural(census.points().size() - outside, "critical point"),
+                census.completeness(),
+                outside == 0 ? "" : " and %s outside".formatted(Numbers.count(outside))));
     census.points().stream()
         .limit(POINTS_LISTED)
         .forEach(point -> printPoint(point, domain.contains(point.x())));
@@ -127,14 +134,15 @@ public final class TerminalSummary {
   }
 
   private void printPoint(CriticalPoint point, boolean inDomain) {
-    out.printf(
-        "  %-4s %-14s %s   f = %s   eigenvalues %s%s%n",
+    points.print(
         point.id(),
-        point.kind(),
-        Numbers.point(point.x()),
-        Numbers.brief(point.value()),
-        Numbers.list(point.eigenvalues()),
-        inDomain ? "" : "   outside the domain");
+        "%-14s %s   f = %s   eigenvalues %s%s"
+            .formatted(
+                point.kind(),
+                Numbers.point(point.x()),
+                Numbers.brief(point.value()),
+                Numbers.list(point.eigenvalues()),
+                inDomain ? "" : "   outside the domain"));
   }
 
   private void printCell(CellResult cell, StudyOutcome outcome) {
