@@ -39,12 +39,28 @@ public final class InputCopies {
    * @throws IOException if one cannot be copied, or is no longer what it was when it was read
    */
   public void add(Collection<InputFile> files) throws IOException {
-    for (InputFile file : files) {
-      Path copy = results.resolve(file.copyName());
-      OwnFiles.makeFolder(folder);
-      if (!isWhole(copy, file)) {
-        AtomicFile.write(copy, out -> write(file, out));
+    try {
+      for (InputFile file : files) {
+        Path copy = results.resolve(file.copyName());
+        OwnFiles.makeFolder(folder);
+        if (!isWhole(copy, file)) {
+          AtomicFile.write(copy, out -> write(file, out));
+        }
       }
+    } catch (IOException failed) {
+      // Otherwise a full disk would leave folders with nothing in them.
+      if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        removeIfEmpty();
+      }
+      throw failed;
+    }
+  }
+
+  private void removeIfEmpty() throws IOException {
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException used) {
+      // A study names what is in it.
     }
   }
 
@@ -81,11 +97,7 @@ public final class InputCopies {
         Files.delete(copy);
       }
     }
-    try {
-      Files.delete(folder);
-    } catch (DirectoryNotEmptyException used) {
-      // A study names what is in it.
-    }
+    removeIfEmpty();
   }
 
   private List<Path> list() throws IOException {
