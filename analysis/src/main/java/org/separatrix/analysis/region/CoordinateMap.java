@@ -59,7 +59,7 @@ final class CoordinateMap {
    * @param steps steps by which a start must have diverged
    */
   Bounded bounded(double low, double high, int steps) {
-    double far = FAR * Math.max(Math.abs(low), Math.abs(high));
+    double far = FAR * Math.max(reach(), Math.max(Math.abs(low), Math.abs(high)));
     int first = -1;
     int last = -1;
     int count = 0;
@@ -83,6 +83,13 @@ final class CoordinateMap {
             : end(grid(low, high, last), grid(low, high, last + 1), far, steps);
     double residual = Math.max(residual(a, a, b), residual(b, a, b)) / (high - low);
     return new Bounded(a, b, far, count == last - first + 1, residual);
+  }
+
+  /** Starts in a small part of the domain may go anywhere in it, which is not to diverge. */
+  private double reach() {
+    double low = problem.domain().low()[coordinate];
+    double high = problem.domain().high()[coordinate];
+    return Math.max(Math.abs(low), Math.abs(high));
   }
 
   private static double grid(double low, double high, int i) {

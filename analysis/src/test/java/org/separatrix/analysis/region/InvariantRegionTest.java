@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
@@ -241,6 +242,19 @@ class InvariantRegionTest {
 
     assertThat(observed(finding, "share")).isEqualTo(1);
     assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
+  }
+
+  /** Runs from beside the saddle go to the minima at +-1, which is far from where they start. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-300, 1e-9})
+  void startsInASmallPartOfTheDomainAreBounded(double size) {
+    StartDistribution small =
+        new UniformBox(new Box(new double[] {-2, -size}, new double[] {2, size}));
+
+    Finding finding = analyze(lee(), Methods.gradientDescent(0.1), small).get(1);
+
+    assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.detail()).endsWith("bounded for every start");
   }
 
   @ParameterizedTest
