@@ -50,7 +50,8 @@ public final class RoundingEscape implements Analyzer {
           List.of(
               "deterministic map with a linearization",
               "lambda_min < 0 and a stable direction",
-              "W^s a coordinate plane on which the gradient's other components vanish"),
+              "W^s a coordinate plane on which the gradient's other components vanish",
+              "its coordinates are 0, or the method has no memory"),
           "the coordinates across the plane after as many steps as rounding would need to be seen"
               + " many times over, in float32 and in float64",
           "contradicted if one of them changes at all",

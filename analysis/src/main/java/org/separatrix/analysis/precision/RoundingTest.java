@@ -192,6 +192,16 @@ record RoundingTest(
             "W^s a coordinate plane on which the gradient's other components vanish",
             Status.ESTIMATED,
             "exactly, at all starts"));
+    hypotheses.add(exactAtRest(optimizer, starts));
+    if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
+      return finding(
+          RoundingEscape.INVARIANCE.id(),
+          Verdict.HYPOTHESES_NOT_MET,
+          hypotheses,
+          Map.of(),
+          Map.of(),
+          "rounding may move runs off the plane");
+    }
     List<double[]> points = starts.points().subList(0, ENOUGH_ON_A_PLANE);
     StopRule stop = new StopRule(-1, stepsOnAPlane(), Double.POSITIVE_INFINITY, Optional.empty());
     List<Runs> all = new ArrayList<>();
@@ -229,6 +239,24 @@ record RoundingTest(
                 Numbers.count(left),
                 Numbers.count(2L * points.size()),
                 Numbers.count(stepsOnAPlane())));
+  }
+
+  /**
+   * Of a coordinate c other than 0, momentum may round: (1 + beta) c - beta c need not be c, while
+   * c less a multiple of a derivative of 0 is.
+   */
+  private Hypothesis exactAtRest(Optimizer optimizer, ManifoldStarts starts) {
+    double[] center = ManifoldStarts.center(point);
+    boolean atZero = Arrays.stream(starts.fixed()).allMatch(k -> center[k] == 0);
+    boolean exact = atZero || optimizer.memory() == 0;
+    return new Hypothesis(
+        "its coordinates are 0, or the method has no memory",
+        exact ? Status.ESTIMATED : Status.VIOLATED,
+        atZero
+            ? "its coordinates are 0"
+            : exact
+                ? "the method has no memory"
+                : "multiples of %s round".formatted(Numbers.point(point.x())));
   }
 
   private String purpose(String what) {

@@ -73,6 +73,27 @@ class RoundingEscapeTest {
     assertThat(finding.observed().get("left")).isZero();
   }
 
+  /** On y = c other than 0, (1 + beta) c - beta c rounds, while c - alpha 0 does not. */
+  @Test
+  void onAPlaneAwayFromZeroOnlyDescentWithoutMemoryIsExact() {
+    Problem shifted =
+        new Problem(
+            "shifted",
+            new SymbolicFormulaCompiler()
+                .compile(
+                    new Formula(
+                        "x^2/2 + (y - 1000003)^4/4 - (y - 1000003)^2/2",
+                        List.of("x", "y"),
+                        Map.of())),
+            new Box(new double[] {-2, 1_000_001}, new double[] {2, 1_000_005}),
+            Optional.empty());
+
+    assertThat(analyze(shifted, Methods.heavyBall(0.05, 0.6), 100, 5000).get(1).verdict())
+        .isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    assertThat(analyze(shifted, Methods.gradientDescent(0.05), 100, 5000).get(1).verdict())
+        .isEqualTo(Verdict.CONSISTENT);
+  }
+
   /** Of a function that is turned already, W^s is known to a few roundings only. */
   @Test
   void leeTurnedBy30DegreesBeforeIsLetGoAsMuchEarlier() {
