@@ -139,7 +139,8 @@ record SaddleManifolds(
       return Verdict.CONSISTENT;
     }
     if (Double.isNaN(residuals.exponent())) {
-      details.add(what + "too little between rounding and r = " + residuals.radius());
+      details.add(
+          what + "too little between rounding and r = " + Numbers.number(residuals.radius(), 2));
       return Verdict.INCONCLUSIVE;
     }
     observed.put(name + "-exponent", residuals.exponent());
