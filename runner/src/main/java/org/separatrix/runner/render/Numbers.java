@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.separatrix.api.objective.Box;
 
 /** Numbers as a person reads them. */
 public final class Numbers {
   private static final int LISTED = 6;
+  private static final int DIGITS = 4;
+
+  /** More are not told apart in double precision. */
+  private static final int MOST_DIGITS = 16;
 
   private static final List<Unit> LONG_UNITS =
       List.of(
@@ -32,7 +37,7 @@ public final class Numbers {
     if (magnitude < 1e-3 || magnitude >= 1e7) {
       return String.format(Locale.ROOT, "%.1e", value);
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
     return rounded.toPlainString();
   }
 
@@ -88,6 +93,31 @@ public final class Numbers {
 
   static String point(double[] x) {
     return "(" + list(x) + ")";
+  }
+
+  /**
+   * A point with so many digits that places in a domain can be told from each other, however far
+   * from the origin the domain lies.
+   *
+   * @param x the point
+   * @param domain the domain, of the same dimension
+   */
+  static String point(double[] x, Box domain) {
+    String[] listed = new String[Math.min(x.length, LISTED)];
+    Arrays.setAll(listed, k -> within(x[k], domain.high()[k] - domain.low()[k]));
+    String text = String.join(", ", listed);
+    return "(" + (x.length <= LISTED ? text : text + ", ... (" + x.length + " numbers)") + ")";
+  }
+
+  /** Four significant digits, and those more that the width of the domain needs. */
+  private static String within(double value, double width) {
+    double more = Math.floor(Math.log10(Math.abs(value) / width));
+    if (!(more > 0) || !Double.isFinite(more)) {
+      return brief(value);
+    }
+    int digits = (int) Math.min(DIGITS + more, MOST_DIGITS);
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    return rounded.toPlainString();
   }
 
   /**

@@ -106,9 +106,7 @@ public final class TerminalSummary {
                 Numbers.plural(census.points().size() - outside, "critical point"),
                 census.completeness(),
                 outside == 0 ? "" : " and %s outside".formatted(Numbers.count(outside))));
-    census.points().stream()
-        .limit(POINTS_LISTED)
-        .forEach(point -> printPoint(point, domain.contains(point.x())));
+    census.points().stream().limit(POINTS_LISTED).forEach(point -> printPoint(point, domain));
     if (census.points().size() > POINTS_LISTED) {
       out.printf("  ... and %s more%n", Numbers.count(census.points().size() - POINTS_LISTED));
     }
@@ -133,16 +131,16 @@ public final class TerminalSummary {
     }
   }
 
-  private void printPoint(CriticalPoint point, boolean inDomain) {
+  private void printPoint(CriticalPoint point, Box domain) {
     points.print(
         point.id(),
         "%-14s %s   f = %s   eigenvalues %s%s"
             .formatted(
                 point.kind(),
-                Numbers.point(point.x()),
+                Numbers.point(point.x(), domain),
                 Numbers.brief(point.value()),
                 Numbers.list(point.eigenvalues()),
-                inDomain ? "" : "   outside the domain"));
+                domain.contains(point.x()) ? "" : "   outside the domain"));
   }
 
   private void printCell(CellResult cell, StudyOutcome outcome) {
