@@ -18,8 +18,9 @@ record ExitFigures(Escape escape, ExitTest.Experiment experiment) {
   private static final int MOST_CURVE_POINTS = 1000;
   private static final double CONFIDENCE = 0.95;
 
+  /** None if no run left, as where every step is lost in rounding. */
   List<Figure> all() {
-    return List.of(histogram(), survival());
+    return exits().anyLeft() ? List.of(histogram(), survival()) : List.of();
   }
 
   private Figure histogram() {

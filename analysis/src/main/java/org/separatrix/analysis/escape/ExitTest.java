@@ -96,8 +96,10 @@ record ExitTest(
     ExitTimes exits = experiment.get().exits();
     ExitTimes.ChiSquared test = experiment.get().test();
     Map<String, Double> observed = new LinkedHashMap<>();
-    observed.put("mean", exits.mean());
-    observed.put("standard-deviation", exits.standardDeviation());
+    if (exits.anyLeft()) {
+      observed.put("mean", exits.mean());
+      observed.put("standard-deviation", exits.standardDeviation());
+    }
     observed.put("runs", (double) exits.runs());
     observed.put("survivors", (double) exits.survivors());
     observed.put("chi-squared", test.statistic());
@@ -109,17 +111,26 @@ record ExitTest(
             hypotheses,
             predicted(law),
             observed,
-            "%s runs leave after %s +- %s steps, law %s +- %s; chi-squared %s on %d bins, p = %s"
+            "%s, law %s +- %s; chi-squared %s on %d bins, p = %s"
                 .formatted(
-                    Numbers.count(exits.runs()),
-                    Numbers.number(exits.mean(), 5),
-                    Numbers.number(exits.standardDeviation()),
+                    seen(exits, law.lastStep()),
                     Numbers.number(law.mean(), 5),
                     Numbers.number(law.standardDeviation()),
                     Numbers.number(test.statistic()),
                     test.degreesOfFreedom() + 1,
                     Numbers.number(test.pValue(), 2)))
         .testedBy(Significance.of(test.pValue()));
+  }
+
+  private static String seen(ExitTimes exits, int lastStep) {
+    return exits.anyLeft()
+        ? "%s runs leave after %s +- %s steps"
+            .formatted(
+                Numbers.count(exits.runs()),
+                Numbers.number(exits.mean(), 5),
+                Numbers.number(exits.standardDeviation()))
+        : "none of %s runs leaves within %s steps"
+            .formatted(Numbers.count(exits.runs()), Numbers.count(lastStep));
   }
 
   private static Map<String, Double> predicted(EscapeLaw law) {

@@ -55,6 +55,11 @@ public record ExitTimes(long[] counts, long failed) {
     return sum;
   }
 
+  /** Tells whether any run left, so that their steps have a mean. */
+  public boolean anyLeft() {
+    return runs() > survivors();
+  }
+
   /** Returns the mean step of the runs that left. */
   public double mean() {
     double sum = 0;

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
+import org.separatrix.api.analysis.Analysis;
+import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.api.figure.Layer;
 import org.separatrix.api.figure.Role;
+import org.separatrix.api.optimizer.Iterates;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.optimizer.Oracle;
+import org.separatrix.core.statistics.FamilyWise;
 
 class ExitFiguresTest {
   private static final int RUNS = 20_000;
@@ -30,6 +38,40 @@ class ExitFiguresTest {
         .extracting(Figure::id)
         .containsExactly("escape-time/cell/c2/histogram", "escape-time/cell/c2/survival");
     assertThat(figures(10)).as("too few steps to measure").isEmpty();
+  }
+
+  /** As in single precision far from the origin, where every step is lost in rounding. */
+  @Test
+  void nothingIsDrawnWhereNoRunLeaves() {
+    Optimizer stuck =
+        new Optimizer() {
+          @Override
+          public int memory() {
+            return 0;
+          }
+
+          @Override
+          public void step(Iterates block, Oracle oracle) {}
+
+          @Override
+          public Optional<Linearization> linearization() {
+            return Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}});
+          }
+        };
+    Bench bench = new Bench();
+    Analysis analysis =
+        new EscapeTime(new EscapeTime.Config(RUNS, 1e-3, 50_000, 20))
+            .analyze(bench.study(Functions.lee(), stuck), bench);
+
+    assertThat(analysis.figures()).isEmpty();
+    assertThat(FamilyWise.decide(analysis.findings()))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.prediction()).isEqualTo("escape-time");
+              assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
+              assertThat(finding.detail()).startsWith("none of 20,000 runs leaves within ");
+              assertThat(finding.observed()).doesNotContainKey("mean");
+            });
   }
 
   /** Bars and law count the same runs. */
