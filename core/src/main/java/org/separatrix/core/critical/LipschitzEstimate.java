@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem.LipschitzBound;
@@ -19,6 +20,9 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * <p>Above {@value #LARGEST_DENSE} coordinates the norms come from {@link HessianNorm}, at fewer
  * points.
  *
+ * <p>Where {@link GradientJumps} finds that the gradient jumps, so that there is no L, it is what
+ * they show.
+ *
  * <p>For a quadratic, and wherever the maximum is at a corner, it is exact up to rounding. In
  * general it is a lower bound, so it never certifies alpha < 1/L.
  */
@@ -30,6 +34,11 @@ public final class LipschitzEstimate {
   private static final int LARGEST_DENSE = 200;
 
   private static final int FEW = 40;
+  private static final int LINES = 4;
+
+  /** A quotient of gradients so much larger than every Hessian tells of a jump. */
+  private static final double JUMP = 2;
+
   private static final double FLAT = 1e-12;
   private static final double FINEST_STEP = 1e-6;
 
@@ -57,12 +66,25 @@ public final class LipschitzEstimate {
    * @return empty if no sampled Hessian is finite, or all are zero
    */
   public static Optional<LipschitzBound> on(Objective objective, Box box, long seed) {
-    double bound = new LipschitzEstimate(objective, box, seed).maximum();
+    double bound = new LipschitzEstimate(objective, box, seed).bound();
     return bound > 0 ? Optional.of(new LipschitzBound(bound, Status.ESTIMATED)) : Optional.empty();
   }
 
   private int dimension() {
     return function.dimension();
+  }
+
+  /** Where the gradient jumps, Hessians are too small by far, and only there. */
+  private double bound() {
+    double bound = maximum();
+    if (dimension() > LARGEST_DENSE) {
+      return bound;
+    }
+    LowDiscrepancy spread = new LowDiscrepancy(box, seed);
+    double steepest =
+        new GradientJumps(function, box)
+            .steepest(IntStream.range(0, LINES).mapToObj(spread::point).toList());
+    return steepest > JUMP * bound ? steepest : bound;
   }
 
   private double maximum() {

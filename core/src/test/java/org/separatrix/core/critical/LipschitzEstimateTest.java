@@ -54,6 +54,22 @@ class LipschitzEstimateTest {
     assertThat(estimate(bump).value()).isCloseTo(1, within(1e-9));
   }
 
+  /** |x| + y^2/2: the Hessian is diag(0, 1) wherever there is one, but no L is large enough. */
+  @Test
+  void isLargeWhereTheGradientJumps() {
+    TestFunction kink =
+        new TestFunction(
+            Box.cube(2, -2, 2),
+            x -> Math.abs(x[0]) + x[1] * x[1] / 2,
+            (x, g) -> {
+              g[0] = x[0] / Math.abs(x[0]);
+              g[1] = x[1];
+            },
+            (x, h) -> h[1][1] = 1);
+
+    assertThat(estimate(kink).value()).isGreaterThan(1e4);
+  }
+
   @Test
   void hasNoEstimateWithoutFiniteCurvature() {
     assertThat(LipschitzEstimate.on(TestFunction.quadratic(0, 0), Box.cube(2, -1, 1), 1)).isEmpty();
