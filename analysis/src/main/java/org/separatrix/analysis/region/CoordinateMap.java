@@ -10,6 +10,14 @@ final class CoordinateMap {
   private static final int GRID = 2000;
   private static final double FAR = 1e6;
 
+  /**
+   * log k moves in the last quarter of its steps by 0.7095 of what it moves in the quarter before.
+   */
+  private static final double UNABATED = 0.7;
+
+  /** Number of bounded starts that are followed to see whether they settle. */
+  private static final int FOLLOWED = 9;
+
   private final Problem problem;
   private final int coordinate;
   private final double alpha;
@@ -52,6 +60,30 @@ final class CoordinateMap {
   }
 
   /**
+   * Tells whether a start has passed a bound and moves on outwards, so little slowed down that it
+   * may go to infinity: as log k does, or faster.
+   */
+  boolean drifts(double start, double near, int steps) {
+    double y = start;
+    for (int k = 0; k < steps / 2; k++) {
+      y = apply(y);
+    }
+    double atHalf = y;
+    double atThreeQuarters = y;
+    double direction = Math.signum(apply(y) - y);
+    for (int k = steps / 2; k < steps; k++) {
+      double next = apply(y);
+      if (!(direction * (next - y) > 0)) {
+        return false;
+      }
+      y = next;
+      atThreeQuarters = k < 3 * (steps / 4) ? y : atThreeQuarters;
+    }
+    return direction * y > near
+        && Math.abs(y - atThreeQuarters) >= UNABATED * Math.abs(atThreeQuarters - atHalf);
+  }
+
+  /**
    * Looks for the interval of bounded starts.
    *
    * @param low lower end of what is of interest
@@ -59,7 +91,8 @@ final class CoordinateMap {
    * @param steps steps by which a start must have diverged
    */
   Bounded bounded(double low, double high, int steps) {
-    double far = FAR * Math.max(reach(), Math.max(Math.abs(low), Math.abs(high)));
+    double near = Math.max(reach(), Math.max(Math.abs(low), Math.abs(high)));
+    double far = FAR * near;
     int first = -1;
     int last = -1;
     int count = 0;
@@ -71,7 +104,7 @@ final class CoordinateMap {
       }
     }
     if (count == 0) {
-      return new Bounded(Double.NaN, Double.NaN, far, true, 0);
+      return new Bounded(Double.NaN, Double.NaN, far, true, 0, true);
     }
     double a =
         first == 0
@@ -82,7 +115,13 @@ final class CoordinateMap {
             ? Double.POSITIVE_INFINITY
             : end(grid(low, high, last), grid(low, high, last + 1), far, steps);
     double residual = Math.max(residual(a, a, b), residual(b, a, b)) / (high - low);
-    return new Bounded(a, b, far, count == last - first + 1, residual);
+    boolean isInterval = count == last - first + 1;
+    boolean settles = true;
+    for (int n = 0; n < FOLLOWED; n++) {
+      int i = first + (last - first) * n / (FOLLOWED - 1);
+      settles &= !drifts(grid(low, high, i), near, steps);
+    }
+    return new Bounded(a, b, far, isInterval, residual, settles);
   }
 
   /** Starts in a small part of the domain may go anywhere in it, which is not to diverge. */
@@ -131,8 +170,10 @@ final class CoordinateMap {
    * @param far distance that counts as infinite
    * @param isInterval whether they are an interval, as far as a grid shows
    * @param residual distance of the images of the ends from the ends, relative to the range
+   * @param settles whether none of those that were followed may still go to infinity
    */
-  record Bounded(double low, double high, double far, boolean isInterval, double residual) {
+  record Bounded(
+      double low, double high, double far, boolean isInterval, double residual, boolean settles) {
     boolean contains(double y) {
       return y >= low && y <= high;
     }

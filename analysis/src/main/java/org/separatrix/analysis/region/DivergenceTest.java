@@ -65,6 +65,15 @@ record DivergenceTest(InvariantRegion.Config config, CellResult cell) {
                 ? "its ends go to its ends, up to %s of the range"
                     .formatted(Numbers.number(residual, 2))
                 : "a grid shows bounded starts between diverging ones"));
+    boolean settle = bounded.stream().allMatch(CoordinateMap.Bounded::settles);
+    hypotheses.add(
+        new Hypothesis(
+            "bounded starts settle",
+            settle ? Status.ESTIMATED : Status.VIOLATED,
+            settle
+                ? "none that was followed leaves the domain and moves on"
+                : "after %s steps some have left the domain and move on, perhaps for ever"
+                    .formatted(Numbers.count(config.maxSteps()))));
     Runs runs = ensemble(laboratory, count, config.maxSteps(), far);
     Tally tally = tally(runs, maps, bounded);
     findings.add(finding(hypotheses, bounded, tally, count));

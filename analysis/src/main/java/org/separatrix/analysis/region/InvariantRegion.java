@@ -45,7 +45,8 @@ public final class InvariantRegion implements Analyzer {
           List.of(
               "the method is a gradient step",
               "each partial derivative depends on its own coordinate alone",
-              "the bounded starts of each coordinate are an interval"),
+              "the bounded starts of each coordinate are an interval",
+              "bounded starts settle"),
           "for each run of an ensemble from the cell's start, whether it diverged",
           "contradicted by one run that diverges from inside, or stays bounded from outside although"
               + " its own coordinate's map diverges in half of the steps; no random numbers decide",
