@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.plugin.Component;
@@ -20,6 +22,7 @@ import org.separatrix.runner.yaml.InvalidStudyException;
  * Whatever is given for a key of any registered component, a plan comes of it, or a message that
  * names the place.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WrongValuesTest {
   private static final Services SERVICES =
       Services.create(
