@@ -49,16 +49,10 @@ public final class CoordinateDescent implements Optimizer {
     for (int k = 0; k < d; k++) {
       g[k] = block.scratch(k);
     }
-    descend(x[0], block.gradient()[0], block.lanes());
+    Axpy.add(-alpha, block.gradient()[0], x[0], block.lanes());
     for (int k = 1; k < d; k++) {
       oracle.gradient(x, g, block.lanes());
-      descend(x[k], g[k], block.lanes());
-    }
-  }
-
-  private void descend(double[] x, double[] slope, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      x[i] = Math.fma(-alpha, slope[i], x[i]);
+      Axpy.add(-alpha, g[k], x[k], block.lanes());
     }
   }
 

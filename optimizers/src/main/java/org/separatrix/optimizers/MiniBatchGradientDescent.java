@@ -81,10 +81,7 @@ public final class MiniBatchGradientDescent implements BatchMethod {
     }
     oracle.gradient(block.position(), batches, g, lanes);
     for (int k = 0; k < g.length; k++) {
-      double[] x = block.position()[k];
-      for (int i = 0; i < lanes; i++) {
-        x[i] = Math.fma(-alpha, g[k][i], x[i]);
-      }
+      Axpy.add(-alpha, g[k], block.position()[k], lanes);
     }
   }
 

@@ -164,11 +164,7 @@ public final class PerturbedGradientDescent implements Optimizer {
   private void descend(double[][] x, double[][] g, int lanes) {
     double factor = -perturbation.step();
     for (int k = 0; k < x.length; k++) {
-      double[] xk = x[k];
-      double[] gk = g[k];
-      for (int i = 0; i < lanes; i++) {
-        xk[i] = Math.fma(factor, gk[i], xk[i]);
-      }
+      Axpy.add(factor, g[k], x[k], lanes);
     }
   }
 }

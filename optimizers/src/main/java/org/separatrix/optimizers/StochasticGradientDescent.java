@@ -111,13 +111,7 @@ public final class StochasticGradientDescent implements NoisyMethod {
     double[] zeta = block.scratch(0);
     for (int k = 0; k < block.dimension(); k++) {
       random.nextGaussians(zeta, 0);
-      add(-alpha * sigma, zeta, block.position()[k], block.lanes());
-    }
-  }
-
-  private static void add(double factor, double[] zeta, double[] x, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      x[i] = Math.fma(factor, zeta[i], x[i]);
+      Axpy.add(-alpha * sigma, zeta, block.position()[k], block.lanes());
     }
   }
 }
