@@ -87,7 +87,9 @@ final class NewtonSearch {
    * @return empty if no critical point was reached
    */
   Optional<RefinedPoint> from(double[] start) {
-    return from(List.of(start)).stream().findFirst();
+    Search done = search(start);
+    work += done.work();
+    return done.reached();
   }
 
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Does tasks that do not depend on each other on a fixed number of threads. */
 public final class TaskPool {
+  private static final TaskPool SEQUENTIAL = new TaskPool(1);
+
   private final int threads;
 
   /** Its threads are made when they are needed, and end when they are idle for a minute. */
@@ -34,7 +36,7 @@ public final class TaskPool {
 
   /** Returns one that does tasks one after the other, on the calling thread. */
   public static TaskPool sequential() {
-    return new TaskPool(1);
+    return SEQUENTIAL;
   }
 
   /**
