@@ -47,6 +47,7 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
   private static final double ROUNDING = 1e-8;
   private static final double STRIDE = 1.01;
   private static final double FARTHEST = 4;
+  private static final int MOST_STRIDES = 2000;
 
   /**
    * Follows the birth of the cycle.
@@ -158,7 +159,10 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
     TwoCycle alive = first;
     double beyond = first.factor() * FARTHEST;
     double stride = STRIDE;
-    while (stride > 1 + Math.ulp(1.0) && alive.factor() * (1 + Math.ulp(1.0)) < beyond) {
+    int tried = 0;
+    while (tried++ < MOST_STRIDES
+        && stride > 1 + Math.ulp(1.0)
+        && alive.factor() * (1 + Math.ulp(1.0)) < beyond) {
       double factor = Math.min(alive.factor() * stride, 0.5 * (alive.factor() + beyond));
       // Near its birth the cycle grows like the root of epsilon.
       double growth =
@@ -166,6 +170,8 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
       Optional<TwoCycle> next = alive.at(maps, factor, rest, growth, scale);
       if (next.isPresent() && next.get().multipliers().spectralRadius() <= 1) {
         alive = next.get();
+        // Newton's method bears only short strides near the birth.
+        stride = Math.min(STRIDE, 1 + 2 * (stride - 1));
       } else {
         beyond = next.isPresent() ? factor : beyond;
         stride = 1 + (Math.min(stride, factor / alive.factor()) - 1) / 2;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,11 @@ class StepStabilityTest {
   }
 
   private static Finding finding(Problem problem, Optimizer optimizer, String prediction) {
-    return analyze(problem, optimizer).findings().stream()
+    return finding(analyze(problem, optimizer), prediction);
+  }
+
+  private static Finding finding(Analysis analysis, String prediction) {
+    return analysis.findings().stream()
         .filter(each -> each.prediction().equals(prediction))
         .findFirst()
         .orElseThrow();
@@ -109,10 +114,23 @@ class StepStabilityTest {
     Linearization half = lambda -> new double[][] {{1 - 0.05 * lambda}};
     Optimizer method = Methods.declaring(0.1, Optional.of(half), true);
 
-    assertThat(finding(Functions.lee(), method, "step-stability").verdict())
-        .isEqualTo(Verdict.CONTRADICTED);
-    assertThat(finding(Functions.lee(), method, "two-cycle").verdict())
-        .isEqualTo(Verdict.CONTRADICTED);
+    LongAdder gradients = new LongAdder();
+    Problem lee =
+        Functions.problem(
+            "counted lee",
+            Functions.lee().domain(),
+            11,
+            (x, g) -> {
+              gradients.increment();
+              g[0] = x[0];
+              g[1] = x[1] * x[1] * x[1] - x[1];
+            });
+    Analysis analysis = analyze(lee, method);
+
+    assertThat(finding(analysis, "step-stability").verdict()).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(finding(analysis, "two-cycle").verdict()).isEqualTo(Verdict.CONTRADICTED);
+    // The cycle bears only short strides near its birth, but longer ones soon after it.
+    assertThat(gradients.sum()).isLessThan(1_000_000);
   }
 
   /** Where the linearization says that a minimum repels which attracts, runs stay. */
