@@ -78,7 +78,7 @@ public final class MethodCertificate {
     Stream<CertifiedPoint> minima =
         points.stream().filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM);
     List<CertifiedRegion> regions =
-        new ArrayList<>(around(minima, point -> capture.around(point.enclosure()).stream()));
+        around(minima, point -> capture.around(point.enclosure()).stream());
     regions.addAll(new DivergenceSearch(certifier.extension(), method).regions());
     return new CertifiedRegions(regions);
   }
@@ -94,22 +94,23 @@ public final class MethodCertificate {
   private List<CertifiedRegion> around(
       Stream<CertifiedPoint> around,
       Function<CertifiedPoint, Stream<? extends CertifiedRegion>> search) {
-    Effort effort = certifier.effort();
-    long end = System.nanoTime() + effort.time().toNanos();
-    List<Supplier<List<CertifiedRegion>>> searches =
-        around
-            .<Supplier<List<CertifiedRegion>>>map(
-                point ->
-                    () -> {
-                      if (effort.isCancelled().getAsBoolean()) {
-                        throw new CancellationException("cancelled while regions were looked for");
-                      }
-                      return System.nanoTime() - end > 0
-                          ? List.of()
-                          : search.apply(point).<CertifiedRegion>map(region -> region).toList();
-                    })
-            .toList();
-    return pool.all(searches).stream().flatMap(List::stream).toList();
+    long end = System.nanoTime() + certifier.effort().time().toNanos();
+    List<Supplier<Stream<? extends CertifiedRegion>>> searches = new ArrayList<>();
+    around.forEach(point -> searches.add(() -> until(end, point, search)));
+    List<CertifiedRegion> regions = new ArrayList<>();
+    pool.all(searches).forEach(found -> found.forEach(regions::add));
+    return regions;
+  }
+
+  /** Looks for the regions around a point, unless the time is over. */
+  private Stream<? extends CertifiedRegion> until(
+      long end,
+      CertifiedPoint point,
+      Function<CertifiedPoint, Stream<? extends CertifiedRegion>> search) {
+    if (certifier.effort().isCancelled().getAsBoolean()) {
+      throw new CancellationException("cancelled while regions were looked for");
+    }
+    return System.nanoTime() - end > 0 ? Stream.of() : search.apply(point);
   }
 
   /** Returns the method. */
