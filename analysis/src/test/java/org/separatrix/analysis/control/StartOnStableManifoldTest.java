@@ -9,12 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
-import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.ControlResult;
-import org.separatrix.api.analysis.EnsembleLimits;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
-import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
@@ -171,7 +168,13 @@ class StartOnStableManifoldTest {
   }
 
   /** A laboratory that moves every start. */
-  private record Careless(double shift) implements Laboratory {
+  private static final class Careless extends Bench {
+    private final double shift;
+
+    Careless(double shift) {
+      this.shift = shift;
+    }
+
     @Override
     public Runs run(
         String purpose,
@@ -193,33 +196,7 @@ class StartOnStableManifoldTest {
               return false;
             }
           };
-      return BENCH.run(purpose, problem, optimizer, moved, runs, stop);
-    }
-
-    @Override
-    public EnsembleLimits limits(
-        String purpose,
-        Census census,
-        Optimizer optimizer,
-        StartDistribution starts,
-        int runs,
-        StopRule stop) {
-      return BENCH.limits(purpose, census, optimizer, starts, runs, stop);
-    }
-
-    @Override
-    public double[][] hessian(Problem problem, double[] x) {
-      return BENCH.hessian(problem, x);
-    }
-
-    @Override
-    public StepMap map(Problem problem, Optimizer optimizer) {
-      return BENCH.map(problem, optimizer);
-    }
-
-    @Override
-    public RandomGenerator random(String purpose) {
-      return BENCH.random(purpose);
+      return super.run(purpose, problem, optimizer, moved, runs, stop);
     }
   }
 }

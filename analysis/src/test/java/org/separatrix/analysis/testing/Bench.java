@@ -26,7 +26,7 @@ import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.laboratory.LocalLaboratory;
 
 /** The laboratory of the tests, and the studies that it makes. */
-public final class Bench implements Laboratory {
+public class Bench implements Laboratory {
   private static final long SEED = 20160304;
 
   private final LocalLaboratory laboratory =
