@@ -10,16 +10,12 @@ import org.separatrix.api.objective.Objective;
  * Moves runs of an experiment from start to end, on the calling thread.
  *
  * <p>Many runs of a linear method go most of their way without a look at each step, in generated
- * loops where the objective is a formula; all others go step by step. The results are the same.
- * Serves several threads at once.
+ * loops where the objective is a formula, once that pays; all others go step by step. The results
+ * are the same. Serves several threads at once.
  */
 public final class Engine {
-  /** Generating code takes the time of about so many runs. */
-  private static final long MANY_RUNS = 500_000;
-
   private final Experiment experiment;
-  private final Optional<StepLoops> loops;
-  private final List<CalmRegion> regions;
+  private final TimelyLoops loops;
 
   /**
    * Prepares an engine.
@@ -28,17 +24,12 @@ public final class Engine {
    * @param runs about how many runs it will be asked for, for which it prepares itself
    */
   public Engine(Experiment experiment, long runs) {
-    this(
-        experiment,
-        runs >= MANY_RUNS && Watch.suits(experiment.stop())
-            ? StepLoops.of(experiment)
-            : Optional.empty());
+    this(experiment, new TimelyLoops(experiment, runs));
   }
 
-  Engine(Experiment experiment, Optional<StepLoops> loops) {
+  Engine(Experiment experiment, TimelyLoops loops) {
     this.experiment = experiment;
     this.loops = loops;
-    regions = loops.isPresent() ? CalmRegion.of(experiment) : List.of();
   }
 
   /**
@@ -64,9 +55,14 @@ public final class Engine {
     return experiment.objective();
   }
 
-  /** Returns how fast the ways to move runs were so far; empty if there is no choice. */
+  /** Tells whether runs are moved by loops of the engine, since the method is linear. */
+  public boolean hasForms() {
+    return loops.ready().isPresent();
+  }
+
+  /** Returns how fast the engine's loops were so far: those that were used for long enough. */
   public List<FormTime> formTimes() {
-    return loops.map(StepLoops::times).orElse(List.of());
+    return loops.ready().map(ready -> ready.loops().times()).orElse(List.of());
   }
 
   /**
@@ -86,16 +82,19 @@ public final class Engine {
     int capacity = Math.max(1, Math.min(lanes, count));
     Outcomes outcomes = new Outcomes(dimension(), experiment.optimizer().memory(), first, count);
     Starts starts = new Starts(experiment, outcomes, first, count);
-    if (loops.isPresent()) {
-      new Sprint(experiment, loops.get(), regions, outcomes, starts, capacity).run();
+    Optional<TimelyLoops.Prepared> ready = loops.ready();
+    if (ready.isPresent()) {
+      new Sprint(experiment, ready.get(), outcomes, starts, capacity).run();
       return outcomes.runs(experiment.objective(), capacity);
     }
+    long began = System.nanoTime();
     Stepwise loop = new Stepwise(experiment, outcomes, capacity);
     starts.fill(loop.block());
     while (loop.block().lanes() > 0) {
       loop.step();
       starts.fill(loop.block());
     }
+    loops.moved(count, System.nanoTime() - began);
     return outcomes.runs(experiment.objective(), capacity, loop.oracle());
   }
 }

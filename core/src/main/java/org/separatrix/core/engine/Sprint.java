@@ -1,6 +1,5 @@
 package org.separatrix.core.engine;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -32,14 +31,13 @@ final class Sprint {
 
   Sprint(
       Experiment experiment,
-      StepLoops loops,
-      List<CalmRegion> regions,
+      TimelyLoops.Prepared prepared,
       Outcomes outcomes,
       Starts starts,
       int capacity) {
     this.experiment = experiment;
-    this.loops = loops;
-    pace = new Pace(regions);
+    loops = prepared.loops();
+    pace = new Pace(prepared.regions());
     this.starts = starts;
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), block.marks());

@@ -13,10 +13,13 @@ import org.separatrix.core.formula.Program;
 
 /** One of the ways to move runs of a linear method on; all give the same bits. */
 interface StepForm {
-  /** More arrays or operations than this are better divided among loops. */
-  int MOST_ARRAYS = 9;
+  /** More arrays than this are better divided among loops. */
+  int MOST_ARRAYS = 16;
 
-  /** See {@link #MOST_ARRAYS}. */
+  /** Up to so many arrays one loop over all of them is the fastest, if it is short. */
+  int FEW_ARRAYS = 9;
+
+  /** With more operations than this, those of elementary functions included, it is not short. */
   int MOST_OPERATIONS = 60;
 
   /** Largest number of steps in one generated loop. */
@@ -35,8 +38,8 @@ interface StepForm {
   void measure(Block block, Watch watch, int steps);
 
   /**
-   * Returns the ways for an objective and a method. A small formula with several elementary
-   * functions may go either way.
+   * Returns the ways for an objective and a method. A formula that is neither short nor long, or of
+   * neither few nor many coordinates, may go either way.
    */
   static List<StepForm> of(Objective objective, LinearMethod method) {
     List<StepForm> forms = new ArrayList<>();
@@ -48,7 +51,9 @@ interface StepForm {
           forms.add(Fused.of(formula, method, steps));
         }
       }
-      if (!small || StepCut.operations(formula.gradientProgram()) > MOST_OPERATIONS) {
+      if (!small
+          || arrays(formula.gradientProgram(), method) > FEW_ARRAYS
+          || isLong(formula.gradientProgram())) {
         forms.add(new Grouped(formula, method));
       }
     }
@@ -64,11 +69,20 @@ interface StepForm {
   }
 
   private static boolean isSmall(Program gradient, LinearMethod method) {
-    return gradient.inputs() * (1 + method.memory()) <= MOST_ARRAYS
+    int most = isLong(gradient) ? FEW_ARRAYS : MOST_ARRAYS;
+    return arrays(gradient, method) <= most
         && gradient.instructions().size() <= MOST_OPERATIONS
         && gradient.instructions().stream()
             .map(Instruction::operation)
             .noneMatch(operation -> operation == Operation.POWER);
+  }
+
+  private static int arrays(Program gradient, LinearMethod method) {
+    return gradient.inputs() * (1 + method.memory());
+  }
+
+  private static boolean isLong(Program gradient) {
+    return StepCut.operations(gradient) > MOST_OPERATIONS;
   }
 
   /** Through the interfaces of objective and method, in loops over one coordinate each. */
