@@ -258,19 +258,9 @@ final class CellRun {
         fates.map(FateTally::certificate));
   }
 
-  /** Returns a line for each way to move runs, with its speed. */
+  /** Returns lines that tell how its runs were moved. */
   List<String> explanation() {
-    return engine.formTimes().stream()
-        .map(
-            time ->
-                "%s: %s, %s: %.2f ns a step%s"
-                    .formatted(
-                        cell.id(),
-                        time.work(),
-                        time.form(),
-                        time.nanoseconds(),
-                        time.chosen() ? ", chosen" : ""))
-        .toList();
+    return MovesOfRuns.explained(cell.id(), engine, tally.runs() > reused);
   }
 
   /** Returns its parts. */
