@@ -48,7 +48,7 @@ final class LimitDecision {
         waiting.forEach(each -> limit[each.index()] = RunLimits.UNRESOLVED);
         break;
       }
-      open = waiting.isEmpty() ? new int[0] : runOn(waiting, limits.runOn(round));
+      open = waiting.isEmpty() ? new int[0] : runOn(waiting, limits.runOn(ends.runs(), round));
     }
     return new RunLimits(ends.runs(), points, limits.census().points().size(), limit);
   }
@@ -114,7 +114,7 @@ final class LimitDecision {
       case LIMIT -> limit[i] = index;
       case UNRESOLVED -> limit[i] = RunLimits.UNRESOLVED;
       case RUN_ON -> {
-        return Optional.of(new Waiting(i, ends.number(i), ends.end(i), index, steps));
+        return Optional.of(new Waiting(i, ends.number(i), index, steps));
       }
     }
     return Optional.empty();

@@ -37,8 +37,8 @@ import org.separatrix.core.region.CertifiedRegion;
  * <p>In high dimension only so many points can be kept ({@link CriticalPointSearch#mostPoints});
  * once they are, ends near others are not refined, and are unresolved.
  *
- * <p>A run that is run on starts at rest, without the memory that it had. Instances serve several
- * threads at once; what they decide for a run depends on that run and those before it in its chunk.
+ * <p>A run is run on with the memory that it had. Instances serve several threads at once; what
+ * they decide for a run depends on that run and those before it in its chunk.
  */
 public final class Limits {
   /** A run that comes back to saddles more often than this stays unresolved. */
@@ -175,8 +175,9 @@ public final class Limits {
     return region < 0 ? -1 : pointOfRegion[region];
   }
 
-  RunOn runOn(int round) {
-    return new RunOn(continuation, stop, round);
+  /** Runs on some of the runs that stopped. */
+  RunOn runOn(Runs stopped, int round) {
+    return new RunOn(continuation, stop, stopped, round);
   }
 
   int mostPoints() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 
@@ -21,7 +22,7 @@ final class RunOn {
   private static final long MOST_STEPS = 1L << 24;
 
   /** A run that waits to be run on. */
-  record Waiting(int index, long number, double[] position, int anchor, double stepsToLeave) {}
+  record Waiting(int index, long number, int anchor, double stepsToLeave) {}
 
   /**
    * What became of it.
@@ -35,14 +36,16 @@ final class RunOn {
 
   private final Continuation continuation;
   private final StopRule stop;
+  private final Runs stopped;
   private final int round;
   private final List<Outcome> outcomes = new ArrayList<>();
   private long gradientEvaluations;
   private long valueEvaluations;
 
-  RunOn(Continuation continuation, StopRule stop, int round) {
+  RunOn(Continuation continuation, StopRule stop, Runs stopped, int round) {
     this.continuation = continuation;
     this.stop = stop;
+    this.stopped = stopped;
     this.round = round;
   }
 
@@ -90,7 +93,8 @@ final class RunOn {
                 (x, lane) ->
                     anchor.distance(x, lane) <= anchor.radius()
                         && (region.isEmpty() || region.get().contains(x, lane))));
-    Runs runs = run(2 * round, group, positions(group), rule);
+    int[] columns = group.stream().mapToInt(Waiting::index).toArray();
+    Runs runs = run(2 * round, group, stopped, columns, rule);
     List<Waiting> gone = new ArrayList<>();
     List<Integer> goneAt = new ArrayList<>();
     for (int i = 0; i < group.size(); i++) {
@@ -107,34 +111,33 @@ final class RunOn {
   }
 
   private void goOn(List<Waiting> gone, List<Integer> at, Runs before) {
-    double[][] positions = new double[before.dimension()][gone.size()];
-    for (int k = 0; k < positions.length; k++) {
-      for (int i = 0; i < gone.size(); i++) {
-        positions[k][i] = before.end()[k][at.get(i)];
-      }
-    }
-    Runs runs = run(2 * round + 1, gone, positions, stop);
+    int[] columns = at.stream().mapToInt(Integer::intValue).toArray();
+    Runs runs = run(2 * round + 1, gone, before, columns, stop);
     for (int i = 0; i < gone.size(); i++) {
       long steps = before.steps()[at.get(i)] + runs.steps()[i];
       outcomes.add(new Outcome(gone.get(i), true, runs, i, steps));
     }
   }
 
-  private Runs run(int stage, List<Waiting> group, double[][] positions, StopRule rule) {
+  private Runs run(int stage, List<Waiting> group, Runs from, int[] columns, StopRule rule) {
     long[] numbers = group.stream().mapToLong(Waiting::number).toArray();
-    Runs runs = continuation.run(stage, numbers, positions, rule);
+    double[][][] memory =
+        Stream.of(from.memory())
+            .map(vectors -> gather(vectors, columns))
+            .toArray(double[][][]::new);
+    Runs runs = continuation.run(stage, numbers, gather(from.end(), columns), memory, rule);
     gradientEvaluations += runs.gradientEvaluations();
     valueEvaluations += runs.valueEvaluations();
     return runs;
   }
 
-  private static double[][] positions(List<Waiting> group) {
-    double[][] positions = new double[group.get(0).position().length][group.size()];
-    for (int k = 0; k < positions.length; k++) {
-      for (int i = 0; i < group.size(); i++) {
-        positions[k][i] = group.get(i).position()[k];
+  private static double[][] gather(double[][] vectors, int[] columns) {
+    double[][] gathered = new double[vectors.length][columns.length];
+    for (int k = 0; k < vectors.length; k++) {
+      for (int i = 0; i < columns.length; i++) {
+        gathered[k][i] = vectors[k][columns[i]];
       }
     }
-    return positions;
+    return gathered;
   }
 }

@@ -22,7 +22,8 @@ final class GradientDescentLoop implements Continuation {
   }
 
   @Override
-  public Runs run(int round, long[] numbers, double[][] positions, StopRule stop) {
+  public Runs run(
+      int round, long[] numbers, double[][] positions, double[][][] memory, StopRule stop) {
     return run(positions, stop);
   }
 

@@ -39,6 +39,19 @@ class LimitsWithEngineTest {
     assertThat(decide(heavyBall, new Line(0.007, 0)).limits()).containsOnly(1);
   }
 
+  /** From rest, all of these runs would end on the side where they stopped. */
+  @Test
+  void runsOnAcrossTheRidgeWithTheMomentumThatARunHas() {
+    LinearMethod heavyBall =
+        new LinearMethod(
+            new double[][] {{1.9, -0.9}, {1, 0}}, new double[] {-0.01, 0}, new double[] {1, 0}) {};
+    RunLimits limits = decide(heavyBall, new Thrown());
+    assertThat(limits.runs().steps()[0]).isGreaterThan(100);
+    for (int i = 0; i < 40; i++) {
+      assertThat(limits.limits()[i]).isEqualTo(i < 20 ? 0 : 2);
+    }
+  }
+
   /** The radius over such a component is beyond the range of doubles. */
   @Test
   void runsOnFromTheSubnormalRange() {
@@ -83,6 +96,23 @@ class LimitsWithEngineTest {
 
   private Runs run(Optimizer optimizer, StartDistribution starts, long first, int count) {
     return Engine.run(new Experiment(lee, optimizer, starts, LOOSE, 11), first, count);
+  }
+
+  /**
+   * On both sides of a start on the stable manifold, found by bisection. The runs come up to y =
+   * -0.004, slowly enough that their gradient is below the tolerance there.
+   */
+  private record Thrown() implements StartDistribution {
+    @Override
+    public void draw(RandomGenerator random, long run, double[] point) {
+      point[0] = 0.5;
+      point[1] = 3.325442367614322 + 1e-6 * (run - 19.5);
+    }
+
+    @Override
+    public boolean isAbsolutelyContinuous() {
+      return false;
+    }
   }
 
   private record Line(double x, double y) implements StartDistribution {
