@@ -3,6 +3,7 @@ package org.separatrix.analysis.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Control;
@@ -27,7 +28,6 @@ import org.separatrix.api.plugin.Doc;
 public final class StepBeyondTwoOverL implements Control {
   private static final String ID = "step-beyond-2-over-l";
   private static final double WITHIN = 0.9;
-  private static final double DISTANCE = 1e-8;
   private static final double TOLERANCE = 1e-3;
   private static final int STEPS = 12;
 
@@ -73,7 +73,7 @@ public final class StepBeyondTwoOverL implements Control {
       passedOver.add(census.problem().name(), "no local minimum among the critical points found");
       for (CriticalPoint point : census.points()) {
         if (point.kind() == CriticalPointKind.LOCAL_MINIMUM) {
-          outcomes.add(outcome(census.problem(), point, laboratory));
+          outcomes.add(outcome(census, point, laboratory));
         }
       }
     }
@@ -82,9 +82,11 @@ public final class StepBeyondTwoOverL implements Control {
         : outcomes;
   }
 
-  private ControlResult outcome(Problem problem, CriticalPoint minimum, Laboratory laboratory) {
-    double beyond = measuredRatio(problem, minimum, factor, laboratory);
-    double within = measuredRatio(problem, minimum, WITHIN, laboratory);
+  private ControlResult outcome(Census census, CriticalPoint minimum, Laboratory laboratory) {
+    Problem problem = census.problem();
+    double distance = distance(census, minimum);
+    double beyond = measuredRatio(problem, minimum, distance, factor, laboratory);
+    double within = measuredRatio(problem, minimum, distance, WITHIN, laboratory);
     boolean passed = agrees(beyond, factor) && agrees(within, WITHIN);
     String expected =
         "%s %s of %s: distance times %s per step at alpha = %s/lambda_max, times %s at %s/lambda_max"
@@ -105,14 +107,24 @@ public final class StepBeyondTwoOverL implements Control {
     return Math.abs(ratio - (2 * multiple - 1)) <= TOLERANCE;
   }
 
+  /** Returns a distance as far above the rounding of coordinates as below the next point. */
+  private static double distance(Census census, CriticalPoint minimum) {
+    double scale = Nonlinearity.scale(census, minimum);
+    double rounding = Math.ulp(1.0) * Math.max(norm(minimum.x()), scale);
+    return Math.sqrt(rounding) * Math.sqrt(scale);
+  }
+
   /** Returns the mean factor per step by which the distance from the minimum changed. */
   private static double measuredRatio(
-      Problem problem, CriticalPoint minimum, double multiple, Laboratory laboratory) {
+      Problem problem,
+      CriticalPoint minimum,
+      double distance,
+      double multiple,
+      Laboratory laboratory) {
     double[] eigenvalues = minimum.eigenvalues();
     double largest = eigenvalues[eigenvalues.length - 1];
     double[] direction = minimum.eigenvectors()[eigenvalues.length - 1];
     double[] start = minimum.x();
-    double distance = DISTANCE * Math.max(1, norm(start));
     for (int k = 0; k < start.length; k++) {
       start[k] = Math.fma(distance, direction[k], start[k]);
     }

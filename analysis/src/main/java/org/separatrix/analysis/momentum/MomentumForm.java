@@ -30,12 +30,13 @@ public record MomentumForm(double alpha, double beta, double gamma) {
    * @return empty if the method is not of this form or does not descend
    */
   public static Optional<MomentumForm> of(Linearization linearization) {
+    double lambda = feltEigenvalue(linearization);
     double[] at0 = traceAndDeterminant(linearization.at(0));
-    double[] at1 = traceAndDeterminant(linearization.at(1));
-    double[] at2 = traceAndDeterminant(linearization.at(2));
+    double[] at1 = traceAndDeterminant(linearization.at(lambda));
+    double[] at2 = traceAndDeterminant(linearization.at(2 * lambda));
     double beta = at0[1];
-    double ahead = at0[1] - at1[1];
-    double alpha = at0[0] - at1[0] - ahead;
+    double ahead = (at0[1] - at1[1]) / lambda;
+    double alpha = (at0[0] - at1[0]) / lambda - ahead;
     boolean holds =
         isNear(at0[0], 1 + beta)
             && Double.isFinite(alpha + beta + ahead)
@@ -46,6 +47,24 @@ public record MomentumForm(double alpha, double beta, double gamma) {
     return holds
         ? Optional.of(new MomentumForm(rounded(alpha), rounded(beta), rounded(gamma)))
         : Optional.empty();
+  }
+
+  /** Returns an eigenvalue that changes the block clearly: other differences would be rounding. */
+  private static double feltEigenvalue(Linearization linearization) {
+    double lambda = 1;
+    while (change(linearization, lambda) < 0.25 && lambda < 1e300) {
+      lambda *= 2;
+    }
+    while (change(linearization, lambda) > 0.5 && lambda > 1e-300) {
+      lambda /= 2;
+    }
+    return lambda;
+  }
+
+  private static double change(Linearization linearization, double lambda) {
+    return Math.abs(
+        traceAndDeterminant(linearization.at(lambda))[0]
+            - traceAndDeterminant(linearization.at(0))[0]);
   }
 
   /** Takes away the rounding errors of the differences, so that equal step sizes are equal. */

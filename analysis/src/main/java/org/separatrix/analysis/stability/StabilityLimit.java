@@ -38,8 +38,10 @@ record StabilityLimit(double mu, Crossing crossing) {
   }
 
   private static final double RATIO = 1.02;
-  private static final double SMALLEST = 1e-10;
-  private static final double LARGEST = 1e14;
+
+  /** The scan goes so far beyond the number at which a step is first felt. */
+  private static final double RANGE = 1e24;
+
   private static final double CLEAR = 1e-9;
 
   /**
@@ -50,7 +52,8 @@ record StabilityLimit(double mu, Crossing crossing) {
    */
   static Optional<StabilityLimit> of(Linearization linearization) {
     double inside = 0;
-    for (double mu = SMALLEST; mu < LARGEST; mu *= RATIO) {
+    double least = leastFelt(linearization);
+    for (double mu = least; mu < RANGE * least; mu *= RATIO) {
       double radius = radius(linearization, mu);
       if (radius < 1 - CLEAR) {
         inside = mu;
@@ -59,6 +62,15 @@ record StabilityLimit(double mu, Crossing crossing) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns about the least mu that changes the spectral radius, whatever the unit of the step. */
+  private static double leastFelt(Linearization linearization) {
+    double mu = Double.MIN_NORMAL;
+    while (mu < Double.MAX_VALUE / RANGE && Math.abs(radius(linearization, 2 * mu) - 1) <= CLEAR) {
+      mu *= 2;
+    }
+    return mu;
   }
 
   private static StabilityLimit between(Linearization linearization, double inside, double beyond) {

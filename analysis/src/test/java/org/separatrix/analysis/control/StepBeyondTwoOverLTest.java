@@ -37,6 +37,15 @@ class StepBeyondTwoOverLTest {
     }
   }
 
+  @Test
+  void theUnitOfLengthDoesNotMatter() {
+    for (double unit : new double[] {1e-7, 1e7}) {
+      StudyResult study =
+          BENCH.study(Functions.leeInUnits(unit), Methods.gradientDescent(0.05 * unit * unit));
+      assertThat(CONTROL.run(study, BENCH)).hasSize(2).allMatch(ControlResult::passed);
+    }
+  }
+
   /** The negative control: with a largest eigenvalue that is 2% off, the ratios disagree. */
   @Test
   void aWrongEigenvalueDoesNotPass() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class StepStabilityTest {
         .isCloseTo(Math.sqrt(5) - 1, within(1e-6));
     assertThat(findings.get(2).observed().get("once-near")).isGreaterThan(50);
     assertThat(findings.get(2).observed().get("staying")).isZero();
+  }
+
+  /** Steps of 1e13 and of 1e-15, whose limits are these times 20. */
+  @ParameterizedTest
+  @CsvSource({"1e7", "1e-7"})
+  void theUnitOfLengthDoesNotMatter(double unit) {
+    double alpha = 0.05 * unit * unit;
+    Finding finding =
+        finding(Functions.leeInUnits(unit), Methods.gradientDescent(alpha), "step-stability");
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+    double step = Objects.requireNonNull(finding.predicted().get("step"));
+    assertThat(step / unit / unit).isCloseTo(1, within(1e-9));
   }
 
   /** The limits of Himmelblau's minimum (3, 2) and of an ill-conditioned quadratic's. */

@@ -41,6 +41,19 @@ public final class Functions {
         });
   }
 
+  /** Lee et al.'s function of x / unit: the same landscape in another unit of length. */
+  public static Problem leeInUnits(double unit) {
+    return problem(
+        "lee",
+        Box.cube(2, -2 * unit, 2 * unit),
+        11 / unit / unit,
+        (x, g) -> {
+          double y = x[1] / unit;
+          g[0] = x[0] / unit / unit;
+          g[1] = (y * y * y - y) / unit;
+        });
+  }
+
   /** Himmelblau (1972), with four minima, four saddles and a maximum. */
   public static Problem himmelblau() {
     return problem(

@@ -173,7 +173,7 @@ public final class MethodMap {
     try {
       for (int i = 0; i < NEWTON_STEPS; i++) {
         double[] step =
-            new LUDecomposition(new Array2DRowRealMatrix(hessian(x), false))
+            new LUDecomposition(new Array2DRowRealMatrix(hessian(x), false), Double.MIN_NORMAL)
                 .getSolver()
                 .solve(new ArrayRealVector(gradient(x), false))
                 .toArray();

@@ -159,6 +159,16 @@ class ParameterizationMethodTest {
     assertThat(Math.log(ratio) / Math.log(2)).isCloseTo(6, within(0.5));
   }
 
+  /** A Hessian of small numbers is not singular. */
+  @Test
+  void theUnitOfLengthDoesNotMatter() {
+    String wide = "1e-12*x^2/2 - 1e-12*y^2/2 + 0.7e-18*x^2*y";
+    LocalManifold manifold =
+        new ParameterizationMethod(planar(wide, descent(1e11)), 6).stable(0, 0);
+    double h2 = 0.1 * 0.7 / (1.1 - 0.81) * 1e-6;
+    assertThat(manifold.embedding().coefficient(1, 2)).isCloseTo(h2, within(1e-14 * h2));
+  }
+
   @Test
   void saysWhatIsMissing() {
     ParameterizationMethod lee = new ParameterizationMethod(planar(Examples.LEE, descent(0.1)), 5);

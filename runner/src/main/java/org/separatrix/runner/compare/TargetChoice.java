@@ -19,7 +19,7 @@ import org.separatrix.runner.study.Compare;
  * @param remarks what was left out, and why
  */
 record TargetChoice(List<ComparedTarget> targets, List<Target> conditions, List<String> remarks) {
-  /** Values of minima that differ by less, relative to the larger of 1 and |f*|, are one value. */
+  /** Values of minima that differ by less, relative to the largest critical one, are one value. */
   private static final double SAME_VALUE = 1e-9;
 
   /**
@@ -47,7 +47,12 @@ record TargetChoice(List<ComparedTarget> targets, List<Target> conditions, List<
       return choice;
     }
     double least = minima.stream().mapToDouble(CriticalPoint::value).min().orElseThrow();
-    double same = SAME_VALUE * Math.max(1, Math.abs(least));
+    double same =
+        SAME_VALUE
+            * census.points().stream()
+                .mapToDouble(point -> Math.abs(point.value()))
+                .max()
+                .orElseThrow();
     List<CriticalPoint> lowest =
         minima.stream().filter(point -> point.value() <= least + same).toList();
     for (double height : wanted.targets().value()) {

@@ -34,13 +34,17 @@ class TargetChoiceTest {
   }
 
   private static Census census(Status completeness) {
+    return census(1, completeness);
+  }
+
+  private static Census census(double unit, Status completeness) {
     return new Census(
         PROBLEM,
         List.of(
-            point("c1", -3, -5, CriticalPointKind.LOCAL_MINIMUM),
-            point("c2", 0, -9, CriticalPointKind.STRICT_SADDLE),
-            point("c3", 2, -2, CriticalPointKind.LOCAL_MINIMUM),
-            point("c4", 3, -5 + 1e-13, CriticalPointKind.LOCAL_MINIMUM)),
+            point("c1", -3, -5 * unit, CriticalPointKind.LOCAL_MINIMUM),
+            point("c2", 0, -9 * unit, CriticalPointKind.STRICT_SADDLE),
+            point("c3", 2, -2 * unit, CriticalPointKind.LOCAL_MINIMUM),
+            point("c4", 3, (-5 + 1e-13) * unit, CriticalPointKind.LOCAL_MINIMUM)),
         completeness);
   }
 
@@ -65,6 +69,15 @@ class TargetChoiceTest {
         .extracting(ComparedTarget::status)
         .containsExactly(
             Optional.empty(), Optional.of(Status.CERTIFIED), Optional.of(Status.CERTIFIED));
+  }
+
+  @Test
+  void minimaOfSmallValuesAreToldApart() {
+    TargetChoice choice =
+        TargetChoice.of(wanted(Compare.Minima.LEAST), census(1e-12, Status.CERTIFIED), STOP);
+
+    assertThat(((Target.Distance) choice.conditions().get(2)).points())
+        .containsExactly(new double[] {-3}, new double[] {3});
   }
 
   @Test
