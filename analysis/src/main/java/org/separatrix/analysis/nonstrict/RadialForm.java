@@ -13,12 +13,17 @@ import org.separatrix.api.objective.Objective;
  * @param values F, in a kernel of dimension 1 at +1 and -1, in one of dimension 2 at equally spaced
  *     angles; copied
  * @param radius up to where it is the leading term
+ * @param bend |Dw|^2 at that radius for the graph w over the kernel that runs drift along, which
+ *     slows them down by the factor 1 + |Dw|^2: the graph is longer than the kernel
  */
-record RadialForm(double order, double[] values, double radius) {
+record RadialForm(double order, double[] values, double radius, double bend) {
   private static final int ANGLES = 720;
 
   /** How much F may vary with r, relative to its largest value, up to the radius. */
   private static final double DEPARTURE = 0.01;
+
+  /** Step of differences along the kernel, relative to the distance. */
+  private static final double DIFFERENCE = 1e-3;
 
   /** F at a direction where its derivative nearly vanishes counts as 0 below this share. */
   private static final double SMALL = 0.03;
@@ -66,7 +71,7 @@ record RadialForm(double order, double[] values, double radius) {
         change = Math.max(change, Math.abs(far[i] - near[i]));
       }
       if (change <= DEPARTURE * largest) {
-        return Optional.of(new RadialForm(order, near, radius));
+        return Optional.of(new RadialForm(order, near, radius, bend(reduced, n, radius)));
       }
     }
     return Optional.empty();
@@ -77,6 +82,38 @@ record RadialForm(double order, double[] values, double radius) {
     return n == 2
         ? new double[] {i == 0 ? 1 : -1}
         : new double[] {Math.cos(angle), Math.sin(angle)};
+  }
+
+  /** Returns the largest |Dw|^2 at some distance. */
+  private static double bend(ReducedGradient reduced, int n, double r) {
+    double largest = 0;
+    for (int i = 0; i < n; i += n == 2 ? 1 : ANGLES / 8 + 3) {
+      double[] y = direction(n, i);
+      for (int j = 0; j < y.length; j++) {
+        y[j] *= r;
+      }
+      double sum = 0;
+      for (int j = 0; j < y.length; j++) {
+        sum += squareSlope(reduced, y, j, DIFFERENCE * r);
+      }
+      largest = Math.max(largest, sum);
+    }
+    return largest;
+  }
+
+  /** Returns the square of the slope along a kernel vector of what is lifted to the graph. */
+  private static double squareSlope(ReducedGradient reduced, double[] y, int j, double h) {
+    double[] moved = y.clone();
+    moved[j] = y[j] + h;
+    double[] above = reduced.lift(moved);
+    moved[j] = y[j] - h;
+    double[] below = reduced.lift(moved);
+    double sum = 0;
+    for (int k = 0; k < above.length; k++) {
+      sum += Math.pow((above[k] - below[k]) / (2 * h), 2);
+    }
+    // The other part is the step along the kernel itself.
+    return Math.max(0, sum - 1);
   }
 
   private static double radial(ReducedGradient reduced, double[] u, double r) {
@@ -98,6 +135,13 @@ record RadialForm(double order, double[] values, double radius) {
       values[i] = radial(reduced, direction(n, i), r) / (order * Math.pow(r, order - 1));
     }
     return values;
+  }
+
+  /**
+   * Returns a bound on |Dw|^2 up to a distance within the radius: w is of second order at least.
+   */
+  double bend(double r) {
+    return bend * (r / radius) * (r / radius);
   }
 
   /** Returns the dimension of the kernel, 1 or 2. */

@@ -16,10 +16,14 @@ import org.separatrix.analysis.degenerate.SlowDrift;
  * @param radius R
  */
 record SurvivalLaw(RadialForm form, SlowDrift drift, double radius) {
+  /** Largest share by which the bend of the graph slows runs down. */
+  private static final double LARGEST_BEND = 0.04;
+
   static SurvivalLaw of(RadialForm form, SlowDrift drift, double small) {
     double p = form.order();
     double b = drift.step() * p * form.largest() * (1 + 2 * Math.abs(drift.lag()));
     double radius = Math.min(form.radius(), Math.pow(small / b, 1 / (p - 2)));
+    radius *= Math.min(1, Math.sqrt(LARGEST_BEND / form.bend(radius)));
     return new SurvivalLaw(form, drift, radius);
   }
 
@@ -68,6 +72,6 @@ record SurvivalLaw(RadialForm form, SlowDrift drift, double radius) {
             * form.largest()
             * Math.pow(radius, p - 2);
     // The leading term is left by at most a percent up to the form's own radius, in proportion.
-    return next + drift.error() + 0.02 * radius / form.radius() / (p - 2);
+    return next + drift.error() + (0.02 * radius / form.radius() + form.bend(radius)) / (p - 2);
   }
 }

@@ -61,6 +61,27 @@ class NonStrictSaddleTest {
         analysis(problem, optimizer, new UniformBox(problem.domain())).findings());
   }
 
+  /**
+   * Runs drift along x = 3 y^2, a parabola that is longer than the y-axis, and so more slowly than
+   * -3.5 y^4 alone would have them: by 36 y^2.
+   */
+  @Test
+  void runsAreSlowerOnABentGraph() {
+    Finding finding =
+        FamilyWise.decide(
+                new NonStrictSaddle(new NonStrictSaddle.Config(20_000, 200_000, 3))
+                    .analyze(
+                        BENCH.study(
+                            formula("x^2/2 + y^4 - 3*y^2*x", "x", "y"),
+                            Methods.gradientDescent(0.025)),
+                        BENCH)
+                    .findings())
+            .get(0);
+
+    assertThat(finding.prediction()).isEqualTo("degenerate-survival");
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+  }
+
   private static double observed(Finding finding, String key) {
     return Objects.requireNonNull(finding.observed().get(key));
   }
