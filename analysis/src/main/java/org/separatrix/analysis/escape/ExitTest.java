@@ -56,14 +56,12 @@ record ExitTest(
     }
     ExitTimes exits = exits(escape, law.lastStep(), laboratory);
     Experiment experiment = new Experiment(law, exits, exits.against(law));
-    return experiment.isDecisive()
-        ? new ExitTest(escape, hypotheses, Optional.of(experiment), "")
-        : new ExitTest(
-            escape,
-            hypotheses,
-            Optional.empty(),
-            "%s runs ended otherwise than by leaving"
-                .formatted(Numbers.count(experiment.exits().failed())));
+    Optional<String> obstacle = exits.obstacle(experiment.test());
+    return new ExitTest(
+        escape,
+        hypotheses,
+        obstacle.isEmpty() ? Optional.of(experiment) : Optional.empty(),
+        obstacle.orElse(""));
   }
 
   private static ExitTimes exits(Escape escape, int lastStep, Laboratory laboratory) {
@@ -96,11 +94,7 @@ record ExitTest(
     ExitTimes exits = experiment.get().exits();
     ExitTimes.ChiSquared test = experiment.get().test();
     Map<String, Double> observed = new LinkedHashMap<>();
-    if (exits.anyLeft()) {
-      observed.put("mean", exits.mean());
-      observed.put("standard-deviation", exits.standardDeviation());
-    }
-    observed.put("runs", (double) exits.runs());
+    exits.note(observed);
     observed.put("survivors", (double) exits.survivors());
     observed.put("chi-squared", test.statistic());
     observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
@@ -113,24 +107,13 @@ record ExitTest(
             observed,
             "%s, law %s +- %s; chi-squared %s on %d bins, p = %s"
                 .formatted(
-                    seen(exits, law.lastStep()),
+                    exits.text(),
                     Numbers.number(law.mean(), 5),
                     Numbers.number(law.standardDeviation()),
                     Numbers.number(test.statistic()),
                     test.degreesOfFreedom() + 1,
                     Numbers.number(test.pValue(), 2)))
         .testedBy(Significance.of(test.pValue()));
-  }
-
-  private static String seen(ExitTimes exits, int lastStep) {
-    return exits.anyLeft()
-        ? "%s runs leave after %s +- %s steps"
-            .formatted(
-                Numbers.count(exits.runs()),
-                Numbers.number(exits.mean(), 5),
-                Numbers.number(exits.standardDeviation()))
-        : "none of %s runs leaves within %s steps"
-            .formatted(Numbers.count(exits.runs()), Numbers.count(lastStep));
   }
 
   private static Map<String, Double> predicted(EscapeLaw law) {
@@ -147,9 +130,5 @@ record ExitTest(
    * @param exits the exits seen
    * @param test of these against the law
    */
-  record Experiment(EscapeLaw law, ExitTimes exits, ExitTimes.ChiSquared test) {
-    boolean isDecisive() {
-      return exits.failed() == 0 && !Double.isNaN(test.pValue());
-    }
-  }
+  record Experiment(EscapeLaw law, ExitTimes exits, ExitTimes.ChiSquared test) {}
 }

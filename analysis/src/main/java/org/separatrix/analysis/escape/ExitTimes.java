@@ -1,6 +1,9 @@
 package org.separatrix.analysis.escape;
 
+import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.special.Gamma;
+import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 
@@ -77,6 +80,50 @@ public record ExitTimes(long[] counts, long failed) {
       sum += (k - mean) * (k - mean) * counts[k];
     }
     return Math.sqrt(sum / (runs() - survivors() - 1));
+  }
+
+  /**
+   * Notes mean and standard deviation, of which there are none where no run, or one, left.
+   *
+   * @param observed receives them
+   */
+  public void note(Map<String, Double> observed) {
+    if (anyLeft()) {
+      observed.put("mean", mean());
+    }
+    if (runs() - survivors() > 1) {
+      observed.put("standard-deviation", standardDeviation());
+    }
+    observed.put("runs", (double) runs());
+  }
+
+  /** Says what was seen. */
+  public String text() {
+    String all = Numbers.count(runs());
+    if (!anyLeft()) {
+      return "none of %s runs leaves within %s steps"
+          .formatted(all, Numbers.count(counts.length - 2));
+    }
+    String mean = Numbers.number(mean(), 5);
+    return runs() - survivors() == 1
+        ? "1 of %s runs leaves after %s steps".formatted(all, mean)
+        : "%s runs leave after %s +- %s steps"
+            .formatted(all, mean, Numbers.number(standardDeviation()));
+  }
+
+  /**
+   * Says why a test of these counts does not decide; empty if it does.
+   *
+   * @param test the test
+   */
+  public Optional<String> obstacle(ChiSquared test) {
+    if (failed > 0) {
+      return Optional.of(
+          "%s runs ended otherwise than by leaving".formatted(Numbers.count(failed)));
+    }
+    return Double.isNaN(test.pValue())
+        ? Optional.of("by the law nearly all runs leave at the same step, which tests nothing")
+        : Optional.empty();
   }
 
   /**

@@ -34,7 +34,7 @@ record KickTest(Escape escape, Laboratory laboratory) {
    * The outcome.
    *
    * @param finding the finding
-   * @param law the law of the steps, if it could be tested
+   * @param law the law of the steps, if it could be tested and any run left
    */
   record Outcome(Finding finding, Optional<EscapeLaw> law, double measured, double error) {
     static Outcome without(Finding finding) {
@@ -74,11 +74,9 @@ record KickTest(Escape escape, Laboratory laboratory) {
     }
     ExitTimes exits = exits(law.lastStep());
     ExitTimes.ChiSquared test = exits.against(law);
-    if (exits.failed() > 0 || Double.isNaN(test.pValue())) {
-      return without(
-          Verdict.INCONCLUSIVE,
-          hypotheses,
-          exits.failed() + " runs ended otherwise than by leaving");
+    Optional<String> obstacle = exits.obstacle(test);
+    if (obstacle.isPresent()) {
+      return without(Verdict.INCONCLUSIVE, hypotheses, obstacle.get());
     }
     double error = law.standardDeviation() / Math.sqrt((double) exits.runs());
     Map<String, Double> predicted = new LinkedHashMap<>();
@@ -89,9 +87,7 @@ record KickTest(Escape escape, Laboratory laboratory) {
             + 0.5;
     predicted.put("asymptotic-mean", asymptotic);
     Map<String, Double> observed = new LinkedHashMap<>();
-    observed.put("mean", exits.mean());
-    observed.put("standard-deviation", exits.standardDeviation());
-    observed.put("runs", (double) exits.runs());
+    exits.note(observed);
     observed.put("chi-squared", test.statistic());
     observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
     Finding finding =
@@ -102,18 +98,20 @@ record KickTest(Escape escape, Laboratory laboratory) {
                 hypotheses,
                 predicted,
                 observed,
-                "d = %d: %s runs leave after %s steps, law %s, for large d %s; chi-squared %s on %d bins, p = %s"
+                "d = %d: %s, law %s +- %s, for large d %s; chi-squared %s on %d bins, p = %s"
                     .formatted(
                         d,
-                        Numbers.count(exits.runs()),
-                        Numbers.number(exits.mean(), 5),
+                        exits.text(),
                         Numbers.number(law.mean(), 5),
+                        Numbers.number(law.standardDeviation()),
                         Numbers.number(asymptotic, 5),
                         Numbers.number(test.statistic()),
                         test.degreesOfFreedom() + 1,
                         Numbers.number(test.pValue(), 2)))
             .testedBy(Significance.of(test.pValue()));
-    return new Outcome(finding, Optional.of(law), exits.mean(), error);
+    return exits.anyLeft()
+        ? new Outcome(finding, Optional.of(law), exits.mean(), error)
+        : Outcome.without(finding);
   }
 
   private Outcome without(Verdict verdict, List<Hypothesis> hypotheses, String detail) {

@@ -187,9 +187,7 @@ record BatchExit(
     predicted.put("mean", law.mean());
     predicted.put("standard-deviation", law.standardDeviation());
     Map<String, Double> observed = new LinkedHashMap<>();
-    observed.put("mean", exits.mean());
-    observed.put("standard-deviation", exits.standardDeviation());
-    observed.put("runs", (double) exits.runs());
+    exits.note(observed);
     observed.put("bias", bias);
     if (exits.failed() > 0 || exits.survivors() > 0) {
       String detail =
@@ -200,11 +198,9 @@ record BatchExit(
     double excess = Math.max(0, Math.abs(exits.mean() - law.mean()) - bias);
     double pValue = Erf.erfc(excess / error / Math.sqrt(2));
     String detail =
-        "%s runs leave after %s +- %s steps, law %s +- %s with a bias of at most %s; p = %s"
+        "%s, law %s +- %s with a bias of at most %s; p = %s"
             .formatted(
-                Numbers.count(exits.runs()),
-                Numbers.number(exits.mean(), 5),
-                Numbers.number(exits.standardDeviation()),
+                exits.text(),
                 Numbers.number(law.mean(), 5),
                 Numbers.number(law.standardDeviation()),
                 Numbers.number(bias, 2),

@@ -100,21 +100,17 @@ record NoiseExit(
     predicted.put("standard-deviation", law.standardDeviation());
     predicted.put("asymptotic-mean", asymptoticMean(growth, radius));
     Map<String, Double> observed = new LinkedHashMap<>();
-    observed.put("mean", exits.mean());
-    observed.put("standard-deviation", exits.standardDeviation());
-    observed.put("runs", (double) exits.runs());
+    exits.note(observed);
     observed.put("chi-squared", test.statistic());
     observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
-    if (exits.failed() > 0 || Double.isNaN(test.pValue())) {
-      String detail = "%s runs ended otherwise".formatted(Numbers.count(exits.failed()));
-      return finding(Verdict.INCONCLUSIVE, hypotheses, predicted, observed, detail);
+    Optional<String> obstacle = exits.obstacle(test);
+    if (obstacle.isPresent()) {
+      return finding(Verdict.INCONCLUSIVE, hypotheses, predicted, observed, obstacle.get());
     }
     String detail =
-        "%s runs leave after %s +- %s steps, law %s +- %s; chi-squared %s on %d bins, p = %s"
+        "%s, law %s +- %s; chi-squared %s on %d bins, p = %s"
             .formatted(
-                Numbers.count(exits.runs()),
-                Numbers.number(exits.mean(), 5),
-                Numbers.number(exits.standardDeviation()),
+                exits.text(),
                 Numbers.number(law.mean(), 5),
                 Numbers.number(law.standardDeviation()),
                 Numbers.number(test.statistic()),

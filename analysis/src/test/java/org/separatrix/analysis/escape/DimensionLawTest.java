@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Problem;
@@ -38,6 +39,22 @@ class DimensionLawTest {
 
   private static double number(Map<String, Double> numbers, String key) {
     return Objects.requireNonNull(numbers.get(key));
+  }
+
+  /** As in single precision far from the origin, where every step is lost in rounding. */
+  @Test
+  void noMeanIsMadeUpWhereNoRunLeaves() {
+    Optimizer stuck =
+        Methods.declaring(0, Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}}), true);
+    Analysis analysis =
+        new DimensionLaw(new DimensionLaw.Config(5000, 1e-3, 50_000, 20))
+            .analyze(BENCH.study(saddle(2), stuck), BENCH);
+
+    assertThat(analysis.figures()).isEmpty();
+    Finding finding = FamilyWise.decide(analysis.findings()).get(0);
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(finding.detail()).startsWith("d = 2: none of 5,000 runs leaves within ");
+    assertThat(finding.observed()).doesNotContainKeys("mean", "standard-deviation");
   }
 
   /** E T = (ln(R/r) + (ln d)/2 + 0.635)/c + 1/2 for large d. */
