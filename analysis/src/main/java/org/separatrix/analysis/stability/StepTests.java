@@ -110,7 +110,7 @@ record StepTests(
     hypotheses.add(
         new Hypothesis(
             "linear regime",
-            Double.isNaN(local.deviation()) ? Status.VIOLATED : Status.ESTIMATED,
+            local.deviation() <= ACCURACY ? Status.ESTIMATED : Status.VIOLATED,
             "runs are kept within %s of the minimum, where the gradient is linear up to %s"
                 .formatted(
                     Numbers.number(local.distance(), 2), Numbers.number(local.deviation(), 2))));

@@ -46,8 +46,7 @@ public final class GrowingCensus {
       TaskPool pool,
       BooleanSupplier cancelled) {
     PointFunction function = new PointFunction(problem, cancelled);
-    Optional<ProvenPoints> proven =
-        certified.map(census -> new ProvenPoints(census, problem.domain()));
+    Optional<ProvenPoints> proven = certified.map(census -> new ProvenPoints(census, function));
     Census found =
         new CriticalPointSearch(problem, function, seed, pool)
             .search(proven.map(ProvenPoints::places).orElse(List.of()));

@@ -15,10 +15,13 @@ import org.separatrix.api.objective.Problem;
  * what was found out about its critical points. Serves several threads at once.
  */
 final class PointFunction {
+  /** A share of a coordinate of which doubles resolve ten digits. */
+  private static final double RESOLVED = 1e-6;
 
   private final Objective objective;
   private final Box domain;
   private final BooleanSupplier cancelled;
+  private final double[] middle;
   private final double[] width;
   private final Map<Coordinates, Known> known = new ConcurrentHashMap<>();
   private final Map<Pair, Boolean> connected = new ConcurrentHashMap<>();
@@ -37,7 +40,9 @@ final class PointFunction {
     this.cancelled = cancelled;
     double[] low = domain.low();
     width = domain.high();
+    middle = new double[width.length];
     for (int k = 0; k < width.length; k++) {
+      middle[k] = low[k] / 2 + width[k] / 2;
       width[k] -= low[k];
     }
   }
@@ -118,9 +123,18 @@ final class PointFunction {
     return Hessians.differenceError(objective, domain, x);
   }
 
-  /** Returns the length that counts as one unit at x along a coordinate. */
+  /**
+   * Returns the length that counts as one unit at x along a coordinate: the width of the domain, or
+   * the distance from its middle, wherever the origin is, but no less than doubles resolve there.
+   */
   double scale(double[] x, int k) {
-    return Math.max(width[k], Math.abs(x[k]));
+    double distance = Math.max(Math.abs(x[k] - middle[k]), RESOLVED * Math.abs(x[k]));
+    return Math.max(width[k], distance);
+  }
+
+  /** Returns the middle of the domain, fresh. */
+  double[] middle() {
+    return middle.clone();
   }
 
   /** Returns the largest of the length scales at x. */
@@ -147,7 +161,7 @@ final class PointFunction {
     double enough = 2 * most * most;
     double sum = 0;
     for (int k = 0; k < x.length && !(sum > enough); k++) {
-      double difference = (x[k] - y[k]) / Math.max(scale(x, k), Math.abs(y[k]));
+      double difference = (x[k] - y[k]) / Math.max(scale(x, k), scale(y, k));
       sum += difference * difference;
     }
     return Math.sqrt(sum);

@@ -140,11 +140,12 @@ final class PointSet {
 
   /** Orders points by their coordinates, up to a resolution. */
   static Comparator<CriticalPoint> byCoordinates(PointFunction function) {
+    double[] middle = function.middle();
     return (p, q) -> {
       double[] x = p.x();
       double[] y = q.x();
       for (int k = 0; k < x.length; k++) {
-        double cell = ORDER_RESOLUTION * function.scale(new double[x.length], k);
+        double cell = ORDER_RESOLUTION * function.scale(middle, k);
         int order = Double.compare(Math.rint(x[k] / cell) + 0.0, Math.rint(y[k] / cell) + 0.0);
         if (order != 0) {
           return order;

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.separatrix.api.analysis.Census;
-import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.census.CertifiedPoint;
@@ -29,14 +28,14 @@ final class ProvenPoints {
   private static final double ACCURACY = 1e-6;
 
   private final SeparableCensus proven;
-  private final Box domain;
+  private final PointFunction function;
 
   /** All points of the certified census, if they are few enough. */
   private final Optional<List<CertifiedPoint>> listed;
 
-  ProvenPoints(SeparableCensus proven, Box domain) {
+  ProvenPoints(SeparableCensus proven, PointFunction function) {
     this.proven = proven;
-    this.domain = domain;
+    this.function = function;
     listed = proven.points(MOST_POINTS);
   }
 
@@ -61,7 +60,7 @@ final class ProvenPoints {
     for (CriticalPoint point : census.points()) {
       Optional<CertifiedPoint> match =
           match(point).filter(proof -> Objects.equals(standing.get(proof.enclosure()), point));
-      exact &= match.isPresent() || !domain.contains(point.x());
+      exact &= match.isPresent() || !function.domain().contains(point.x());
       points.add(match.map(proof -> applied(proof, point)).orElse(point));
     }
     boolean complete =
@@ -106,8 +105,7 @@ final class ProvenPoints {
 
   private boolean isNear(IntervalVector enclosure, double[] x) {
     for (int k = 0; k < x.length; k++) {
-      double scale = Math.max(domain.high()[k] - domain.low()[k], Math.abs(x[k]));
-      if (!enclosure.get(k).inflated(ACCURACY * scale).contains(x[k])) {
+      if (!enclosure.get(k).inflated(ACCURACY * function.scale(x, k)).contains(x[k])) {
         return false;
       }
     }

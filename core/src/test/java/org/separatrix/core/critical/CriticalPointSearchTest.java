@@ -42,6 +42,24 @@ class CriticalPointSearchTest {
     assertThat(census.completeness()).isEqualTo(Status.ESTIMATED);
   }
 
+  /** Doubles resolve 1e-8 there. */
+  @Test
+  void tellsPointsFarFromTheOriginApart() {
+    double far = 1e8;
+    TestFunction moved =
+        new TestFunction(
+            Box.cube(2, far - 2, far + 2),
+            x -> TestFunction.lee().value(new double[] {x[0] - far, x[1] - far}),
+            (x, g) -> {
+              double y = x[1] - far;
+              TestFunction.set(g, x[0] - far, y * y * y - y);
+            },
+            (x, h) -> TestFunction.set(h, 1, 0, 3 * (x[1] - far) * (x[1] - far) - 1));
+    assertThat(census(moved).points())
+        .extracting(point -> point.x()[1] - far)
+        .containsExactly(-1.0, 0.0, 1.0);
+  }
+
   @Test
   void findsHimmelblausNine() {
     Census census = census(TestFunction.himmelblau());

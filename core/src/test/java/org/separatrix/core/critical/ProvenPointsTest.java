@@ -159,7 +159,7 @@ class ProvenPointsTest {
   }
 
   private static ProvenPoints proven(Problem problem) {
-    return new ProvenPoints(certified(problem).orElseThrow(), problem.domain());
+    return new ProvenPoints(certified(problem).orElseThrow(), new PointFunction(problem));
   }
 
   private static Optional<SeparableCensus> certified(Problem problem) {
