@@ -15,6 +15,8 @@ final class Anchor {
   /** Safety factor on rounding errors. */
   private static final double LEVELS = 4;
 
+  private static final double FORGOTTEN = 20;
+
   private static final double[] NONE = {};
 
   private final CriticalPoint point;
@@ -26,7 +28,9 @@ final class Anchor {
   private final double[] growth;
   private final double[] resolution;
   private final boolean expanding;
+  private final boolean marginal;
   private final boolean attracting;
+  private final double slowest;
   private final boolean regular;
 
   /**
@@ -54,16 +58,22 @@ final class Anchor {
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
     boolean contracts = linearization.isPresent();
+    double largest = 0;
+    boolean imperceptible = false;
     for (int j = 0; j < lambda.length; j++) {
       boolean negative = j < assessment.negative();
       double factor = factor(linearization, lambda[j], negative);
       contracts &= factor < 1 - LinearizedSpectrum.TOLERANCE;
+      largest = Math.max(largest, factor);
       boolean unstable = factor > 1 + (negative ? EPSILON : LinearizedSpectrum.TOLERANCE);
+      imperceptible |= negative && !unstable && factor >= 1 - EPSILON;
       growth[j] = unstable ? Math.log(factor) : 0;
       resolution[j] = ulps(x) + LEVELS * (refined.gradientNorm() + immediate) / Math.abs(lambda[j]);
     }
     expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
+    marginal = imperceptible;
     attracting = contracts;
+    slowest = largest;
     // A census in high dimension must fit into memory, so only what is needed is kept.
     eigenvectors = expanding ? point.eigenvectors() : new double[0][];
     for (int j = 0; j < eigenvectors.length; j++) {
@@ -106,9 +116,22 @@ final class Anchor {
     return attracting;
   }
 
+  /** Tells whether a direction of negative curvature expands too slowly to be seen in doubles. */
+  boolean isMarginal() {
+    return marginal;
+  }
+
   /** Tells whether some direction expands, however slowly. */
   boolean hasUnstableDirection() {
     return expanding;
+  }
+
+  /**
+   * Returns for how many steps a run must stay that noise may have brought here: {@value
+   * #FORGOTTEN} times as long as the slowest direction takes to shrink by the factor e.
+   */
+  double stepsToStay() {
+    return -FORGOTTEN / Math.log(slowest);
   }
 
   /** Returns the Euclidean distance of a run's end. */

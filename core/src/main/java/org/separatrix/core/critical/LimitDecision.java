@@ -109,7 +109,7 @@ final class LimitDecision {
   private Optional<Waiting> judge(int i, int index, boolean linear, double[][] end, int j) {
     Anchor anchor = anchors.get(index);
     double steps =
-        anchor.hasUnstableDirection() ? anchor.stepsToLeave(end, j) : Double.POSITIVE_INFINITY;
+        anchor.hasUnstableDirection() ? anchor.stepsToLeave(end, j) : limits.stepsToStay(anchor);
     switch (limits.judge(ends.termination(i), anchor, linear, steps)) {
       case LIMIT -> limit[i] = index;
       case UNRESOLVED -> limit[i] = RunLimits.UNRESOLVED;
@@ -145,12 +145,14 @@ final class LimitDecision {
     return indices.get(member);
   }
 
-  /** Runs on, settles the runs that stayed, and returns the indices of those that left. */
+  /** Runs on, settles the runs that stayed, and returns the indices of those to judge again. */
   private int[] runOn(List<Waiting> waiting, RunOn runOn) {
     List<Integer> left = new ArrayList<>();
     for (Outcome outcome : runOn.run(waiting, anchors)) {
       int i = outcome.waiting().index();
-      if (outcome.left() && outcome.steps() > 0) {
+      if (!anchors.get(outcome.waiting().anchor()).hasUnstableDirection()) {
+        limit[i] = outcome.left() ? RunLimits.UNRESOLVED : outcome.waiting().anchor();
+      } else if (outcome.left() && outcome.steps() > 0) {
         ends.replace(i, outcome.runs(), outcome.at(), outcome.steps());
         left.add(i);
       } else {

@@ -22,9 +22,13 @@ import org.separatrix.core.region.CertifiedRegion;
  * stop near a point is not yet to go there:
  *
  * <ul>
+ *   <li>Where a negative eigenvalue is so small that a step multiplies its direction by 1 to
+ *       rounding, a run that stopped tells nothing.
  *   <li>If no direction at the point expands under the method, a run that stopped there by its
  *       gradient or by the method's own criterion goes there. One whose budget ended goes there
- *       only if all directions contract and the end is in the linear regime.
+ *       only if all directions contract and the end is in the linear regime; under a method that
+ *       draws random numbers it is run on, and must stay in the neighbourhood for as long as errors
+ *       take to be forgotten many times over: noise may have brought it there by chance.
  *   <li>If some direction expands (at a strict saddle, a maximum, or a minimum with too large a
  *       step), the run's component along it counts. Where it is zero, or cannot be told from zero,
  *       the run hits the point. Otherwise the linear law says when the run leaves, and it is run
@@ -216,7 +220,7 @@ public final class Limits {
    */
   Judgement judge(Termination termination, Anchor anchor, boolean linear, double steps) {
     boolean outOfBudget = termination == Termination.BUDGET;
-    if (outOfBudget && !linear) {
+    if ((outOfBudget && !linear) || (anchor.isMarginal() && !anchor.hasUnstableDirection())) {
       return Judgement.UNRESOLVED;
     }
     if (anchor.hasUnstableDirection()) {
@@ -226,7 +230,15 @@ public final class Limits {
       }
       return outOfBudget ? Judgement.UNRESOLVED : Judgement.LIMIT;
     }
+    if (outOfBudget && anchor.isAttracting() && !optimizer.isDeterministic()) {
+      return Judgement.RUN_ON;
+    }
     return outOfBudget && !anchor.isAttracting() ? Judgement.UNRESOLVED : Judgement.LIMIT;
+  }
+
+  /** Returns for how many steps a run must stay near a point, at most as many as it had. */
+  double stepsToStay(Anchor anchor) {
+    return Math.min(anchor.stepsToStay(), (double) stop.maxSteps());
   }
 
   /** Tells whether a component that cannot be told from zero is one that stays zero. */

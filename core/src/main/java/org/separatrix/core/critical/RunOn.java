@@ -14,7 +14,7 @@ import org.separatrix.api.analysis.StopRule;
  *
  * <p>First until they leave the neighbourhood of their point, whatever the gradient, for at most
  * one and a half times the number of steps that the linear law gives, rounded up to a power of two;
- * then by the rule of the cell.
+ * then, if the point repels, by the rule of the cell.
  */
 final class RunOn {
   private static final double MARGIN = 1.5;
@@ -100,6 +100,8 @@ final class RunOn {
     for (int i = 0; i < group.size(); i++) {
       if (Limits.stopped(runs.termination()[i])) {
         outcomes.add(new Outcome(group.get(i), false, runs, i, runs.steps()[i]));
+      } else if (!anchor.hasUnstableDirection()) {
+        outcomes.add(new Outcome(group.get(i), true, runs, i, runs.steps()[i]));
       } else {
         gone.add(group.get(i));
         goneAt.add(i);

@@ -58,6 +58,15 @@ class LimitsTest {
     assertThat(limits.runs().steps()[1]).isBetween(7200L, 7600L);
   }
 
+  /** Such a step multiplies y by 1 + 1e-20, which is 1 in doubles: the run would leave. */
+  @Test
+  void whatCannotMoveInDoublesIsNoHit() {
+    Experiment lee = new Experiment(TestFunction.lee(), 1e-20);
+    StopRule loose = TIGHT.withGradientTolerance(1e-6);
+    Runs runs = lee.run(new double[][] {{0}, {1e-10}}, loose);
+    assertThat(lee.decide(runs, loose).limits()).containsExactly(RunLimits.UNRESOLVED);
+  }
+
   @Test
   void assignsTheBasinsOfHimmelblau() {
     Experiment himmelblau = new Experiment(TestFunction.himmelblau(), 0.001);

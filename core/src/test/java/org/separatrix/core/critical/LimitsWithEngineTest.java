@@ -11,6 +11,7 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.Oracle;
 import org.separatrix.api.start.StartDistribution;
@@ -68,15 +69,24 @@ class LimitsWithEngineTest {
   @Test
   void doesNotCountAHitOfARandomMethod() {
     // noise frees a run from the stable manifold, so its stop at the saddle proves nothing
-    RunLimits limits = decide(new NoisyDescent(), new Line(0.005, 0));
+    RunLimits limits = decide(new NoisyDescent(1e-6), new Line(0.005, 0));
     assertThat(limits.limits()).doesNotContain(1);
     assertThat(limits.unresolved()).isZero();
     assertThat(limits.limits()).contains(0, 2);
   }
 
+  /** Where noise is strong, some runs are near a minimum when their budget ends, as any place. */
+  @Test
+  void noiseMustLetARunStayAtItsMinimum() {
+    StopRule budget = new StopRule(1e-12, 500, 1e8, Optional.empty());
+    assertThat(decide(new NoisyDescent(1e-3), new Line(0.5, 0.5), budget).limits()).containsOnly(2);
+    assertThat(decide(new NoisyDescent(1.5), new Line(0.5, 0.5), budget).limits())
+        .containsOnly(RunLimits.UNRESOLVED);
+  }
+
   @Test
   void randomRunsDoNotDependOnTheChunk() {
-    NoisyDescent method = new NoisyDescent();
+    NoisyDescent method = new NoisyDescent(1e-6);
     Line starts = new Line(0.005, 0);
     RunLimits whole = limits(method).decide(run(method, starts, 0, 40));
     RunLimits tail = limits(method).decide(run(method, starts, 30, 10));
@@ -87,7 +97,13 @@ class LimitsWithEngineTest {
   }
 
   private RunLimits decide(Optimizer optimizer, StartDistribution starts) {
-    return limits(optimizer).decide(run(optimizer, starts, 0, 40));
+    return decide(optimizer, starts, LOOSE);
+  }
+
+  private RunLimits decide(Optimizer optimizer, StartDistribution starts, StopRule stop) {
+    Runs runs = Engine.run(new Experiment(lee, optimizer, starts, stop, 11), 0, 200);
+    return new Limits(census, optimizer, stop, new CellContinuation(lee, optimizer, 7, "lee"))
+        .decide(runs);
   }
 
   private Limits limits(Optimizer optimizer) {
@@ -128,8 +144,12 @@ class LimitsWithEngineTest {
     }
   }
 
-  /** Gradient descent with a random kick of 1e-6 in each step. */
-  private static final class NoisyDescent implements Optimizer {
+  /**
+   * Gradient descent with a random kick in each step.
+   *
+   * @param kick range of its coordinates
+   */
+  private record NoisyDescent(double kick) implements Optimizer {
     @Override
     public int memory() {
       return 0;
@@ -141,12 +161,17 @@ class LimitsWithEngineTest {
     }
 
     @Override
+    public Optional<Linearization> linearization() {
+      return Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}});
+    }
+
+    @Override
     public void step(Iterates block, Oracle oracle) {
       for (int i = 0; i < block.lanes(); i++) {
         RandomGenerator random = block.random(i);
         for (int k = 0; k < block.dimension(); k++) {
           block.position()[k][i] +=
-              -0.1 * block.gradient()[k][i] + 1e-6 * (random.nextDouble() - 0.5);
+              -0.1 * block.gradient()[k][i] + kick * (random.nextDouble() - 0.5);
         }
       }
     }
