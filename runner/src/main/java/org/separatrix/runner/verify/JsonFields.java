@@ -66,6 +66,29 @@ record JsonFields(Path file, String place, JsonNode node) {
     return counts;
   }
 
+  List<String> texts(String key) {
+    JsonNode values = node.path(key);
+    if (!values.isArray()) {
+      throw malformed(key, "a list of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.get(i).isTextual()) {
+        throw malformed(key + "/" + i, "a text");
+      }
+      texts.add(values.get(i).textValue());
+    }
+    return texts;
+  }
+
+  boolean flag(String key) {
+    JsonNode value = node.path(key);
+    if (!value.isBoolean()) {
+      throw malformed(key, "true or false");
+    }
+    return value.booleanValue();
+  }
+
   boolean has(String key) {
     return node.hasNonNull(key);
   }

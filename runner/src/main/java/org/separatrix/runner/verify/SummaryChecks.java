@@ -18,8 +18,8 @@ import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 
 /**
- * Checks a summary against its study: bounds on L, critical points, cells. What can only be found
- * out by running the study again, as the findings, is not checked.
+ * Checks a summary against its study: bounds on L, critical points, cells, and whether findings fit
+ * with all these. What can only be found out by running the study again is not checked.
  */
 final class SummaryChecks {
   private final JsonFields summary;
@@ -65,6 +65,7 @@ final class SummaryChecks {
     }
     list.addAll(checks.list());
     list.addAll(cells(points));
+    list.addAll(new FindingChecks(summary, plan).list());
     return list;
   }
 
