@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.linalg.LinearizedSpectrum;
@@ -57,11 +58,13 @@ final class Anchor {
     double[] lambda = point.eigenvalues();
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
+    // What is proven of the signs may be beyond what rounding lets one see.
+    int below = point.status() == Status.CERTIFIED ? point.morseIndex() : assessment.negative();
     boolean contracts = linearization.isPresent();
     double largest = 0;
     boolean imperceptible = false;
     for (int j = 0; j < lambda.length; j++) {
-      boolean negative = j < assessment.negative();
+      boolean negative = j < below;
       double factor = factor(linearization, lambda[j], negative);
       contracts &= factor < 1 - LinearizedSpectrum.TOLERANCE;
       largest = Math.max(largest, factor);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.separatrix.core.linalg.IndependentBlocks;
 import org.separatrix.core.linalg.SymmetricEigen;
 
 /**
@@ -15,6 +16,8 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * interval matrix.
  *
  * <ul>
+ *   <li>Coordinates that no A mixes are looked at apart: beside an eigenvalue of 1e12 one of 1e-12
+ *       would be rounding.
  *   <li>d = 2: in closed form. lambda_2 grows with both diagonal entries and the modulus of the
  *       other one, lambda_1 with the diagonal entries and against that modulus, so each bound is
  *       attained in a corner.
@@ -43,11 +46,56 @@ final class SymmetricEigenvalues {
     if (!matrix.isBounded()) {
       return Collections.nCopies(d, Interval.ENTIRE);
     }
-    return switch (d) {
+    List<int[]> blocks = d == 1 ? List.of() : IndependentBlocks.of(magnitudes(matrix));
+    return blocks.size() > 1 ? ofBlocks(matrix, blocks) : ofBlock(matrix);
+  }
+
+  private static List<Interval> ofBlock(IntervalMatrix matrix) {
+    return switch (matrix.rows()) {
       case 1 -> List.of(matrix.get(0, 0));
       case 2 -> ofTwoByTwo(matrix.get(0, 0), matrix.get(1, 1), matrix.get(0, 1));
       default -> aroundMidpoint(matrix);
     };
+  }
+
+  /** Of all eigenvalues together the k-th lies between the k-th lower and the k-th upper bound. */
+  private static List<Interval> ofBlocks(IntervalMatrix matrix, List<int[]> blocks) {
+    double[] low = new double[matrix.rows()];
+    double[] high = new double[matrix.rows()];
+    int next = 0;
+    for (int[] block : blocks) {
+      for (Interval eigenvalue : ofBlock(part(matrix, block))) {
+        low[next] = eigenvalue.low();
+        high[next++] = eigenvalue.high();
+      }
+    }
+    Arrays.sort(low);
+    Arrays.sort(high);
+    List<Interval> enclosures = new ArrayList<>(low.length);
+    for (int k = 0; k < low.length; k++) {
+      enclosures.add(new Interval(low[k], high[k]));
+    }
+    return List.copyOf(enclosures);
+  }
+
+  private static IntervalMatrix part(IntervalMatrix matrix, int[] block) {
+    Interval[][] part = new Interval[block.length][block.length];
+    for (int i = 0; i < block.length; i++) {
+      for (int j = 0; j < block.length; j++) {
+        part[i][j] = matrix.get(block[i], block[j]);
+      }
+    }
+    return IntervalMatrix.of(part);
+  }
+
+  private static double[][] magnitudes(IntervalMatrix matrix) {
+    double[][] magnitudes = new double[matrix.rows()][matrix.columns()];
+    for (int i = 0; i < magnitudes.length; i++) {
+      for (int j = 0; j < magnitudes.length; j++) {
+        magnitudes[i][j] = matrix.get(i, j).magnitude();
+      }
+    }
+    return magnitudes;
   }
 
   /** Returns the hull of Gershgorin's discs; the matrix is equal to its transposed. */

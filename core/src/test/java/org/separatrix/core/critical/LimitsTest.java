@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,12 @@ import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.Status;
 
 class LimitsTest {
   private static final StopRule TIGHT = new StopRule(1e-10, 100_000, 1e8, Optional.empty());
@@ -65,6 +70,37 @@ class LimitsTest {
     StopRule loose = TIGHT.withGradientTolerance(1e-6);
     Runs runs = lee.run(new double[][] {{0}, {1e-10}}, loose);
     assertThat(lee.decide(runs, loose).limits()).containsExactly(RunLimits.UNRESOLVED);
+  }
+
+  /** In a sum of squares the eigenvalue -1e-12 is proven, though it is rounding beside 1e12. */
+  @Test
+  void aProvenDirectionIsTakenForOneHoweverFlatItIs() {
+    TestFunction steep =
+        new TestFunction(
+            new Box(new double[] {-1e-6, -1e6}, new double[] {1e-6, 1e6}),
+            x -> 5e11 * x[0] * x[0] - 5e-13 * x[1] * x[1],
+            (x, g) -> TestFunction.set(g, 1e12 * x[0], -1e-12 * x[1]),
+            (x, h) -> TestFunction.set(h, 1e12, 0, -1e-12));
+    CriticalPoint saddle =
+        new CriticalPoint(
+            "c1",
+            new double[2],
+            0,
+            0,
+            new double[] {-1e-12, 1e12},
+            new double[][] {{0, 1}, {1, 0}},
+            CriticalPointKind.STRICT_SADDLE,
+            Status.CERTIFIED);
+    Problem problem = CriticalPointSearchTest.problem(steep);
+    StopRule loose = TIGHT.withGradientTolerance(1e-8);
+    GradientDescentLoop loop = new GradientDescentLoop(steep, 1e-12);
+    Runs runs = loop.run(new double[][] {{0}, {100}}, loose);
+    Census census = new Census(problem, List.of(saddle), Status.CERTIFIED);
+    assertThat(
+            new Limits(census, GradientDescentLoop.method(1e-12), loose, loop)
+                .decide(runs)
+                .limits())
+        .containsExactly(RunLimits.UNRESOLVED);
   }
 
   @Test

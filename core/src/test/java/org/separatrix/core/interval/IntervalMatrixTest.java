@@ -2,6 +2,7 @@ package org.separatrix.core.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class IntervalMatrixTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> a.times(IntervalMatrix.identity(3)))
         .withMessage("a matrix of 2 x 2 entries times one of 3 x 3");
+  }
+
+  @Test
+  void eigenvaluesOfCoordinatesThatDoNotMixKeepTheirDigits() {
+    assertThat(IntervalMatrix.point(new double[][] {{1e12, 0}, {0, -1e-12}}).eigenvalues())
+        .containsExactly(Interval.point(-1e-12), Interval.point(1e12));
+    List<Interval> eigenvalues =
+        IntervalMatrix.point(new double[][] {{2e-9, 0, 1e-9}, {0, 1e12, 0}, {1e-9, 0, 2e-9}})
+            .eigenvalues();
+    assertThat(eigenvalues.get(0).low()).isCloseTo(1e-9, within(1e-20));
+    assertThat(eigenvalues.get(0).high()).isCloseTo(1e-9, within(1e-20));
+    assertThat(eigenvalues.get(1).midpoint()).isCloseTo(3e-9, within(1e-20));
+    assertThat(eigenvalues.get(2)).isEqualTo(Interval.point(1e12));
   }
 
   @Test
