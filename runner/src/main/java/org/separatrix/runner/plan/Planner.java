@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.FormulaCompiler;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.plugin.Component;
@@ -91,8 +92,40 @@ public final class Planner {
         && plan.analyzers().size() == study.analyzers().size()) {
       checkExpectations(plan, diagnostics);
     }
+    checkDivergence(plan, diagnostics);
     diagnostics.throwIfAny();
     return plan;
+  }
+
+  /** Where all of a domain lies beyond the divergence radius, every run is over at its start. */
+  private static void checkDivergence(Plan plan, Diagnostics diagnostics) {
+    double radius = plan.study().stop().divergenceRadius();
+    for (Problem problem : plan.problems()) {
+      double nearest = nearestToOrigin(problem.domain());
+      if (nearest > radius) {
+        plan.study().objectives().stream()
+            .filter(entry -> entry.name().equals(problem.name()))
+            .findFirst()
+            .ifPresent(
+                entry ->
+                    diagnostics.add(
+                        entry.source().location(),
+                        ("the domain of '%s' lies beyond divergence-radius %s, %s away from the"
+                                + " origin, so that runs are over where they start. Maybe raise"
+                                + " divergence-radius of 'stop'.")
+                            .formatted(problem.name(), radius, nearest)));
+      }
+    }
+  }
+
+  private static double nearestToOrigin(Box domain) {
+    double[] low = domain.low();
+    double[] high = domain.high();
+    double norm = 0;
+    for (int k = 0; k < low.length; k++) {
+      norm = Math.hypot(norm, Math.max(0, Math.max(low[k], -high[k])));
+    }
+    return norm;
   }
 
   /** What no analyzer answers cannot be expected. */

@@ -151,6 +151,27 @@ class PlannerTest {
   }
 
   @Test
+  void saysWhereRunsWouldBeOverAtOnce() {
+    assertThatThrownBy(
+            () ->
+                plan(
+                    """
+                    schema: 1
+                    objectives:
+                      - {type: lee-2016}
+                      - {type: lee-2016, name: far, domain: [[3.0e8, 5.0e8], [-5.0e8, -4.0e8]]}
+                    optimizers: [{type: gradient-descent, step: 0.1}]
+                    starts: [uniform-box]
+                    runs: 10
+                    """))
+        .isInstanceOf(InvalidStudyException.class)
+        .hasMessageEndingWith(
+            "study.yaml:4:5: the domain of 'far' lies beyond divergence-radius 1.0E8, 5.0E8 away"
+                + " from the origin, so that runs are over where they start. Maybe raise"
+                + " divergence-radius of 'stop'.");
+  }
+
+  @Test
   void refusesTooManyCells() {
     String values =
         Stream.iterate(1, i -> i + 1).limit(400).map(String::valueOf).toList().toString();
