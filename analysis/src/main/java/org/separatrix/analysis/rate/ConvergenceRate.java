@@ -126,7 +126,8 @@ public final class ConvergenceRate implements Analyzer {
         cell,
         Verdict.HYPOTHESES_NOT_MET,
         List.of(hypothesis),
-        "degenerate points have no linear rate: the approach, if there is one, is sublinear");
+        "no rate is predicted there: the approach to an isolated point is sublinear, that to a"
+            + " continuum of minima may be linear");
   }
 
   private static List<CriticalPoint> pointsOf(Census census, CriticalPointKind kind) {
