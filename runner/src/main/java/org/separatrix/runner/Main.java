@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import org.separatrix.runner.cli.ExitCode;
+import org.separatrix.runner.cli.ProgramEnd;
 import org.separatrix.runner.cli.SeparatrixCommand;
 
 /** Starts the program. */
@@ -25,7 +26,9 @@ public final class Main {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = new PrintWriter(output, true, UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-    int exitCode = SeparatrixCommand.execute(out, err, arguments);
+    // What components print would stand within documents and tables.
+    System.setOut(System.err);
+    int exitCode = execute(out, err, arguments);
     out.flush();
     if (output.lost().isPresent()) {
       err.printf(
@@ -36,5 +39,14 @@ public final class Main {
     }
     err.flush();
     System.exit(exitCode);
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String[] arguments) {
+    ProgramEnd end = ProgramEnd.watch(err);
+    try {
+      return SeparatrixCommand.execute(out, err, arguments);
+    } finally {
+      end.unwatch();
+    }
   }
 }

@@ -1,23 +1,23 @@
 package org.separatrix.runner.cli;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Notices Ctrl-C, and keeps the Java runtime alive until what was finished has been saved.
- *
- * <p>The runtime's own exit code for it is 130.
+ * Tells a study that the program is to end, such as by Ctrl-C, and the program when what was
+ * finished has been saved.
  */
 final class Interrupt implements BooleanSupplier, AutoCloseable {
-  private static final long PATIENCE_SECONDS = 30;
+  private static final Set<Interrupt> OPEN = ConcurrentHashMap.newKeySet();
 
   private final CountDownLatch saved = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::interrupted, "interrupt");
   private volatile boolean interrupted;
 
   Interrupt() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    OPEN.add(this);
   }
 
   /** Tells whether the program was interrupted. */
@@ -26,27 +26,31 @@ final class Interrupt implements BooleanSupplier, AutoCloseable {
     return interrupted;
   }
 
-  private void interrupted() {
-    interrupted = true;
+  /**
+   * Interrupts the studies that run, and waits until they have saved what was finished.
+   *
+   * @param seconds for which it waits at most
+   * @return whether they have
+   */
+  static boolean all(long seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    OPEN.forEach(study -> study.interrupted = true);
     try {
-      if (!saved.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("separatrix: gave up waiting for the results to be saved");
+      for (Interrupt study : OPEN) {
+        if (!study.saved.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          return false;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return true;
   }
 
   /** Says that everything has been saved. */
   @Override
   public void close() {
+    OPEN.remove(this);
     saved.countDown();
-    if (!interrupted) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException alreadyGoingDown) {
-        // The signal came between the two lines; the hook ends at once.
-      }
-    }
   }
 }
