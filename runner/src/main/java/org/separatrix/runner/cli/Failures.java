@@ -32,7 +32,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("separatrix: " + failure.getMessage());
+    err.println("separatrix: " + message(failure));
     boolean suggested =
         failure instanceof UnmatchedArgumentException unmatched
             && (UnmatchedArgumentException.printSuggestions(unmatched, err)
@@ -48,6 +48,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
+    if (failure instanceof ParameterException word) {
+      return handleParseException(word, new String[0]);
+    }
     if (failure instanceof CommandException known) {
       err.println(known.getMessage());
       return known.exitCode();
@@ -67,6 +70,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return ExitCode.CELLS_FAILED;
     }
     return internalError(failure, err);
+  }
+
+  private static String message(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      boolean hasCommands = !failure.getCommandLine().getSubcommands().isEmpty();
+      return "%s '%s'"
+          .formatted(
+              hasCommands ? "unknown command" : "unexpected argument",
+              unmatched.getUnmatched().get(0));
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   /** Says what a component threw and where, which the name of a cell does not. */

@@ -44,7 +44,7 @@ public final class SeparatrixCommand implements Runnable {
   private static final Set<String> VERSION = Set.of("-V", "--version");
 
   /** Commands that tell of all the others. */
-  private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
+  private static final Set<String> ABOUT_ALL = Set.of("completion", "help", "man");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -109,6 +109,7 @@ public final class SeparatrixCommand implements Runnable {
     }
     CommandLine program = new CommandLine(root);
     commands.values().forEach(command -> program.addSubcommand(command.get()));
+    Converters.register(program);
     Failures failures = new Failures(root);
     return program
         .setOut(out)
@@ -121,6 +122,7 @@ public final class SeparatrixCommand implements Runnable {
 
   private Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("help", HelpCommand::new);
     commands.put("init", InitCommand::new);
     commands.put("run", () -> new RunCommand(this));
     commands.put("resume", () -> new ResumeCommand(this));

@@ -34,9 +34,10 @@ class SeparatrixCommandTest {
             new Invocation(
                 2,
                 "",
-                "separatrix: Unmatched arguments from index 0: 'valdate', '"
-                    + EXAMPLE
-                    + "'\nDid you mean: separatrix validate or separatrix status?\n"));
+                """
+                separatrix: unknown command 'valdate'
+                Did you mean: separatrix validate or separatrix status?
+                """));
   }
 
   @Test
@@ -44,9 +45,31 @@ class SeparatrixCommandTest {
     assertThat(Invocation.run("rnu", "x.yaml").errors())
         .isEqualTo(
             """
-            separatrix: Unmatched arguments from index 0: 'rnu', 'x.yaml'
+            separatrix: unknown command 'rnu'
             Did you mean: separatrix run?
             """);
+    assertThat(Invocation.run("help", "rnu")).isEqualTo(Invocation.run("rnu"));
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(Invocation.run("help")).isEqualTo(Invocation.run("--help"));
+    assertThat(Invocation.run("help", "plugins", "new"))
+        .isEqualTo(Invocation.run("plugins", "new", "--help"));
+  }
+
+  @Test
+  void refusesWhatItDoesNotExpectInPlainWords() {
+    assertThat(Invocation.run("doctor", "again").errors())
+        .startsWith("separatrix: unexpected argument 'again'\n");
+    assertThat(Invocation.run("run", EXAMPLE, "--threads", "two").errors())
+        .startsWith(
+            "separatrix: Invalid value for option '--threads': 'two' is not a whole number");
+    assertThat(Invocation.run("run", EXAMPLE, "--threads", "3000000000").errors())
+        .contains("'3000000000' is not from -2,147,483,648 to 2,147,483,647");
+    assertThat(Invocation.run("plan", "a\0b").errors())
+        .contains("cannot name a file in this locale")
+        .doesNotContain("java.nio");
   }
 
   @Test
