@@ -73,16 +73,7 @@ public final class StudyReader {
     if (file.toString().isEmpty()) {
       throw diagnostics.fatal(Location.of("FILE"), "the name is empty: name a study");
     }
-    YamlMapping root = YamlReader.read(file, diagnostics);
-    Set<String> assigned = new HashSet<>();
-    for (String assignment : assignments) {
-      String path = assignment.replaceFirst("(?s)=.*", "");
-      if (!assigned.add(path)) {
-        throw diagnostics.fatal(
-            Location.of("--set " + path), "given twice: give each key one value");
-      }
-      root = Assignment.apply(root, assignment, diagnostics);
-    }
+    YamlMapping root = assigned(YamlReader.read(file, diagnostics), assignments, diagnostics);
     rejectOtherSchema(root, diagnostics);
     Entries entries =
         new Entries(root, registry, folder, diagnostics, EnumSet.noneOf(Component.Kind.class));
@@ -117,6 +108,26 @@ public final class StudyReader {
             keys.output(),
             folder);
     return new Reading(study, entries.incomplete());
+  }
+
+  /** Makes those changes that can be made; what is wrong with the others is told with the rest. */
+  private static YamlMapping assigned(
+      YamlMapping read, List<String> assignments, Diagnostics diagnostics) {
+    YamlMapping root = read;
+    Set<String> assigned = new HashSet<>();
+    for (String assignment : assignments) {
+      String path = assignment.replaceFirst("(?s)=.*", "");
+      if (!assigned.add(path)) {
+        diagnostics.add(Location.of("--set " + path), "given twice: give each key one value");
+        continue;
+      }
+      try {
+        root = Assignment.apply(root, assignment, diagnostics);
+      } catch (InvalidStudyException told) {
+        // It is among the problems already.
+      }
+    }
+    return root;
   }
 
   /** What is wrong by this schema may be right by another. */

@@ -76,6 +76,10 @@ final class ValueBinder {
 
   private @Nullable Path path(YamlNode node) {
     String name = scalars.text(node);
+    if (name != null && name.isEmpty()) {
+      diagnostics.add(node.location(), "the name is empty: name a file");
+      return null;
+    }
     try {
       return name == null ? null : unchanged(folder.resolve(name).normalize(), node, name);
     } catch (InvalidPathException impossible) {

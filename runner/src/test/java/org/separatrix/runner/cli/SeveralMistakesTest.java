@@ -93,6 +93,45 @@ class SeveralMistakesTest {
             fourth -> assertThat(fourth).startsWith("6:1: unknown key 'analyse'"));
   }
 
+  @Test
+  void ofTheCommandLineAreReportedWithThoseOfTheFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("study.yaml"), "schema: 1\ncolour: blue\n");
+
+    assertThat(
+            Invocation.run(
+                    "validate",
+                    file,
+                    "--set=objectives=[lee-2016]",
+                    "--set=optimizers=[{type: gradient-descent, step: 0.1}]",
+                    "--set=starts=[uniform-box]",
+                    "--set=optimizers[7].step=1",
+                    "--set=runs=many",
+                    "--set=name=[",
+                    "--set=seed")
+                .errors()
+                .lines())
+        .satisfiesExactlyInAnyOrder(
+            one -> assertThat(one).contains(":2:1: unknown key 'colour'"),
+            one -> assertThat(one).startsWith("--set name: not valid YAML"),
+            one -> assertThat(one).startsWith("--set optimizers[7].step: 'optimizers' has 1 items"),
+            one -> assertThat(one).startsWith("--set runs: expected a whole number"),
+            one -> assertThat(one).startsWith("--set seed: expected a path and a value"));
+  }
+
+  @Test
+  void anEmptyNameOfAFileIsNotTheFolderOfTheStudy() throws IOException {
+    assertThat(
+            mistakes(
+                """
+                schema: 1
+                objectives: [lee-2016]
+                optimizers: [{type: gradient-descent, step: 0.1}]
+                starts: [{type: points, file: ""}]
+                runs: 10
+                """))
+        .containsExactly("4:31: the name is empty: name a file\n");
+  }
+
   /** A study that lacks a key is planned nevertheless. */
   @Test
   void ofTheStudyDoNotHideThoseOfPlanning() throws IOException {
