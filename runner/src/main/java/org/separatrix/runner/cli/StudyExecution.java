@@ -25,6 +25,7 @@ import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.prediction.PredictionCatalogue;
+import org.separatrix.runner.render.LabelledLines;
 import org.separatrix.runner.render.ProgressBarDisplay;
 import org.separatrix.runner.render.ProgressLines;
 import org.separatrix.runner.render.TerminalSummary;
@@ -228,7 +229,7 @@ final class StudyExecution {
       out.printf(
           "partial: %,d of %,d runs; summary in %s%n",
           done, plan.runs(), results.folder().resolve(ResultDirectory.PARTIAL_SUMMARY));
-      cells.outdated().ifPresent(out::println);
+      cells.outdated().ifPresent(lines(out)::printParagraph);
       out.flush();
     }
     int exitCode = run.failures().isEmpty() ? ExitCode.DONE : ExitCode.CELLS_FAILED;
@@ -261,13 +262,17 @@ final class StudyExecution {
       if (run.reused() > 0) {
         out.printf("%,d of %,d runs were there already%n", run.reused(), plan.runs());
       }
-      cells.outdated().ifPresent(out::println);
+      cells.outdated().ifPresent(lines(out)::printParagraph);
       out.println("results in " + results.folder());
     }
     if (options.explain()) {
       run.explanation().forEach(out::println);
     }
     out.flush();
+  }
+
+  private static LabelledLines lines(PrintWriter out) {
+    return new LabelledLines(out, 0);
   }
 
   private Progress progress() {

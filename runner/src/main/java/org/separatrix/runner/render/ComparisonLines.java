@@ -2,7 +2,6 @@ package org.separatrix.runner.render;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +12,6 @@ import org.separatrix.runner.compare.Comparison;
 
 /** Prints a comparison of optimizers: a table for each objective and start, then what differs. */
 public final class ComparisonLines {
-  /** What the other columns of a table take. */
-  private static final int OTHERS = 71;
-
-  /** Names that are cut further cannot be recognised. */
-  private static final int LEAST_LONGEST_NAME = 15;
-
-  private static final String COST = "gradients, with restarts";
-  private static final int USUAL_COST = 28;
-  private static final String ELLIPSIS = "...";
-
   private final PrintWriter out;
   private final Style style;
   private final LabelledLines lines;
@@ -56,78 +45,15 @@ public final class ComparisonLines {
               problem.objective() + " from " + problem.start(), place -> new ArrayList<>())
           .add(problem);
     }
-    int width = width(comparison);
     places.forEach(
         (place, problems) -> {
           out.printf("%n%s%n", style.title("comparison on " + place));
-          int costs = costs(problems);
-          out.printf(
-              "  %-20s%s  %-14s%s rank%n",
-              "target", pad("optimizer", width), "reached", pad(COST, costs));
-          problems.forEach(problem -> printTable(problem, width, costs));
+          new ComparisonTable(comparison.optimizers(), problems, OutputWidth.columns()).print(out);
           printDifferences(problems, comparison.level());
         });
     printRanks(comparison);
     printTests(comparison);
     comparison.remarks().forEach(remark -> lines.print("remark", remark));
-  }
-
-  /** Names are cut so that a line fits, but not so far that two of them become the same. */
-  private static int width(Comparison comparison) {
-    List<String> names = comparison.optimizers();
-    int longest = names.stream().mapToInt(String::length).max().orElse(0);
-    int room = Math.max(LEAST_LONGEST_NAME, OutputWidth.columns() - OTHERS);
-    int width = Math.max("optimizer".length(), Math.min(room, longest));
-    while (width < longest && areAlike(names, width)) {
-      width++;
-    }
-    return width;
-  }
-
-  private static boolean areAlike(List<String> names, int width) {
-    return names.stream().map(name -> cut(name, width)).distinct().count() < names.size();
-  }
-
-  /** Intervals of large numbers need more room than others do. */
-  private static int costs(List<Comparison.Problem> problems) {
-    return problems.stream()
-        .flatMap(problem -> problem.costs().stream())
-        .mapToInt(cost -> expected(cost).length())
-        .reduce(USUAL_COST, Math::max);
-  }
-
-  private void printTable(Comparison.Problem problem, int width, int costs) {
-    String label = problem.condition();
-    for (Comparison.Cost cost :
-        problem.costs().stream()
-            .sorted(Comparator.comparingDouble(Comparison.Cost::rank))
-            .toList()) {
-      out.printf(
-          "  %-20s%s  %-14s%s %s%n",
-          label,
-          pad(cost.optimizer(), width),
-          "%s of %s".formatted(Numbers.count(cost.reached()), Numbers.count(cost.runs())),
-          pad(expected(cost), costs),
-          Numbers.brief(cost.rank()));
-      label = "";
-    }
-  }
-
-  private static String expected(Comparison.Cost cost) {
-    return cost.reached() == 0
-        ? "never"
-        : "%s (%s to %s)"
-            .formatted(
-                evaluations(cost.expectedRunningTime()),
-                evaluations(cost.expectedLow()),
-                evaluations(cost.expectedHigh()));
-  }
-
-  private static String evaluations(double value) {
-    if (!Double.isFinite(value)) {
-      return "never";
-    }
-    return value < 1e7 ? String.format(Locale.ROOT, "%,.1f", value) : Numbers.brief(value);
   }
 
   /** One line for each pair and direction in which any target tells them apart. */
@@ -227,22 +153,5 @@ public final class ComparisonLines {
             Numbers.count(2L * pairs.size()),
             names,
             Numbers.percent(comparison.level())));
-  }
-
-  private static String pad(String name, int width) {
-    String shown = cut(name, width);
-    return shown + " ".repeat(width - shown.length());
-  }
-
-  /**
-   * Leaves out the middle, since names of one sweep, or of one method in two studies, end apart.
-   */
-  private static String cut(String name, int width) {
-    if (name.length() <= width) {
-      return name;
-    }
-    int kept = width - ELLIPSIS.length();
-    int end = kept / 2;
-    return name.substring(0, kept - end) + ELLIPSIS + name.substring(name.length() - end);
   }
 }

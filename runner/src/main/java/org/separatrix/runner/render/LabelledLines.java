@@ -2,6 +2,8 @@ package org.separatrix.runner.render;
 
 import com.google.common.base.Splitter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 
 /** Prints texts beside labels, broken at spaces so that lines fit a width. */
 public final class LabelledLines {
@@ -52,6 +54,22 @@ public final class LabelledLines {
    */
   void printTitled(String title, int length, String text) {
     printBroken(title, text, length);
+  }
+
+  /**
+   * Prints a text over the whole width.
+   *
+   * @param text one paragraph
+   */
+  public void printParagraph(String text) {
+    printParagraph(text, line -> line);
+  }
+
+  /** Likewise, with each line in a style. */
+  void printParagraph(String text, UnaryOperator<String> style) {
+    StringWriter lines = new StringWriter();
+    new LabelledLines(new PrintWriter(lines, true), 0, width).printBroken("", text, 0);
+    lines.toString().lines().map(style).forEach(out::println);
   }
 
   /**

@@ -155,12 +155,13 @@ final class VerdictLines {
         outcome.controls().isEmpty()
             ? ""
             : "; %d of %d controls passed".formatted(passed, outcome.controls().size());
-    out.printf("%n%s%n", style.passed(outcome.isSound(), verdicts + controls));
+    out.println();
+    lines.printParagraph(verdicts + controls, line -> style.passed(outcome.isSound(), line));
     long tests = FamilyWise.tests(outcome.findings());
     if (tests > 0) {
-      out.printf(
-          "%s with Holm's correction: a false \"contradicted\" has a chance of at most %s%n",
-          Numbers.plural(tests, "test"), Numbers.brief(FamilyWise.RATE));
+      lines.printParagraph(
+          "%s with Holm's correction: a false \"contradicted\" has a chance of at most %s"
+              .formatted(Numbers.plural(tests, "test"), Numbers.brief(FamilyWise.RATE)));
     }
   }
 }

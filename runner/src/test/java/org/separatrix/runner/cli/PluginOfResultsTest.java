@@ -96,8 +96,11 @@ class PluginOfResultsTest {
   void anotherVersionOfThePluginIsNoticed() throws IOException {
     writePlugin("x^2 + y^4 - 2*y^2");
     String notUsed =
-        "1 of 2 cells have parts of other code, such as another version of a plugin, or of other"
-            + " settings, which were not used\n";
+        """
+        1 of 2 cells have parts of other code, such as another version of a plugin, or of other \
+        settings,
+          which were not used
+        """;
 
     Invocation collected = Invocation.run("collect", out, "--plugins", plugins);
     Invocation resumed = Invocation.run("resume", out, "--plugins", plugins);

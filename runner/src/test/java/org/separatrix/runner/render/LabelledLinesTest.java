@@ -35,6 +35,16 @@ class LabelledLinesTest {
   }
 
   @Test
+  void aParagraphTakesTheWholeWidthAndKeepsItsStyle() {
+    assertThat(printed(20, lines -> lines.printParagraph("one two three four five")))
+        .isEqualTo("one two three four\n  five\n");
+    assertThat(
+            printed(
+                20, lines -> lines.printParagraph("one two three four five", "<%s>"::formatted)))
+        .isEqualTo("<one two three four>\n<  five>\n");
+  }
+
+  @Test
   void columnsWithinATextStay() {
     assertThat(printed(20, lines -> lines.print("words", "a    b   cc dd")))
         .isEqualTo(
