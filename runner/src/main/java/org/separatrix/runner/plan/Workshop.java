@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Control;
@@ -56,7 +57,8 @@ final class Workshop {
         make(
             entry,
             problem.name(),
-            () -> registry.optimizer(entry.type()).factory().create(entry.config(), problem));
+            () -> registry.optimizer(entry.type()).factory().create(entry.config(), problem),
+            Workshop::flaw);
     return made.map(method -> entry.precision().apply(method, problem.objective()));
   }
 
@@ -68,7 +70,12 @@ final class Workshop {
   }
 
   Optional<Analyzer> analyzer(Entry entry) {
-    return make(entry, "", () -> registry.analyzer(entry.type()).factory().create(entry.config()));
+    return make(
+        entry,
+        "",
+        () -> registry.analyzer(entry.type()).factory().create(entry.config()),
+        // What it throws when it is asked for its predictions is told before anything runs.
+        analyzer -> analyzer.predictions() == null ? "its predictions() returned null" : "");
   }
 
   /**
@@ -87,14 +94,26 @@ final class Workshop {
         });
   }
 
+  private static String flaw(Optimizer method) {
+    int least = Math.min(method.memory(), method.scalars());
+    return least < 0 ? "its memory() or scalars() returned %d".formatted(least) : "";
+  }
+
   private <T> Optional<T> make(Entry entry, String objective, Supplier<T> factory) {
+    return make(entry, objective, factory, made -> "");
+  }
+
+  /** Also looks for a flaw, empty if there is none, of what was made. */
+  private <T> Optional<T> make(
+      Entry entry, String objective, Supplier<T> factory, Function<T, String> flaw) {
     return PluginCode.call(
         () -> {
           T made = factory.get();
-          if (made == null) {
-            diagnostics.add(entry.source().location(), broken(entry, "its factory returned null"));
+          String reason = made == null ? "its factory returned null" : flaw.apply(made);
+          if (!reason.isEmpty()) {
+            diagnostics.add(entry.source().location(), broken(entry, reason));
           }
-          return Optional.ofNullable(made);
+          return Optional.ofNullable(made).filter(sound -> reason.isEmpty());
         },
         failure -> {
           report(entry, objective, failure);

@@ -71,9 +71,17 @@ public final class PredictionCatalogue {
   }
 
   private List<Item> items(String analyzer) {
-    return registry.analyzer(analyzer).factory().create(defaults(analyzer)).predictions().stream()
-        .map(prediction -> new Item(prediction, analyzer))
-        .toList();
+    Record keys = defaults(analyzer);
+    List<Prediction> predictions =
+        PluginCode.call(
+            () -> registry.analyzer(analyzer).factory().create(keys).predictions(),
+            failure -> {
+              throw new Diagnostics()
+                  .fatal(
+                      Location.of(registry.describe(Component.Kind.ANALYZER, analyzer)),
+                      "cannot say what it predicts: " + failure.describe());
+            });
+    return predictions.stream().map(prediction -> new Item(prediction, analyzer)).toList();
   }
 
   private Record defaults(String analyzer) {

@@ -244,16 +244,14 @@ class ComponentErrorsTest {
   }
 
   @Test
-  void anErrorOfWhichNobodyThoughtIsSaidInOneMessage() {
+  void anAnalyzerThatDoesNotComeToSayWhatItPredictsIsNamed() {
     Invocation run = plugin.invoke("predictions", "list");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.errors())
-        .isEqualTo(
-            """
-            separatrix: internal error: java.lang.StackOverflowError
-            Maybe run it again with --stack-trace and report what it prints.
-            """);
+        .startsWith(
+            "analyzer 'bottomless' of example.ErrorPlugin in JAR: cannot say what it predicts:"
+                + " java.lang.StackOverflowError, thrown in example.ErrorPlugin$Bottomless");
   }
 
   private Invocation run(String objective) throws IOException {

@@ -3,6 +3,8 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,24 +54,28 @@ class SeparatrixCommandTest {
   }
 
   @Test
-  void helpIsACommandToo() {
-    assertThat(Invocation.run("help")).isEqualTo(Invocation.run("--help"));
-    assertThat(Invocation.run("help", "plugins", "new"))
-        .isEqualTo(Invocation.run("plugins", "new", "--help"));
-  }
+  void anErrorOfWhichNobodyThoughtIsSaidInOneMessage() {
+    PrintWriter overflowing =
+        new PrintWriter(
+            new StringWriter() {
+              @Override
+              public void write(String text, int from, int length) {
+                throw new StackOverflowError();
+              }
+            });
+    StringWriter errors = new StringWriter();
 
-  @Test
-  void refusesWhatItDoesNotExpectInPlainWords() {
-    assertThat(Invocation.run("doctor", "again").errors())
-        .startsWith("separatrix: unexpected argument 'again'\n");
-    assertThat(Invocation.run("run", EXAMPLE, "--threads", "two").errors())
-        .startsWith(
-            "separatrix: Invalid value for option '--threads': 'two' is not a whole number");
-    assertThat(Invocation.run("run", EXAMPLE, "--threads", "3000000000").errors())
-        .contains("'3000000000' is not from -2,147,483,648 to 2,147,483,647");
-    assertThat(Invocation.run("plan", "a\0b").errors())
-        .contains("cannot name a file in this locale")
-        .doesNotContain("java.nio");
+    int exitCode =
+        SeparatrixCommand.execute(
+            overflowing, new PrintWriter(errors, true), "predictions", "list");
+
+    assertThat(exitCode).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(errors.toString())
+        .isEqualTo(
+            """
+            separatrix: internal error: java.lang.StackOverflowError
+            Maybe run it again with --stack-trace and report what it prints.
+            """);
   }
 
   @Test

@@ -1,0 +1,115 @@
+package org.separatrix.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a component beforehand is told before anything runs. */
+class UnusableComponentsTest {
+  private static final String SOURCE =
+      """
+      package example;
+
+      import java.util.List;
+      import org.separatrix.api.analysis.Analysis;
+      import org.separatrix.api.analysis.Analyzer;
+      import org.separatrix.api.analysis.Laboratory;
+      import org.separatrix.api.analysis.Prediction;
+      import org.separatrix.api.analysis.StudyResult;
+      import org.separatrix.api.optimizer.Iterates;
+      import org.separatrix.api.optimizer.Optimizer;
+      import org.separatrix.api.optimizer.Oracle;
+      import org.separatrix.api.plugin.NoConfig;
+      import org.separatrix.api.plugin.SeparatrixPlugin;
+
+      public final class UnusablePlugin extends SeparatrixPlugin {
+        @Override
+        protected void contribute() {
+          optimizer("indebted", NoConfig.class, (config, problem) -> new Indebted());
+          analyzer("clueless", NoConfig.class, config -> new Clueless());
+        }
+
+        static final class Indebted implements Optimizer {
+          @Override
+          public int memory() {
+            return -1;
+          }
+
+          @Override
+          public void step(Iterates block, Oracle oracle) {}
+        }
+
+        static final class Clueless implements Analyzer {
+          @Override
+          public List<Prediction> predictions() {
+            throw new UnsupportedOperationException("no clue");
+          }
+
+          @Override
+          public Analysis analyze(StudyResult result, Laboratory laboratory) {
+            return Analysis.of(List.of());
+          }
+        }
+      }
+      """;
+
+  private static final String NO_CLUE =
+      "java.lang.UnsupportedOperationException: no clue, thrown in"
+          + " example.UnusablePlugin$Clueless.predictions (UnusablePlugin.java:35) of JAR";
+
+  @TempDir private Path folder = Path.of("");
+  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
+
+  @BeforeEach
+  void makePlugin() throws IOException {
+    plugin = PluginOnTrial.write(folder, "example.UnusablePlugin", SOURCE);
+  }
+
+  @Test
+  void inAStudyBothAreTold() throws IOException {
+    Path study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            """
+            schema: 1
+            objectives: [lee-2016]
+            optimizers: [indebted]
+            starts: [uniform-box]
+            runs: 10
+            analyze: [clueless]
+            """);
+
+    Invocation run = plugin.invoke("run", study, "--out", folder.resolve("out"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.errors())
+        .isEqualTo(
+            """
+            study.yaml:3:14: optimizer 'indebted' of example.UnusablePlugin in JAR could not be \
+            made: its memory() or scalars() returned -1.
+            Maybe report this to the plugin's author.
+            study.yaml:6:11: analyzer 'clueless' of example.UnusablePlugin in JAR could not be \
+            made: %s.
+            Maybe report this to the plugin's author.
+            """
+                .formatted(NO_CLUE));
+  }
+
+  @Test
+  void aListOfPredictionsNamesTheAnalyzer() {
+    assertThat(plugin.invoke("predictions", "list"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "analyzer 'clueless' of example.UnusablePlugin in JAR: cannot say what it"
+                    + " predicts: "
+                    + NO_CLUE
+                    + "\n"));
+  }
+}

@@ -1,0 +1,31 @@
+package org.separatrix.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class WordsOfCommandLineTest {
+  private static final Path EXAMPLE = Path.of("../configs/lee-2016/example.yaml");
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(Invocation.run("help")).isEqualTo(Invocation.run("--help"));
+    assertThat(Invocation.run("help", "plugins", "new"))
+        .isEqualTo(Invocation.run("plugins", "new", "--help"));
+  }
+
+  @Test
+  void refusesWhatItDoesNotExpectInPlainWords() {
+    assertThat(Invocation.run("doctor", "again").errors())
+        .startsWith("separatrix: unexpected argument 'again'\n");
+    assertThat(Invocation.run("run", EXAMPLE, "--threads", "two").errors())
+        .startsWith(
+            "separatrix: Invalid value for option '--threads': 'two' is not a whole number");
+    assertThat(Invocation.run("run", EXAMPLE, "--threads", "3000000000").errors())
+        .contains("'3000000000' is not from -2,147,483,648 to 2,147,483,647");
+    assertThat(Invocation.run("plan", "a\0b").errors())
+        .contains("cannot name a file in this locale")
+        .doesNotContain("java.nio");
+  }
+}
