@@ -25,6 +25,7 @@ import org.separatrix.runner.certify.PointEntry;
 import org.separatrix.runner.certify.StudyCertificate;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.study.Certify;
 
 /** Checks a certificate against its study, if that is there, and by proving everything again. */
 final class CertificateChecks {
@@ -65,6 +66,12 @@ final class CertificateChecks {
     return list;
   }
 
+  /** As a study gives them. */
+  private static String described(Certify settings) {
+    return "gap: %s, boxes: %s, seconds: %s"
+        .formatted(settings.gap(), settings.boxes(), settings.seconds());
+  }
+
   private void compareWithStudy(Plan study) {
     Checks checks = new Checks("");
     checks.add(
@@ -76,9 +83,10 @@ final class CertificateChecks {
     checks.add(
         "settings",
         certificate.settings().certify().equals(study.study().certify()),
-        certificate.settings().toString(),
+        described(certificate.settings().certify()),
         "the certificate has %s, the study %s"
-            .formatted(certificate.settings(), study.study().certify()));
+            .formatted(
+                described(certificate.settings().certify()), described(study.study().certify())));
     List<String> stored =
         certificate.objectives().stream().map(ObjectiveCertificate::objective).toList();
     List<String> asked = study.problems().stream().map(Problem::name).toList();

@@ -135,7 +135,9 @@ class CertifyCommandTest {
   private void confirm() {
     Invocation verified = Invocation.run("verify", folder);
 
-    assertThat(verified.output()).doesNotContain("NOT CONFIRMED");
+    assertThat(verified.output())
+        .doesNotContain("NOT CONFIRMED")
+        .containsPattern("settings: gap: [0-9.]+, boxes: [0-9]+, seconds: [0-9.]+\n");
     assertThat(verified.errors()).isEmpty();
     assertThat(verified.exitCode()).isZero();
   }
