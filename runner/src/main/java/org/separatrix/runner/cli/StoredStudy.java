@@ -22,6 +22,10 @@ record StoredStudy(Path folder, Path file) {
     LaterResults.refuse(folder);
     Path unfinished = StudyStore.of(folder, warning -> {}).study();
     Path finished = folder.resolve(ResultDirectory.STUDY);
+    if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+      throw new CommandException(
+          "%s: no permission to look into this folder".formatted(folder), ExitCode.BAD_INPUT);
+    }
     if (!Files.exists(unfinished) && !Files.exists(finished)) {
       throw new CommandException(
           "%s has no study.%nMaybe name a folder that separatrix run wrote.".formatted(folder),

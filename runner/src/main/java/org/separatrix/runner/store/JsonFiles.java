@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -113,6 +114,8 @@ public final class JsonFiles {
               .formatted(file));
     } catch (JsonProcessingException malformed) {
       throw malformed(file, malformed);
+    } catch (AccessDeniedException denied) {
+      throw new MalformedFileException("%s: no permission to read this file".formatted(file));
     } catch (IOException unreadable) {
       throw new MalformedFileException(
           "%s: cannot be read: %s.%nMaybe it is no file, or not of this encoding, UTF-8."
