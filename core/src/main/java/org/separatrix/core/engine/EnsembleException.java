@@ -3,7 +3,10 @@ package org.separatrix.core.engine;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.plugin.Failure;
 
-/** An objective, a method or a start threw while an ensemble ran. The cause is what it threw. */
+/**
+ * An objective, a method or a start threw while an ensemble ran. The cause is what it threw; the
+ * message says where, which the name of the experiment does not.
+ */
 public final class EnsembleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +21,7 @@ public final class EnsembleException extends RuntimeException {
   public EnsembleException(String name, long firstRun, long lastRun, @Nullable Throwable cause) {
     super(
         "'%s' failed in runs %d to %d: %s"
-            .formatted(name, firstRun, lastRun, cause == null ? "" : new Failure(cause).what()),
+            .formatted(name, firstRun, lastRun, cause == null ? "" : new Failure(cause).describe()),
         cause);
   }
 }

@@ -2,6 +2,8 @@ package org.separatrix.core.plugin;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause what was thrown
  */
 public record Failure(Throwable cause) {
+  private static final Pattern NEWER = Pattern.compile("(\\S+) .*?class file version ([0-9]{1,5})");
+
+  /** Class files of Java N have the version N + 44. */
+  private static final int VERSIONS_BEFORE_JAVA = 44;
 
   /** Returns the exception, and the class, line and jar of the plugin that threw it if there is. */
   public String describe() {
@@ -22,12 +28,24 @@ public record Failure(Throwable cause) {
   public String what() {
     Throwable root = root();
     if (root == cause) {
-      return String.valueOf(cause);
+      return text(cause);
     }
     // Later uses of the class say its name, and what was thrown at the first use as text.
     return cause instanceof NoClassDefFoundError
         ? cause.getMessage() + ": " + root.getMessage()
         : "a class could not be initialised: " + root;
+  }
+
+  /** What was thrown as text; Java speaks of versions of class files where others do of Java's. */
+  static String text(Throwable thrown) {
+    Matcher newer = NEWER.matcher(String.valueOf(thrown.getMessage()));
+    return thrown instanceof UnsupportedClassVersionError && newer.lookingAt()
+        ? "class %s is for Java %d or newer, and this is Java %d: compile it with --release %3$d"
+            .formatted(
+                newer.group(1).replace('/', '.'),
+                Integer.parseInt(newer.group(2)) - VERSIONS_BEFORE_JAVA,
+                Runtime.version().feature())
+        : thrown.toString();
   }
 
   private Throwable root() {

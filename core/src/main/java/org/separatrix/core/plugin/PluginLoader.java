@@ -221,7 +221,7 @@ public final class PluginLoader {
     String own =
         failure instanceof ServiceConfigurationError && message.startsWith(prefix)
             ? message.substring(prefix.length())
-            : failure.toString();
+            : Failure.text(failure);
     Throwable cause = failure.getCause();
     return cause == null || cause == failure ? own : own + ": " + describe(cause);
   }

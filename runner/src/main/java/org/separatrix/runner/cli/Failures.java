@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.separatrix.core.engine.EnsembleException;
-import org.separatrix.core.plugin.Failure;
 import org.separatrix.core.plugin.PluginException;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.store.MalformedFileException;
@@ -66,7 +65,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return ExitCode.INTERNAL_ERROR;
     }
     if (failure instanceof ComponentException || failure instanceof EnsembleException) {
-      err.println("separatrix: " + message((RuntimeException) failure));
+      err.println("separatrix: " + failure.getMessage());
       return ExitCode.CELLS_FAILED;
     }
     return internalError(failure, err);
@@ -81,16 +80,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
               unmatched.getUnmatched().get(0));
     }
     return String.valueOf(failure.getMessage());
-  }
-
-  /** Says what a component threw and where, which the name of a cell does not. */
-  static String message(RuntimeException failed) {
-    Throwable cause = failed.getCause();
-    String place =
-        failed instanceof EnsembleException && cause != null
-            ? new Failure(cause).place().map(frame -> ", thrown in " + frame).orElse("")
-            : "";
-    return failed.getMessage() + place;
   }
 
   /** Says that something broke of which nobody thought. */

@@ -183,7 +183,7 @@ final class StudyExecution {
       if (OutOfMemory.isCauseOf(failed)) {
         throw failed;
       }
-      err.println("separatrix: " + Failures.message(failed));
+      err.println("separatrix: " + failed.getMessage());
       err.println("separatrix: stopped; " + cells.kept(results.folder(), run.cells().size()));
       return Result.stopped(ExitCode.CELLS_FAILED);
     }

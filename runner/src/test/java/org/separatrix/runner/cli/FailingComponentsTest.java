@@ -183,7 +183,8 @@ class FailingComponentsTest {
     String optimizers = "stumbling, {type: gradient-descent, step: 0.05}";
     String message =
         "separatrix: 'lee-2016/stumbling/uniform-box' failed in runs 0 to 9:"
-            + " java.lang.UnsupportedOperationException: step";
+            + " java.lang.UnsupportedOperationException: step, thrown in"
+            + " example.FailingPlugin$Stumbling.step (FailingPlugin.java:50) of JAR";
 
     Invocation run = run("lee-2016", optimizers, "--keep-going");
     Invocation again = run("lee-2016", optimizers, "--keep-going");
