@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.compare.ComparedProblem;
 import org.separatrix.runner.compare.ComparedTarget;
 import org.separatrix.runner.compare.RunningTimes;
+import org.separatrix.runner.yaml.YamlNumbers;
 
 /**
  * Which objectives, starts and optimizers of two studies are the same, by what their entries say,
@@ -92,6 +93,9 @@ record Matching(
   }
 
   private static String text(@Nullable Object value) {
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return YamlNumbers.text(number);
+    }
     return value == null ? "absent" : value.toString();
   }
 

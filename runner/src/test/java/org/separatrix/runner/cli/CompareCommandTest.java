@@ -133,6 +133,14 @@ class CompareCommandTest {
   }
 
   @Test
+  void numbersAreWrittenAsStudiesHaveThem() throws IOException {
+    run("patient", STUDY.formatted(42, "0.05").replace("max-steps: 3000", "max-steps: 4000"));
+
+    assertThat(words(Invocation.run("compare", shared.resolve("first"), shared.resolve("patient"))))
+        .contains("stop differs in patient: max-steps is 3000 here, 4000 there;");
+  }
+
+  @Test
   void anotherEntryIsNotTheSameOptimizer() {
     Invocation compare =
         Invocation.run(
