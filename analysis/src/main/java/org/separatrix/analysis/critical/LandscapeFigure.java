@@ -39,7 +39,7 @@ final class LandscapeFigure {
             "landscape/" + problem.name(),
             Optional.empty(),
             problem.name(),
-            "Contours of f, its critical points, and the first runs of methods without chance.",
+            "Contours of f, its critical points, and the first runs of deterministic methods.",
             runs));
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import org.separatrix.runner.yaml.YamlNumbers;
 
 /** What the page shows of a certificate, in decimals: formula, remarks and the first points. */
 final class CertificateDigest {
@@ -22,11 +24,25 @@ final class CertificateDigest {
     for (JsonNode objective : certificate.path("objectives")) {
       ObjectNode entry = digest.addObject();
       entry.put("objective", objective.path("objective").asText());
-      entry.put("formula", objective.path("formula").path("text").asText());
+      entry.put("formula", formula(objective.path("formula")));
       entry.set("remarks", objective.path("remarks"));
       addPoints(objective.path("census").path("blocks"), entry.putArray("points"));
     }
     return digest;
+  }
+
+  /** The text says nothing without the numbers that its names stand for. */
+  private static String formula(JsonNode formula) {
+    String parameters =
+        formula.path("parameters").properties().stream()
+            .map(
+                each ->
+                    ", %s = %s"
+                        .formatted(
+                            each.getKey(),
+                            YamlNumbers.text(each.getValue().path("decimal").asDouble())))
+            .collect(Collectors.joining());
+    return formula.path("text").asText() + parameters;
   }
 
   /** The points of a function that splits into several are products, which are not written out. */
