@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.api.plugin.Component;
 import org.separatrix.runner.scaffold.PluginProject;
 import org.separatrix.runner.scaffold.ScaffoldKind;
 import picocli.CommandLine.Command;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  separatrix plugins new objective my-function --package com.example.functions"
     })
 final class PluginsNewCommand implements Callable<Integer> {
+  private final SeparatrixCommand root;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -59,6 +62,10 @@ final class PluginsNewCommand implements Callable<Integer> {
       description = "Folder of the project; NAME in the current folder by default.")
   private @Nullable Path out;
 
+  PluginsNewCommand(SeparatrixCommand root) {
+    this.root = root;
+  }
+
   @Override
   public Integer call() {
     PluginProject project;
@@ -67,6 +74,7 @@ final class PluginsNewCommand implements Callable<Integer> {
     } catch (IllegalArgumentException refused) {
       throw new CommandException(String.valueOf(refused.getMessage()), ExitCode.BAD_INPUT);
     }
+    refuseTaken();
     Path folder = out == null ? Path.of(id) : out;
     if (Files.exists(folder)) {
       throw new CommandException(
@@ -92,5 +100,16 @@ final class PluginsNewCommand implements Callable<Integer> {
         folder);
     printer.flush();
     return ExitCode.DONE;
+  }
+
+  /** Two components of one id cannot be loaded together. */
+  private void refuseTaken() {
+    Component.Kind component = Component.Kind.valueOf(kind.name());
+    if (root.services(Printers.err(spec)).registry().ids(component).contains(id)) {
+      throw new CommandException(
+          "NAME is '%s': another %s has this id.%nMaybe choose another, such as my-%1$s."
+              .formatted(id, kind),
+          ExitCode.BAD_INPUT);
+    }
   }
 }

@@ -158,7 +158,7 @@ public final class SeparatrixCommand implements Runnable {
     return new CommandLine(new PluginsCommand())
         .addSubcommand(new PluginsListCommand(this))
         .addSubcommand(new PluginsDescribeCommand(this))
-        .addSubcommand(new PluginsNewCommand())
+        .addSubcommand(new PluginsNewCommand(this))
         .addSubcommand(new PluginsCheckCommand(this));
   }
 

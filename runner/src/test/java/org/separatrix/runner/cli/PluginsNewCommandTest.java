@@ -112,6 +112,24 @@ class PluginsNewCommandTest {
   }
 
   @Test
+  void refusesTheIdOfAnother() {
+    Path project = folder.resolve("project");
+
+    assertThat(Invocation.run("plugins", "new", "optimizer", "heavy-ball", "--out", project))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                """
+                NAME is 'heavy-ball': another optimizer has this id.
+                Maybe choose another, such as my-heavy-ball.
+                """));
+    assertThat(project).doesNotExist();
+    assertThat(Invocation.run("plugins", "new", "start", "heavy-ball", "--out", project).exitCode())
+        .isZero();
+  }
+
+  @Test
   void saysWhatMavenNeedsFirst() {
     assertThat(
             Invocation.run("plugins", "new", "start", "mine", "--out", folder.resolve("project"))
