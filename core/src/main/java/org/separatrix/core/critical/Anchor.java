@@ -18,6 +18,9 @@ final class Anchor {
 
   private static final double FORGOTTEN = 20;
 
+  /** Safety factor on rounding errors of f, which are estimated from those of its gradient. */
+  private static final double VALUE_LEVELS = 64;
+
   private static final double[] NONE = {};
 
   private final CriticalPoint point;
@@ -26,6 +29,7 @@ final class Anchor {
   private final double[][] eigenvectors;
   private final double radius;
   private final double noise;
+  private final double lowest;
   private final double[] growth;
   private final double[] resolution;
   private final boolean expanding;
@@ -53,6 +57,9 @@ final class Anchor {
     RefinedPoint refined = function.known(x).refined();
     Assessment assessment = function.known(x).assessment();
     noise = refined.noise();
+    lowest =
+        point.value()
+            - VALUE_LEVELS * (EPSILON * Math.abs(point.value()) + noise * function.scale(x));
     regular = assessment.zero() == 0 && point.kind() != CriticalPointKind.UNDECIDED;
     double immediate = new GradientNoise(function).immediate(x, refined.gradient(), hessian);
     double[] lambda = point.eigenvalues();
@@ -112,6 +119,11 @@ final class Anchor {
   /** Tells whether no eigenvalue of the Hessian is numerically zero. */
   boolean isRegular() {
     return regular;
+  }
+
+  /** Tells whether f is certainly higher at the point than this value. */
+  boolean isHigherThan(double value) {
+    return value < lowest;
   }
 
   /** Tells whether the method's linearization contracts in every direction. */

@@ -108,6 +108,10 @@ final class LimitDecision {
 
   private Optional<Waiting> judge(int i, int index, boolean linear, double[][] end, int j) {
     Anchor anchor = anchors.get(index);
+    if (limits.isPassing(anchor, ends.value(i))) {
+      limit[i] = RunLimits.UNRESOLVED;
+      return Optional.empty();
+    }
     double steps =
         anchor.hasUnstableDirection() ? anchor.stepsToLeave(end, j) : limits.stepsToStay(anchor);
     switch (limits.judge(ends.termination(i), anchor, linear, steps)) {

@@ -29,6 +29,7 @@ import org.separatrix.core.region.CertifiedRegion;
  *       only if all directions contract and the end is in the linear regime; under a method that
  *       draws random numbers it is run on, and must stay in the neighbourhood for as long as errors
  *       take to be forgotten many times over: noise may have brought it there by chance.
+ *   <li>At a degenerate point, one that is below the point already does not go there.
  *   <li>If some direction expands (at a strict saddle, a maximum, or a minimum with too large a
  *       step), the run's component along it counts. Where it is zero, or cannot be told from zero,
  *       the run hits the point. Otherwise the linear law says when the run leaves, and it is run
@@ -234,6 +235,16 @@ public final class Limits {
       return Judgement.RUN_ON;
     }
     return outOfBudget && !anchor.isAttracting() ? Judgement.UNRESOLVED : Judgement.LIMIT;
+  }
+
+  /**
+   * Tells whether a run that stopped near a degenerate point, which no expanding direction drives
+   * away from it, is on its way past it.
+   *
+   * @param value f at the run's end
+   */
+  boolean isPassing(Anchor anchor, double value) {
+    return !anchor.hasUnstableDirection() && !anchor.isRegular() && anchor.isHigherThan(value);
   }
 
   /** Returns for how many steps a run must stay near a point, at most as many as it had. */

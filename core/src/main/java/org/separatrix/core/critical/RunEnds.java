@@ -29,6 +29,10 @@ final class RunEnds {
     return Double.isFinite(runs.value()[i]);
   }
 
+  double value(int i) {
+    return runs.value()[i];
+  }
+
   long number(int i) {
     return runs.first() + i;
   }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.Formula;
+import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -17,6 +22,7 @@ import org.separatrix.api.optimizer.Oracle;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.laboratory.CellContinuation;
 
 class LimitsWithEngineTest {
@@ -94,6 +100,34 @@ class LimitsWithEngineTest {
       assertThat(tail.limits()[i]).isEqualTo(whole.limits()[30 + i]);
       assertThat(tail.runs().steps()[i]).isEqualTo(whole.runs().steps()[30 + i]);
     }
+  }
+
+  /** The runs stop where they start; that below the point's value can only move away from it. */
+  @ParameterizedTest
+  @CsvSource({
+    "x^2 - y^6 + y^8, 0.2, false",
+    "x^2 - y^6 + y^8 + 1e6, 0.2, false",
+    "x^2 - y^6 + y^8, 0.05, true",
+    "x^2 + y^3, -0.05, false",
+    "x^2 + y^3, 0.05, true",
+    "x^2 + y^4 + 1e6, 0.1, true",
+    "(x^2 + (y + 1)^2 - 1)^2 + 3, 1e-4, true",
+    "(x^2 + (y + 1)^2 - 1)^2 + 3, -1e-4, true",
+  })
+  void aRunOnItsWayPastADegeneratePointDoesNotGoThere(String formula, double y, boolean goes) {
+    Objective f =
+        new SymbolicFormulaCompiler()
+            .compile(Formula.of(formula, "x", "y"), Landscape.on(Box.cube(2, -0.5, 0.5)));
+    LinearMethod descent =
+        new LinearMethod(new double[][] {{1}}, new double[] {-0.1}, new double[] {1}) {};
+    Runs runs = Engine.run(new Experiment(f, descent, new Line(0.001, y), LOOSE, 11), 0, 1);
+    Census points = new CriticalPointSearch(CriticalPointSearchTest.problem(f), 42).search();
+
+    RunLimits limits =
+        new Limits(points, descent, LOOSE, new CellContinuation(f, descent, 7, "f")).decide(runs);
+
+    assertThat(runs.steps()).containsExactly(0);
+    assertThat(limits.unresolved()).isEqualTo(goes ? 0 : 1);
   }
 
   private RunLimits decide(Optimizer optimizer, StartDistribution starts) {
