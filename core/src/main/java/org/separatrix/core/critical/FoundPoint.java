@@ -102,9 +102,19 @@ final class FoundPoint {
         point.x(),
         function.value(point.x()),
         point.gradientNorm(),
-        point.eigen().values(),
+        eigenvalues(),
         point.eigen().vectors(),
         kind,
         status);
+  }
+
+  /** Returns the eigenvalues; one that is zero up to rounding is not negative. */
+  private double[] eigenvalues() {
+    double[] values = point.eigen().values();
+    int negative = assessment().negative();
+    for (int j = negative; j < negative + assessment().zero(); j++) {
+      values[j] = Math.max(values[j], 0);
+    }
+    return values;
   }
 }

@@ -15,13 +15,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
+import org.separatrix.api.objective.Formula;
+import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.task.TaskPool;
 
 class CriticalPointSearchTest {
@@ -255,6 +259,19 @@ class CriticalPointSearchTest {
     assertThat(CriticalPointSearch.merged(few, rest)).isEqualTo(all);
     Collections.reverse(rest);
     assertThat(CriticalPointSearch.merged(few, rest)).isEqualTo(all);
+  }
+
+  /** In which direction rounding moves an eigenvalue that is zero depends on the coefficients. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void anEigenvalueThatIsZeroUpToRoundingIsNotNegative(int n) {
+    String formula = "-(x + %d*y + 3*z)^2/7 + (3*y - %1$d*z)^2/11".formatted(n);
+    Census census =
+        census(
+            new SymbolicFormulaCompiler()
+                .compile(Formula.of(formula, "x", "y", "z"), Landscape.on(Box.cube(3, -1, 1))));
+
+    assertThat(census.points()).isNotEmpty().allMatch(point -> point.morseIndex() == 1);
   }
 
   static Problem problem(Objective objective) {
