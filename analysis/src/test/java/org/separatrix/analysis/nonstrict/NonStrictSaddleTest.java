@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.hipparchus.special.Beta;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +25,7 @@ import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Problem.LipschitzBound;
 import org.separatrix.api.objective.Status;
-import org.separatrix.api.optimizer.Iterates;
-import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
-import org.separatrix.api.optimizer.Oracle;
 import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.start.UniformBox;
@@ -207,34 +203,9 @@ class NonStrictSaddleTest {
 
     assertThat(findings(formula("x^2 - y^4", "x", "y"), boastful).get(0).verdict())
         .isEqualTo(Verdict.CONTRADICTED);
-    assertThat(findings(formula("x^3 - 3*x*y^2", "x", "y"), new Flattened()).get(0).verdict())
+    assertThat(
+            findings(formula("x^3 - 3*x*y^2", "x", "y"), new FlattenedDescent()).get(0).verdict())
         .isEqualTo(Verdict.CONTRADICTED);
-  }
-
-  /** x - 17 alpha g |g|^(2/5), which claims to be gradient descent. */
-  private static final class Flattened implements Optimizer {
-    @Override
-    public int memory() {
-      return 0;
-    }
-
-    @Override
-    public void step(Iterates block, Oracle oracle) {
-      for (int i = 0; i < block.lanes(); i++) {
-        double squares = 0;
-        for (double[] row : block.gradient()) {
-          squares += row[i] * row[i];
-        }
-        for (int k = 0; k < block.dimension(); k++) {
-          block.position()[k][i] -= 0.1 * block.gradient()[k][i] * 17 * Math.pow(squares, 0.2);
-        }
-      }
-    }
-
-    @Override
-    public Optional<Linearization> linearization() {
-      return Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}});
-    }
   }
 
   /** Separable where it is sampled, but for |x| > 1 the other coordinate is driven away. */
@@ -287,17 +258,6 @@ class NonStrictSaddleTest {
             .get(0);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-  }
-
-  /** The test of a share is the exact two-sided binomial one. */
-  @Test
-  void pValuesAreThoseOfTheBinomialDistribution() {
-    // P(X <= 2) for 10 trials at 1/2 is 56/1024.
-    assertThat(Survivors.pValue(2, 10, 0.5, 0.5)).isCloseTo(112.0 / 1024, within(1e-12));
-    assertThat(Survivors.pValue(8, 10, 0.5, 0.5)).isCloseTo(112.0 / 1024, within(1e-12));
-    assertThat(Survivors.pValue(2, 10, 0.1, 0.3)).isEqualTo(1);
-    assertThat(Survivors.pValue(8, 10, 0.1, 0.3))
-        .isCloseTo(2 * Beta.regularizedBeta(0.3, 8.0, 3.0), within(1e-15));
   }
 
   @ParameterizedTest

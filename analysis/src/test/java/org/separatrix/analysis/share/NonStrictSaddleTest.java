@@ -60,7 +60,8 @@ class NonStrictSaddleTest {
         .isEqualTo(CriticalPointKind.DEGENERATE);
     ControlResult result = control(study, share);
     assertThat(result.passed()).as(result.observed()).isTrue();
-    assertThat(result.observed()).contains(" 0 unresolved");
+    // A run that a large step takes just past the saddle stops there on its way down.
+    assertThat(result.observed()).containsPattern(" [01] unresolved");
     assertThat(control(study, share / 2).passed()).isFalse();
   }
 

@@ -78,6 +78,19 @@ class TamperedFindingsTest {
     refused(objection);
   }
 
+  /** As a plugin's analyzer may answer. */
+  @Test
+  void hypothesesThatAreNotToldMayFail() throws IOException {
+    tamper(
+        root -> {
+          ObjectNode finding = finding(root, "escape-time", 0);
+          finding.put("verdict", "hypotheses-not-met");
+          finding.putArray("hypotheses");
+        });
+
+    assertThat(Invocation.run("verify", folder).output()).doesNotContain("NOT CONFIRMED");
+  }
+
   @Test
   void aTestThatWasMadeToReject() throws IOException {
     tamper(
