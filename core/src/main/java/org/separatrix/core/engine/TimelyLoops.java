@@ -14,6 +14,9 @@ final class TimelyLoops {
   /** Making loops and trying them takes about so long. */
   private static final long COST_NANOSECONDS = 1_000_000_000;
 
+  /** The first runs are slow, since their code is not compiled yet, and tell nothing. */
+  private static final long TRIED_NANOSECONDS = COST_NANOSECONDS / 2;
+
   private final Experiment experiment;
 
   /** Number of runs that are expected in all. */
@@ -86,7 +89,7 @@ final class TimelyLoops {
     moved += count;
     spent += nanoseconds;
     double left = (double) spent / Math.max(1, moved) * (runs - moved);
-    boolean pay = !isDecided && left > COST_NANOSECONDS;
+    boolean pay = !isDecided && spent > TRIED_NANOSECONDS && left > COST_NANOSECONDS;
     isDecided |= pay;
     return pay;
   }
