@@ -43,11 +43,16 @@ final class RunEnds {
 
   /** Returns the ends of the first n of some runs, d x n. */
   double[][] gather(int[] indices, int count) {
-    double[][] gathered = new double[runs.dimension()][count];
+    return gather(runs.end(), indices, count);
+  }
+
+  /** Returns the first n of some columns of vectors, d x n. */
+  static double[][] gather(double[][] vectors, int[] columns, int count) {
+    double[][] gathered = new double[vectors.length][count];
     for (int k = 0; k < gathered.length; k++) {
-      double[] end = runs.end()[k];
+      double[] vector = vectors[k];
       for (int j = 0; j < count; j++) {
-        gathered[k][j] = end[indices[j]];
+        gathered[k][j] = vector[columns[j]];
       }
     }
     return gathered;

@@ -125,21 +125,12 @@ final class RunOn {
     long[] numbers = group.stream().mapToLong(Waiting::number).toArray();
     double[][][] memory =
         Stream.of(from.memory())
-            .map(vectors -> gather(vectors, columns))
+            .map(vectors -> RunEnds.gather(vectors, columns, columns.length))
             .toArray(double[][][]::new);
-    Runs runs = continuation.run(stage, numbers, gather(from.end(), columns), memory, rule);
+    double[][] positions = RunEnds.gather(from.end(), columns, columns.length);
+    Runs runs = continuation.run(stage, numbers, positions, memory, rule);
     gradientEvaluations += runs.gradientEvaluations();
     valueEvaluations += runs.valueEvaluations();
     return runs;
-  }
-
-  private static double[][] gather(double[][] vectors, int[] columns) {
-    double[][] gathered = new double[vectors.length][columns.length];
-    for (int k = 0; k < vectors.length; k++) {
-      for (int i = 0; i < columns.length; i++) {
-        gathered[k][i] = vectors[k][columns[i]];
-      }
-    }
-    return gathered;
   }
 }

@@ -1,6 +1,5 @@
 package org.separatrix.core.laboratory;
 
-import java.util.stream.Stream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Objective;
@@ -35,22 +34,10 @@ public record CellContinuation(Objective objective, Optimizer optimizer, long se
     // One by one under its own number, so that a run's random numbers do not depend on the others.
     RunsCollector collected = new RunsCollector(positions.length, numbers.length);
     for (int i = 0; i < numbers.length; i++) {
-      Resumption starts = new Resumption(numbers[i], column(positions, i), column(memory, i));
+      Resumption starts = new Resumption(numbers[i] - i, positions, memory);
       Experiment experiment = new Experiment(objective, optimizer, starts, stop, key);
       collected.add(Engine.run(experiment, numbers[i], 1));
     }
     return collected.runs();
-  }
-
-  private static double[][] column(double[][] vectors, int i) {
-    double[][] column = new double[vectors.length][];
-    for (int k = 0; k < column.length; k++) {
-      column[k] = new double[] {vectors[k][i]};
-    }
-    return column;
-  }
-
-  private static double[][][] column(double[][][] memory, int i) {
-    return Stream.of(memory).map(vectors -> column(vectors, i)).toArray(double[][][]::new);
   }
 }

@@ -94,6 +94,14 @@ final class StoredResults {
     }
   }
 
+  /** Copies what is verified: a certificate, a summary, a study and the runs. */
+  static void copyVerified(Path from, Path to) throws IOException {
+    for (String name : List.of("certificate.json", "summary.json", "study.yaml")) {
+      Files.copy(from.resolve(name), to.resolve(name));
+    }
+    copy(from.resolve("runs"), to.resolve("runs"));
+  }
+
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +45,7 @@ class TamperedFindingsTest {
 
   @BeforeEach
   void copy() throws IOException {
-    for (String name : List.of("certificate.json", "summary.json", "study.yaml")) {
-      Files.copy(original.resolve(name), folder.resolve(name));
-    }
-    StoredResults.copy(original.resolve("runs"), folder.resolve("runs"));
+    StoredResults.copyVerified(original, folder);
   }
 
   @Test

@@ -45,10 +45,7 @@ class TamperedResultsTest {
 
   @BeforeEach
   void copy() throws IOException {
-    for (String name : List.of("certificate.json", "summary.json", "study.yaml")) {
-      Files.copy(original.resolve(name), folder.resolve(name));
-    }
-    StoredResults.copy(original.resolve("runs"), folder.resolve("runs"));
+    StoredResults.copyVerified(original, folder);
   }
 
   @Test
