@@ -1,9 +1,14 @@
 package org.separatrix.runner.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value given on the command line for a place in a study, such as {@code
@@ -71,8 +76,7 @@ public final class Assignment {
   private YamlNode setKey(YamlNode node, int depth, String key) {
     if (node instanceof YamlSequence list) {
       throw fail(
-          "'%s' is a list of %d items.%nMaybe write %s[0].%s."
-              .formatted(path(depth), list.items().size(), path(depth), key));
+          "'%s' is a list.%nMaybe write %s.".formatted(path(depth), throughItem(list, depth)));
     }
     if (!(node instanceof YamlMapping mapping)) {
       throw fail(
@@ -85,6 +89,28 @@ public final class Assignment {
     }
     YamlNode changed = child == null ? value : set(child, depth + 1);
     return mapping.with(key, changed);
+  }
+
+  /** The path through an item of a list that is named by its number, name or type, or the first. */
+  private String throughItem(YamlSequence list, int depth) {
+    String key = parts.get(depth);
+    List<YamlNode> items = list.items();
+    OptionalInt named =
+        IntStream.range(0, items.size())
+            .filter(i -> key.equals(Integer.toString(i)) || isNamed(items.get(i), key))
+            .findFirst();
+    List<String> path = new ArrayList<>(parts);
+    if (named.isPresent()) {
+      path.remove(depth);
+    }
+    path.add(depth, "[" + named.orElse(0) + "]");
+    return path(path);
+  }
+
+  private static boolean isNamed(@Nullable YamlNode item, String key) {
+    return item instanceof YamlMapping mapping
+        ? Stream.of("name", "type").anyMatch(each -> isNamed(mapping.get(each), key))
+        : item instanceof YamlScalar id && id.text().equals(key);
   }
 
   /** An item that is an id alone gets keys when it is written as a mapping. */
@@ -112,7 +138,11 @@ public final class Assignment {
 
   /** The path up to a depth, as the user writes it. */
   private String path(int depth) {
-    return String.join(".", parts.subList(0, depth)).replace(".[", "[");
+    return path(parts.subList(0, depth));
+  }
+
+  private static String path(List<String> parts) {
+    return String.join(".", parts).replace(".[", "[");
   }
 
   private InvalidStudyException fail(String message) {

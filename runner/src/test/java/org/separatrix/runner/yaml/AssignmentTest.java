@@ -44,12 +44,15 @@ class AssignmentTest {
     assertThatThrownBy(() -> apply(option)).hasMessage(message);
   }
 
-  @Test
-  void advisesOnAMissingIndex() {
-    assertThatThrownBy(() -> apply("optimizers.step=1"))
-        .hasMessage(
-            "--set optimizers.step: 'optimizers' is a list of 2 items.\n"
-                + "Maybe write optimizers[0].step.");
+  @ParameterizedTest
+  @CsvSource({
+    "optimizers.step, optimizers[0].step",
+    "optimizers.1.step, optimizers[1].step",
+    "optimizers.b.step, optimizers[1].step"
+  })
+  void advisesOnAMissingIndex(String path, String meant) {
+    assertThatThrownBy(() -> apply(path + "=1"))
+        .hasMessage("--set %s: 'optimizers' is a list.\nMaybe write %s.", path, meant);
   }
 
   @Test
