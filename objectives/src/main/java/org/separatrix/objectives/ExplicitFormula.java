@@ -2,6 +2,7 @@ package org.separatrix.objectives;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Formula;
@@ -44,8 +45,8 @@ public record ExplicitFormula(
         Map<String, Double> with,
     @Doc(
             value =
-                "Interval of each coordinate: the region of interest, from which starts and samples"
-                    + " are drawn by default.",
+                "Interval of each coordinate, or one for all: the region of interest, from which"
+                    + " starts and samples are drawn by default.",
             unit = "unit of x",
             example = "[[-2, 2], [-2, 2]]")
         @Nullable Box domain)
@@ -83,10 +84,12 @@ public record ExplicitFormula(
             "with names 'n', which is the dimension: give the constant another name");
       }
     }
-    if (domain != null && domain.dimension() != coordinates) {
+    if (domain != null && domain.across(coordinates).isEmpty()) {
       throw new IllegalArgumentException(
-          "domain has %d intervals, but the formula has %d coordinates"
-              .formatted(domain.dimension(), coordinates));
+          "domain has %d intervals, but the formula has %s"
+              .formatted(
+                  domain.dimension(),
+                  coordinates == 1 ? "1 coordinate" : coordinates + " coordinates"));
     }
   }
 
@@ -99,6 +102,9 @@ public record ExplicitFormula(
 
   @Override
   public Landscape landscape() {
-    return domain != null ? Landscape.on(domain) : Landscape.unknown();
+    return Optional.ofNullable(domain)
+        .flatMap(each -> each.across(formula().dimension()))
+        .map(Landscape::on)
+        .orElseGet(Landscape::unknown);
   }
 }

@@ -96,6 +96,14 @@ class DeclaredPointsTest {
   }
 
   @Test
+  void oneIntervalOfAFormulaIsForEveryCoordinate() {
+    ExplicitFormula f =
+        new ExplicitFormula("sum(i, 1, n, x[i]^2)", null, 3, Map.of(), Box.cube(1, -1, 2));
+
+    assertThat(f.landscape().domain()).contains(Box.cube(3, -1, 2));
+  }
+
+  @Test
   void aFormulaNamesItsCoordinatesInOneWay() {
     Map<String, Double> none = Map.of();
     assertThatThrownBy(() -> new ExplicitFormula("x^2", null, null, none, null))
@@ -109,7 +117,7 @@ class DeclaredPointsTest {
                 + " for x[1], ..., x[n]");
     assertThatThrownBy(
             () -> new ExplicitFormula("x^2", List.of("x"), null, none, Box.cube(2, 0, 1)))
-        .hasMessage("domain has 2 intervals, but the formula has 1 coordinates");
+        .hasMessage("domain has 2 intervals, but the formula has 1 coordinate");
     assertThatThrownBy(
             () -> new ExplicitFormula("x^", List.of("x"), null, none, null).compile(FORMULAS))
         .isInstanceOf(FormulaException.class);

@@ -1,6 +1,7 @@
 package org.separatrix.api.objective;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A product of closed intervals [low_k, high_k].
@@ -55,6 +56,20 @@ public record Box(double[] low, double[] high) {
   /** Returns the number of coordinates d. */
   public int dimension() {
     return low.length;
+  }
+
+  /**
+   * Returns the box in d coordinates that this one stands for: itself if it has d intervals, the
+   * cube if it has a single one.
+   *
+   * @param dimension number of coordinates d
+   * @return the box; empty if it stands for none
+   */
+  public Optional<Box> across(int dimension) {
+    if (dimension() == dimension) {
+      return Optional.of(this);
+    }
+    return dimension() == 1 ? Optional.of(cube(dimension, low[0], high[0])) : Optional.empty();
   }
 
   /** Returns the length of the diagonal. */

@@ -57,13 +57,15 @@ public final class Problems {
     Landscape landscape = objective.landscape();
     Box box =
         domain
+            .map(given -> given.across(objective.dimension()).orElse(given))
             .or(landscape::domain)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "no domain is known for objective '%s'.%n".formatted(name)
                             + "Maybe give the objective a key 'domain', a [low, high] pair for"
-                            + " each of its %d coordinates.".formatted(objective.dimension())));
+                            + " each of its %d coordinates, or one for all of them."
+                                .formatted(objective.dimension())));
     Problem problem = new Problem(name, objective, box, Optional.empty());
     OptionalDouble declared =
         lipschitz.isPresent() ? lipschitz : landscape.withDomain(box).lipschitz();

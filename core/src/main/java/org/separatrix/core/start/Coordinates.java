@@ -40,12 +40,12 @@ final class Coordinates {
     if (box == null) {
       return problem.domain();
     }
-    if (box.dimension() != problem.dimension()) {
-      throw new IllegalArgumentException(
-          "box is %s: it has %d intervals, but objective '%s' has dimension %d"
-              .formatted(box, box.dimension(), problem.name(), problem.dimension()));
-    }
-    return box;
+    return box.across(problem.dimension())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "box is %s: it has %d intervals, but objective '%s' has dimension %d"
+                        .formatted(box, box.dimension(), problem.name(), problem.dimension())));
   }
 
   /** Checks that every coordinate is a finite number. */

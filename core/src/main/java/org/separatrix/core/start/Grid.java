@@ -85,7 +85,7 @@ public final class Grid implements StartDistribution {
   public record Config(
       @Doc("Number of points on each axis, at least 2.") int pointsPerAxis,
       @Doc(
-              value = "An interval for each coordinate; the objective's domain if left out.",
+              value = "An interval for each coordinate, or one for all; the domain if left out.",
               example = "[[-2, 2], [0, 1]]")
           @Nullable Box box) {
 

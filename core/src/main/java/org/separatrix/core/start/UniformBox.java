@@ -70,7 +70,7 @@ public final class UniformBox implements LaneStarts {
       @Doc("Lower bound of every coordinate; the domain's own if left out.") @Nullable Double low,
       @Doc("Upper bound of every coordinate; the domain's own if left out.") @Nullable Double high,
       @Doc(
-              value = "An interval for each coordinate, instead of low and high.",
+              value = "An interval for each coordinate, or one for all, instead of low and high.",
               example = "[[-2, 2], [0, 1]]")
           @Nullable Box box) {
 

@@ -31,6 +31,12 @@ class CertifiedProblemsTest {
   }
 
   @Test
+  void oneIntervalIsForEveryCoordinate() {
+    assertThat(bound(LEE, Box.cube(1, -2, 2), OptionalDouble.empty()))
+        .isEqualTo(bound(LEE, SQUARE, OptionalDouble.empty()));
+  }
+
+  @Test
   void anExactClaimIsConfirmed() {
     LipschitzBound lee = bound(LEE, SQUARE, OptionalDouble.of(11));
 

@@ -7,6 +7,7 @@ import static org.separatrix.core.start.Samples.problem;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,15 @@ class StartsPluginTest {
         assertThat(key.getAnnotation(Doc.class)).as("%s of %s", key, component.id()).isNotNull();
       }
     }
+  }
+
+  @Test
+  void oneIntervalIsForEveryCoordinate() {
+    double[] x = new double[3];
+    new UniformBox(new UniformBox.Config(null, null, Box.cube(1, 4, 5)), problem(3))
+        .draw(new SplittableRandom(1), 0, x);
+
+    assertThat(Box.cube(3, 4, 5).contains(x)).isTrue();
   }
 
   @SuppressWarnings("NullAway") // javac loses @Nullable of an array in a record's constructor

@@ -92,7 +92,7 @@ final class ValueSchemas {
     }
     if (raw == Box.class) {
       ObjectNode interval = list(number("number")).put("minItems", 2).put("maxItems", 2);
-      return list(interval).put("minItems", 1);
+      return either(interval, list(interval).put("minItems", 1));
     }
     if (raw.isSealed()) {
       ObjectNode any = object();

@@ -24,7 +24,9 @@ public record EntryKeys(
             example = "my-name")
         @Nullable String name,
     @Doc(
-            value = "Region of interest, instead of the objective's own.",
+            value =
+                "Region of interest, instead of the objective's own: an interval for each"
+                    + " coordinate, or one for all.",
             unit = "unit of x",
             example = "[[-2, 2], [-2, 2]]")
         @Nullable Box domain,

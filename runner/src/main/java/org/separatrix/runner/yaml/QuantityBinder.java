@@ -1,5 +1,6 @@
 package org.separatrix.runner.yaml;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
@@ -53,34 +54,45 @@ final class QuantityBinder {
 
   /** A list of intervals. */
   @Nullable Box box(YamlSequence node, double[][] intervals, String what) {
-    boolean fine = intervals.length > 0;
-    if (!fine) {
+    if (intervals.length == 0) {
       diagnostics.add(
           node.location(), what + " needs one interval [low, high] for each coordinate");
+      return null;
     }
-    double[] low = new double[intervals.length];
-    double[] high = new double[intervals.length];
+    boolean fine = true;
     for (int k = 0; k < intervals.length; k++) {
-      double[] interval = intervals[k];
       String item = "item %d of %s".formatted(k + 1, what);
-      Location place = node.items().get(k).location();
-      if (interval.length != 2) {
-        fine = false;
-        diagnostics.add(
-            place,
-            "%s must be an interval [low, high], but has %d %s"
-                .formatted(item, interval.length, interval.length == 1 ? "number" : "numbers"));
-      } else if (!(interval[0] < interval[1])) {
-        fine = false;
-        diagnostics.add(
-            place,
-            "%s is [%s, %s]: the lower bound must be below the upper one"
-                .formatted(item, YamlNumbers.text(interval[0]), YamlNumbers.text(interval[1])));
-      } else {
-        low[k] = interval[0];
-        high[k] = interval[1];
-      }
+      fine &= isInterval(node.items().get(k), intervals[k], item);
     }
-    return fine ? new Box(low, high) : null;
+    return fine ? box(intervals) : null;
+  }
+
+  /** A single interval, for every coordinate. */
+  @Nullable Box box(YamlSequence node, double[] interval, String what) {
+    return isInterval(node, interval, what) ? box(new double[][] {interval}) : null;
+  }
+
+  private static Box box(double[][] intervals) {
+    return new Box(
+        Arrays.stream(intervals).mapToDouble(interval -> interval[0]).toArray(),
+        Arrays.stream(intervals).mapToDouble(interval -> interval[1]).toArray());
+  }
+
+  private boolean isInterval(YamlNode node, double[] bounds, String what) {
+    if (bounds.length != 2) {
+      diagnostics.add(
+          node.location(),
+          "%s must be an interval [low, high], but has %d %s"
+              .formatted(what, bounds.length, bounds.length == 1 ? "number" : "numbers"));
+      return false;
+    }
+    if (!(bounds[0] < bounds[1])) {
+      diagnostics.add(
+          node.location(),
+          "%s is [%s, %s]: the lower bound must be below the upper one"
+              .formatted(what, YamlNumbers.text(bounds[0]), YamlNumbers.text(bounds[1])));
+      return false;
+    }
+    return true;
   }
 }

@@ -42,7 +42,7 @@ public final class TypeNames {
       return "number, {times-1-over-L: number} or {times-2-over-L: number}";
     }
     if (raw == Box.class) {
-      return "list of [low, high]";
+      return "[low, high] or a list of them";
     }
     if (raw == YamlNode.class) {
       return "entry";

@@ -200,10 +200,17 @@ final class ValueBinder {
   }
 
   private @Nullable Box box(YamlNode node, String what) {
-    return array(node, double[].class, what) instanceof double[][] intervals
-            && node instanceof YamlSequence sequence
-        ? quantities.box(sequence, intervals, what)
-        : null;
+    boolean isSingle =
+        node instanceof YamlSequence list
+            && !list.items().isEmpty()
+            && list.items().stream().allMatch(YamlScalar.class::isInstance);
+    Object numbers = array(node, isSingle ? double.class : double[].class, what);
+    if (!(node instanceof YamlSequence sequence) || numbers == null) {
+      return null;
+    }
+    return isSingle
+        ? quantities.box(sequence, (double[]) numbers, what)
+        : quantities.box(sequence, (double[][]) numbers, what);
   }
 
   private @Nullable Map<String, Object> map(YamlNode node, Type type, String what) {

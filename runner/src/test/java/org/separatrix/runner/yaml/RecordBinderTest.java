@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.api.plugin.Doc;
@@ -72,6 +74,37 @@ class RecordBinderTest {
     assertThat(bound.absent()).isNull();
     assertThat(bound.absentVector()).isNull();
     assertThat(bound.preset()).isEqualTo(new StepSize(0.5, StepSize.Unit.TWO_OVER_L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[-1, 2]; [-1.0, 2.0]",
+        "[[-1, 2]]; [-1.0, 2.0]",
+        "[[-1, 2], [0, 1]]; [-1.0, 2.0] x [0.0, 1.0]",
+      })
+  void readsABoxAsOneIntervalOrAsAList(String yaml, String box) {
+    String everything = EVERYTHING.replace("domain: [[-1, 1], [0, 2]]", "domain: " + yaml);
+
+    assertThat(bound(everything).domain()).hasToString(box);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "[1]; 'domain' of thing must be an interval [low, high], but has 1 number",
+        "[2, 1]; 'domain' of thing is [2, 1]: the lower bound must be below the upper one",
+        "[[1]]; item 1 of 'domain' of thing must be an interval [low, high], but has 1 number",
+        "[1, [1, 2]]; expected a list for item 1 of 'domain' of thing, but got 1",
+        "[]; 'domain' of thing needs one interval [low, high] for each coordinate",
+      })
+  void refusesWhatIsNoBox(String yaml, String problem) {
+    bind(EVERYTHING.replace("domain: [[-1, 1], [0, 2]]", "domain: " + yaml), Everything.class);
+
+    assertThatThrownBy(diagnostics::throwIfAny).hasMessage("it: " + problem);
   }
 
   /** What is written out with its defaults is read as the same. */
