@@ -54,14 +54,13 @@ final class Anchor {
     this.radius = radius;
     x = point.x();
     hessian = function.hessian(x);
-    RefinedPoint refined = function.known(x).refined();
-    Assessment assessment = function.known(x).assessment();
+    RefinedPoint refined = function.known(x);
+    Assessment assessment = refined.assessment();
     noise = refined.noise();
     lowest =
         point.value()
             - VALUE_LEVELS * (EPSILON * Math.abs(point.value()) + noise * function.scale(x));
     regular = assessment.zero() == 0 && point.kind() != CriticalPointKind.UNDECIDED;
-    double immediate = new GradientNoise(function).immediate(x, refined.gradient(), hessian);
     double[] lambda = point.eigenvalues();
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
@@ -78,7 +77,9 @@ final class Anchor {
       boolean unstable = factor > 1 + (negative ? EPSILON : LinearizedSpectrum.TOLERANCE);
       imperceptible |= negative && !unstable && factor >= 1 - EPSILON;
       growth[j] = unstable ? Math.log(factor) : 0;
-      resolution[j] = ulps(x) + LEVELS * (refined.gradientNorm() + immediate) / Math.abs(lambda[j]);
+      resolution[j] =
+          ulps(x)
+              + LEVELS * (refined.gradientNorm() + refined.immediateNoise()) / Math.abs(lambda[j]);
     }
     expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
     marginal = imperceptible;

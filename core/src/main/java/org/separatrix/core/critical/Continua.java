@@ -17,12 +17,10 @@ final class Continua {
 
   private final PointFunction function;
   private final NewtonSearch newton;
-  private final Classifier classifier;
 
   Continua(PointFunction function) {
     this.function = function;
     newton = new NewtonSearch(function);
-    classifier = new Classifier(function);
   }
 
   /** Returns which of some points represents the continuum that another one belongs to. */
@@ -113,6 +111,6 @@ final class Continua {
         .filter(point -> function.isWithin(point.x(), middle, length / 2))
         .filter(point -> function.relativeDistance(point.x(), x) >= length / 4)
         .filter(point -> function.relativeDistance(point.x(), y) >= length / 4)
-        .filter(point -> classifier.assess(point).hasNullDirection());
+        .filter(point -> point.assessment().hasNullDirection());
   }
 }

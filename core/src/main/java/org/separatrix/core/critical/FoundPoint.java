@@ -8,26 +8,18 @@ import org.separatrix.api.objective.Status;
 
 /** A critical point that was found once or several times, by its best refinement. */
 final class FoundPoint {
-  private final Classifier classifier;
   private RefinedPoint point;
 
   /** The coordinates of the point, which it gives as a copy only. */
   private double[] x;
 
-  private Optional<Assessment> assessment;
   private Optional<CriticalPointKind> declared = Optional.empty();
   private boolean representsContinuum;
   private int hits = 1;
 
-  /**
-   * Describes a point that was found once.
-   *
-   * @param classifier assesses it when asked for, if that was not done before
-   */
-  FoundPoint(RefinedPoint point, Optional<Assessment> assessment, Classifier classifier) {
+  /** Describes a point that was found once. */
+  FoundPoint(RefinedPoint point) {
     this.point = point;
-    this.assessment = assessment;
-    this.classifier = classifier;
     x = point.x();
   }
 
@@ -41,10 +33,7 @@ final class FoundPoint {
   }
 
   Assessment assessment() {
-    if (assessment.isEmpty()) {
-      assessment = Optional.of(classifier.assess(point));
-    }
-    return assessment.get();
+    return point.assessment();
   }
 
   /** Returns the Euclidean distance of another point. */
@@ -85,7 +74,6 @@ final class FoundPoint {
     if (order < 0 || (order == 0 && Arrays.compare(other.x, x) < 0)) {
       point = other.point;
       x = other.x;
-      assessment = other.assessment;
     }
   }
 

@@ -27,11 +27,6 @@ final class GradientNoise {
     objective = function.objective();
   }
 
-  /** Returns the larger of the two levels. */
-  double level(double[] x, double[] gradient, double[][] hessian) {
-    return Math.max(immediate(x, gradient, hessian), nearby(x));
-  }
-
   /**
    * Returns by how much the gradients at points a few ulps away deviate from the linear model at
    * most, or by how much half an ulp of x changes the gradient, if that is more. It is zero at a

@@ -86,6 +86,7 @@ public final class GrowingCensus {
       return false;
     }
     census = applied(proven, CriticalPointSearch.merged(census, found, function));
+    function.forgetAllBut(census.points());
     return true;
   }
 

@@ -19,6 +19,7 @@ final class LimitDecision {
   private static final int UNDECIDED = -3;
 
   private final Limits limits;
+  private final EndRefinements refinements;
   private final RunEnds ends;
   private final int[] limit;
   private final List<Anchor> anchors;
@@ -29,8 +30,9 @@ final class LimitDecision {
 
   private final Map<FoundPoint, Integer> indices = new HashMap<>();
 
-  LimitDecision(Limits limits, Runs runs) {
+  LimitDecision(Limits limits, Runs runs, EndRefinements refinements) {
     this.limits = limits;
+    this.refinements = refinements;
     ends = new RunEnds(runs);
     limit = new int[runs.size()];
     anchors = new ArrayList<>(limits.anchors());
@@ -135,13 +137,14 @@ final class LimitDecision {
       }
     }
     Optional<FoundPoint> member =
-        limits.onContinuum(end, set).or(() -> limits.refine(end).map(set::add));
+        limits.onContinuum(end, set).or(() -> limits.refine(end, refinements).map(set::add));
     return member.isPresent() ? index(member.get()) : -1;
   }
 
   private int index(FoundPoint member) {
     if (!indices.containsKey(member)) {
       CriticalPoint found = member.toCriticalPoint(limits.function());
+      limits.function().remember(member.point());
       indices.put(member, points.size());
       points.add(found);
       anchors.add(limits.anchor(found, points));

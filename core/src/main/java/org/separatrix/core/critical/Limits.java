@@ -124,17 +124,18 @@ public final class Limits {
    * @param runs the chunk; not modified
    */
   public RunLimits decide(Runs runs) {
-    return new LimitDecision(this, runs).decide(Optional.empty());
+    return decide(runs, Optional.empty(), new EndRefinements());
   }
 
   /**
    * Decides the limits of a chunk of runs, some of which may be proven.
    *
    * @param runs the chunk; not modified
-   * @param ends the regions of these runs, by the certificate that this was prepared with
+   * @param ends the regions of these runs, by the certificate that this was prepared with, if any
+   * @param refinements what earlier decisions of this chunk found from its ends
    */
-  public RunLimits decide(Runs runs, EndRegions ends) {
-    return new LimitDecision(this, runs).decide(Optional.of(ends));
+  public RunLimits decide(Runs runs, Optional<EndRegions> ends, EndRefinements refinements) {
+    return new LimitDecision(this, runs, refinements).decide(ends);
   }
 
   /**
@@ -277,10 +278,8 @@ public final class Limits {
   }
 
   /** Finds the critical point that an end leads to by Newton's method, if it is near. */
-  Optional<RefinedPoint> refine(double[] end) {
-    return new NewtonSearch(function)
-        .from(end)
-        .filter(point -> function.isWithin(point.x(), end, NEAR));
+  Optional<RefinedPoint> refine(double[] end, EndRefinements refinements) {
+    return refinements.from(end, function).filter(point -> function.isWithin(point.x(), end, NEAR));
   }
 
   /** How far Newton's method may move an end, relative to the length scale. */

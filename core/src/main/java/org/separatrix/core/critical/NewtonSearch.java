@@ -126,12 +126,23 @@ final class NewtonSearch {
     return new Search(iteration.result(), iteration.work);
   }
 
+  /** The Hessian at a point, and its eigenvalues and eigenvectors. */
+  private record Curvature(double[][] hessian, SymmetricEigen eigen) {
+    /** Returns it; empty if the Hessian is not finite. */
+    static Optional<Curvature> at(PointFunction function, double[] x) {
+      double[][] hessian = function.hessian(x);
+      return PointFunction.isFinite(hessian)
+          ? Optional.of(new Curvature(hessian, SymmetricEigen.of(hessian)))
+          : Optional.empty();
+    }
+  }
+
   private final class Iteration {
     private double[] x;
     private double[] gradient;
     private double norm;
     private double kappa;
-    private double lastStep;
+    private Optional<Curvature> curvature = Optional.empty();
     private int count;
     private long work;
 
@@ -149,12 +160,12 @@ final class NewtonSearch {
       if (norm == 0 || !Double.isFinite(norm)) {
         return false;
       }
-      double[][] hessian = function.hessian(x);
-      if (!PointFunction.isFinite(hessian)) {
+      curvature = Curvature.at(function, x);
+      if (curvature.isEmpty()) {
         norm = Double.NaN;
         return false;
       }
-      SymmetricEigen eigen = SymmetricEigen.of(hessian);
+      SymmetricEigen eigen = curvature.get().eigen();
       work += eigen.work();
       double[] c = eigen.coefficients(gradient);
       double floor = zeroLevel(function, eigen, x);
@@ -171,8 +182,8 @@ final class NewtonSearch {
         double trialNorm = PointFunction.norm(trialGradient);
         double ratio = ratio(eigen, c, trialNorm);
         if (ratio > SUFFICIENT && trialNorm < norm) {
-          lastStep = PointFunction.norm(step);
           x = trial;
+          curvature = Optional.empty();
           gradient = trialGradient;
           norm = trialNorm;
           count++;
@@ -227,14 +238,16 @@ final class NewtonSearch {
       if (!Double.isFinite(norm) || !Double.isFinite(function.value(x))) {
         return Optional.empty();
       }
-      if (!PointFunction.isFinite(function.hessian(x))) {
-        return Optional.empty();
-      }
-      RefinedPoint point = RefinedPoint.at(function, x, lastStep, count);
+      return curvature
+          .or(() -> Curvature.at(function, x))
+          .map(at -> RefinedPoint.at(function, x, at.hessian(), at.eigen()))
+          .filter(this::isCritical)
+          .map(new RoundCoordinates(function)::polish);
+    }
+
+    private boolean isCritical(RefinedPoint point) {
       double level = point.noise() + EPSILON * point.eigen().spectralNorm() * function.scale(x);
-      return norm <= ACCEPTED_LEVELS * level
-          ? Optional.of(new RoundCoordinates(function).polish(point))
-          : Optional.empty();
+      return norm <= ACCEPTED_LEVELS * level;
     }
   }
 }

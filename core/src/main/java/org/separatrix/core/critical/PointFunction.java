@@ -1,12 +1,14 @@
 package org.separatrix.core.critical;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 
@@ -23,7 +25,7 @@ final class PointFunction {
   private final BooleanSupplier cancelled;
   private final double[] middle;
   private final double[] width;
-  private final Map<Coordinates, Known> known = new ConcurrentHashMap<>();
+  private final Map<PointKey, RefinedPoint> known = new ConcurrentHashMap<>();
   private final Map<Pair, Boolean> connected = new ConcurrentHashMap<>();
 
   PointFunction(Problem problem) {
@@ -51,27 +53,26 @@ final class PointFunction {
     return objective;
   }
 
-  /**
-   * A critical point as it is known from its coordinates.
-   *
-   * @param refined its gradient, Hessian and rounding level
-   * @param assessment what they say
-   */
-  record Known(RefinedPoint refined, Assessment assessment) {}
+  /** Returns what is known of a point of a census from its coordinates, worked out once. */
+  RefinedPoint known(double[] x) {
+    return known.computeIfAbsent(new PointKey(x), key -> RefinedPoint.at(this, x));
+  }
 
-  /** Returns what is known of a point of a census, worked out once. */
-  Known known(double[] x) {
-    return known.computeIfAbsent(
-        new Coordinates(x.clone()),
-        key -> {
-          RefinedPoint refined = RefinedPoint.at(this, x, 0, 0);
-          return new Known(refined, new Classifier(this).assess(refined));
-        });
+  /** Remembers a point, which is then not worked out again. */
+  void remember(RefinedPoint point) {
+    known.putIfAbsent(new PointKey(point.x()), point);
+  }
+
+  /** Forgets all points but those of a census, of which there are not too many for the memory. */
+  void forgetAllBut(List<CriticalPoint> points) {
+    known
+        .keySet()
+        .retainAll(points.stream().map(point -> new PointKey(point.x())).collect(toSet()));
   }
 
   /** Returns whether two points are connected, worked out once. */
   boolean areConnected(double[] x, double[] y, BooleanSupplier connection) {
-    Pair pair = new Pair(new Coordinates(x.clone()), new Coordinates(y.clone()));
+    Pair pair = new Pair(new PointKey(x), new PointKey(y));
     return connected.computeIfAbsent(pair, key -> connection.getAsBoolean());
   }
 
@@ -219,18 +220,5 @@ final class PointFunction {
     return columns;
   }
 
-  private record Pair(Coordinates x, Coordinates y) {}
-
-  /** A point as a key, by its exact coordinates. */
-  private record Coordinates(double[] x) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Coordinates point && Arrays.equals(x, point.x);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(x);
-    }
-  }
+  private record Pair(PointKey x, PointKey y) {}
 }

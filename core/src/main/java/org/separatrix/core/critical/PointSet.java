@@ -28,19 +28,17 @@ final class PointSet {
   private static final double ORDER_RESOLUTION = 1e-6;
 
   private final PointFunction function;
-  private final Classifier classifier;
   private final Continua continua;
   private final List<FoundPoint> members = new ArrayList<>();
 
   PointSet(PointFunction function) {
     this.function = function;
-    classifier = new Classifier(function);
     continua = new Continua(function);
   }
 
   /** Adds a refinement and returns the point that it belongs to. */
   FoundPoint add(RefinedPoint point) {
-    return add(new FoundPoint(point, Optional.empty(), classifier));
+    return add(new FoundPoint(point));
   }
 
   private FoundPoint add(FoundPoint candidate) {
@@ -93,8 +91,7 @@ final class PointSet {
   }
 
   private FoundPoint known(CriticalPoint point) {
-    PointFunction.Known known = function.known(point.x());
-    return new FoundPoint(known.refined(), Optional.of(known.assessment()), classifier);
+    return new FoundPoint(function.known(point.x()));
   }
 
   /** Tells whether some point has a null direction. */

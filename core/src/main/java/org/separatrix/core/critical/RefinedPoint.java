@@ -1,28 +1,30 @@
 package org.separatrix.core.critical;
 
+import org.jspecify.annotations.Nullable;
 import org.separatrix.core.linalg.SymmetricEigen;
 
 /**
- * A point where Newton's method ended because the gradient cannot be made smaller.
- *
- * @param x coordinates, length d; copied
- * @param gradient the gradient there, length d; copied
- * @param noise rounding level of the gradient there
- * @param eigen eigenvalues and eigenvectors of the Hessian there
- * @param lastStep Euclidean length of the last Newton step, a bound on the distance to the critical
- *     point up to a small factor
- * @param iterations number of Newton steps
+ * A point where Newton's method ended because the gradient cannot be made smaller. Immutable but
+ * for the assessment, which is worked out when it is first asked for; serves several threads.
  */
-record RefinedPoint(
-    double[] x,
-    double[] gradient,
-    double noise,
-    SymmetricEigen eigen,
-    double lastStep,
-    int iterations) {
-  RefinedPoint {
-    x = x.clone();
-    gradient = gradient.clone();
+final class RefinedPoint {
+  private final PointFunction function;
+  private final double[] x;
+  private final double[] gradient;
+  private final double immediateNoise;
+  private final double noise;
+  private final SymmetricEigen eigen;
+  private @Nullable Assessment assessment;
+
+  private RefinedPoint(
+      PointFunction function, double[] x, double[][] hessian, SymmetricEigen eigen) {
+    this.function = function;
+    this.x = x.clone();
+    this.eigen = eigen;
+    gradient = function.gradient(x);
+    GradientNoise levels = new GradientNoise(function);
+    immediateNoise = levels.immediate(x, gradient, hessian);
+    noise = Math.max(immediateNoise, levels.nearby(x));
   }
 
   /**
@@ -30,29 +32,52 @@ record RefinedPoint(
    *
    * @throws IllegalArgumentException if the Hessian is not finite there
    */
-  static RefinedPoint at(PointFunction function, double[] x, double lastStep, int iterations) {
-    double[] gradient = function.gradient(x);
+  static RefinedPoint at(PointFunction function, double[] x) {
     double[][] hessian = function.hessian(x);
-    return new RefinedPoint(
-        x,
-        gradient,
-        new GradientNoise(function).level(x, gradient, hessian),
-        SymmetricEigen.of(hessian),
-        lastStep,
-        iterations);
+    return at(function, x, hessian, SymmetricEigen.of(hessian));
   }
 
-  @Override
-  public double[] x() {
+  /** Returns the point at given coordinates, whose eigenproblem is solved already. */
+  static RefinedPoint at(
+      PointFunction function, double[] x, double[][] hessian, SymmetricEigen eigen) {
+    return new RefinedPoint(function, x, hessian, eigen);
+  }
+
+  /** Returns the coordinates, fresh, length d. */
+  double[] x() {
     return x.clone();
   }
 
-  @Override
-  public double[] gradient() {
+  /** Returns the gradient there, fresh, length d. */
+  double[] gradient() {
     return gradient.clone();
   }
 
   double gradientNorm() {
     return PointFunction.norm(gradient);
+  }
+
+  /** Returns the rounding level of the gradient there. */
+  double noise() {
+    return noise;
+  }
+
+  /** Returns the rounding level of the gradient as it shows a few ulps away. */
+  double immediateNoise() {
+    return immediateNoise;
+  }
+
+  /** Returns the eigenvalues and eigenvectors of the Hessian there. */
+  SymmetricEigen eigen() {
+    return eigen;
+  }
+
+  synchronized Assessment assessment() {
+    Assessment known = assessment;
+    if (known == null) {
+      known = new Classifier(function).assess(this);
+      assessment = known;
+    }
+    return known;
   }
 }

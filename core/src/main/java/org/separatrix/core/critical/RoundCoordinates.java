@@ -2,6 +2,7 @@ package org.separatrix.core.critical;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * Replaces coordinates of a critical point by round numbers where the gradient allows it, so that a
@@ -46,8 +47,9 @@ final class RoundCoordinates {
   }
 
   private RefinedPoint at(double[] x, RefinedPoint point) {
-    return PointFunction.isFinite(function.hessian(x))
-        ? RefinedPoint.at(function, x, point.lastStep(), point.iterations())
+    boolean isSame = Arrays.equals(x, point.x());
+    return !isSame && PointFunction.isFinite(function.hessian(x))
+        ? RefinedPoint.at(function, x)
         : point;
   }
 

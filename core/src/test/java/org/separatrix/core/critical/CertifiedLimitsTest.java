@@ -47,7 +47,9 @@ class CertifiedLimitsTest {
     Runs runs = run(brief);
     EndRegions ends = EndRegions.of(certificate, runs);
 
-    RunLimits proven = limits(brief, Optional.of(certificate)).decide(runs, ends);
+    RunLimits proven =
+        limits(brief, Optional.of(certificate))
+            .decide(runs, Optional.of(ends), new EndRefinements());
     RunLimits judged = limits(brief, Optional.empty()).decide(runs);
 
     int captured = 0;
@@ -67,7 +69,8 @@ class CertifiedLimitsTest {
     Runs runs = run(patient);
 
     RunLimits proven =
-        limits(patient, Optional.of(certificate)).decide(runs, EndRegions.of(certificate, runs));
+        limits(patient, Optional.of(certificate))
+            .decide(runs, Optional.of(EndRegions.of(certificate, runs)), new EndRefinements());
 
     assertThat(proven.limits())
         .containsOnly(0, 2)
@@ -82,7 +85,9 @@ class CertifiedLimitsTest {
     Runs runs = run(narrow);
     EndRegions ends = EndRegions.of(certificate, runs);
 
-    RunLimits limits = limits(narrow, Optional.of(certificate)).decide(runs, ends);
+    RunLimits limits =
+        limits(narrow, Optional.of(certificate))
+            .decide(runs, Optional.of(ends), new EndRefinements());
 
     assertThat(ends.region()).contains(0, 1);
     assertThat(limits.limits()).containsOnly(RunLimits.NONE);

@@ -112,7 +112,7 @@ class LipschitzEstimateTest {
         .hasMessage(
             "no domain is known for objective 'spam'.%nMaybe give the objective a key 'domain', a"
                     .formatted()
-                + " [low, high] pair for each of its 2 coordinates.");
+                + " [low, high] pair for each of its 2 coordinates, or one for all of them.");
   }
 
   private static LipschitzBound estimate(Objective objective) {

@@ -13,6 +13,7 @@ import org.separatrix.core.certificate.EndRegions;
 import org.separatrix.core.certificate.FateTally;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.certificate.ProvenRuns;
+import org.separatrix.core.critical.EndRefinements;
 import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.Limits;
 import org.separatrix.core.critical.RunLimits;
@@ -180,28 +181,20 @@ final class CellRun {
   }
 
   private Decided decide(Runs chunk) {
-    Limits known = limits;
-    return decided(chunk, known);
+    return decided(chunk, limits, new EndRefinements());
   }
 
-  private Decided decided(Runs chunk, Limits known) {
-    if (certificate.isEmpty()) {
-      return decided(chunk, known, known.decide(chunk), Optional.empty());
-    }
-    EndRegions ends = EndRegions.of(certificate.get(), chunk);
-    RunLimits outcome = known.decide(chunk, ends);
+  private Decided decided(Runs chunk, Limits known, EndRefinements refinements) {
+    Optional<EndRegions> ends = certificate.map(each -> EndRegions.of(each, chunk));
+    RunLimits outcome = known.decide(chunk, ends, refinements);
     Runs runs = outcome.runs();
-    EndRegions last = runs.equals(chunk) ? ends : EndRegions.of(certificate.get(), runs);
-    ProvenRuns proven = ProvenRuns.of(last, cell.problem().domain(), runs);
-    return decided(chunk, known, outcome, Optional.of(proven));
-  }
-
-  private Decided decided(
-      Runs chunk, Limits known, RunLimits outcome, Optional<ProvenRuns> proven) {
+    Optional<ProvenRuns> proven =
+        ends.map(first -> runs.equals(chunk) ? first : EndRegions.of(first.certificate(), runs))
+            .map(last -> ProvenRuns.of(last, cell.problem().domain(), runs));
     // Who asks for no tolerance, or for a gradient of zero, wants the budget to be used up.
     Stagnation stagnant =
         cell.stop().gradientTolerance() > 0 ? stagnation.among(outcome.runs()) : Stagnation.NONE;
-    return new Decided(chunk, known, outcome, proven, stagnant);
+    return new Decided(chunk, known, refinements, outcome, proven, stagnant);
   }
 
   /**
@@ -213,7 +206,8 @@ final class CellRun {
         runs.first(),
         runs.first() + runs.size(),
         () -> {
-          Decided last = chunk.limits() == limits ? chunk : decided(runs, limits);
+          Decided last =
+              chunk.limits() == limits ? chunk : decided(runs, limits, chunk.refinements());
           part.add(last.outcome(), last.proven(), last.stagnation());
           add(last.outcome().found());
         });
@@ -233,6 +227,7 @@ final class CellRun {
   private record Decided(
       Runs chunk,
       Limits limits,
+      EndRefinements refinements,
       RunLimits outcome,
       Optional<ProvenRuns> proven,
       Stagnation stagnation) {}
