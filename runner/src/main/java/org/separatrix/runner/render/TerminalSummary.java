@@ -63,6 +63,7 @@ public final class TerminalSummary {
       printCensus(census);
       Optional.ofNullable(outcome.proven().get(census.problem().name()))
           .ifPresent(proven -> lines.print("certified", CertificateLines.census(proven)));
+      verdicts.printFindings("", ofObjective(census.problem().name(), outcome));
     }
     for (CellResult cell : outcome.result().cells()) {
       printCell(cell, outcome);
@@ -77,12 +78,27 @@ public final class TerminalSummary {
     verdicts.printTally(outcome);
   }
 
-  /** Findings of no cell, or of one that the study does not have: all must be seen. */
+  /** Findings of an objective as a whole. */
+  private static List<Finding> ofObjective(String name, StudyOutcome outcome) {
+    return outcome.findings().stream()
+        .filter(finding -> finding.cell().isEmpty() && finding.objective().equals(name))
+        .toList();
+  }
+
+  /** Findings of a cell or an objective that the study does not have: all must be seen. */
   private static List<Finding> others(StudyOutcome outcome) {
     Set<String> cells =
         outcome.result().cells().stream().map(CellResult::id).collect(Collectors.toSet());
+    Set<String> objectives =
+        outcome.result().censuses().stream()
+            .map(census -> census.problem().name())
+            .collect(Collectors.toSet());
     return outcome.findings().stream()
-        .filter(finding -> finding.cell().filter(cells::contains).isEmpty())
+        .filter(
+            finding ->
+                finding.cell().isPresent()
+                    ? !cells.contains(finding.cell().get())
+                    : !objectives.contains(finding.objective()))
         .toList();
   }
 

@@ -49,16 +49,20 @@ final class VerdictLines {
               String subject =
                   finding.prediction()
                       + finding.point().map(point -> " " + point).orElse("")
-                      + finding
-                          .cell()
-                          .filter(cell -> !title.isEmpty())
-                          .map(cell -> " of cell '" + cell + "'")
-                          .orElse("");
+                      + (title.isEmpty() ? "" : " of " + whole(finding));
               lines.printPadded(
                   style.verdict(finding.verdict(), lines.pad(finding.verdict().label())),
                   subject + ": " + finding.detail());
               lines.print("", hypotheses(finding));
             });
+  }
+
+  /** Names what a finding is about where that does not stand above it. */
+  private static String whole(Finding finding) {
+    return finding
+        .cell()
+        .map(cell -> "cell '" + cell + "'")
+        .orElse("objective '" + finding.objective() + "'");
   }
 
   /** Says what is violated with its numbers, else what the verdict rests on, by status. */
