@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Inject;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.separatrix.api.analysis.Prediction;
-import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.plugin.Component;
 import org.separatrix.core.plugin.Registry;
+import org.separatrix.runner.label.Labels;
 import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.study.StudyFile;
 import org.separatrix.runner.yaml.ConfigKey;
@@ -98,16 +96,12 @@ public final class StudySchema {
       ObjectNode verdicts = properties.putObject(prediction.id());
       verdicts.put("description", prediction.statement());
       ObjectNode verdict = JsonNodeFactory.instance.objectNode();
-      verdictLabels().forEach(verdict.putArray("enum")::add);
+      Labels.VERDICTS.all().forEach(verdict.putArray("enum")::add);
       ObjectNode list = JsonNodeFactory.instance.objectNode().put("type", "array");
       list.set("items", verdict);
       list.put("minItems", 1).put("uniqueItems", true);
       verdicts.putArray("anyOf").add(verdict).add(list);
     }
     return schema.put("additionalProperties", false);
-  }
-
-  private static List<String> verdictLabels() {
-    return Arrays.stream(Verdict.values()).map(Verdict::label).toList();
   }
 }

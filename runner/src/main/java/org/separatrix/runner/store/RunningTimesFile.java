@@ -24,6 +24,7 @@ import org.separatrix.runner.compare.ComparedProblem;
 import org.separatrix.runner.compare.ComparedTarget;
 import org.separatrix.runner.compare.RunningTimes;
 import org.separatrix.runner.csv.CsvText;
+import org.separatrix.runner.label.Labels;
 
 /**
  * Writes and reads {@code runtimes.csv}: a line for each run and target, runs in the order of their
@@ -51,6 +52,9 @@ public final class RunningTimesFile {
           "gradient_evaluations",
           "value_evaluations",
           "reached");
+
+  private static final Labels<ComparedTarget.Kind> TARGETS =
+      Labels.of(ComparedTarget.Kind.class, ComparedTarget.Kind::label);
 
   private RunningTimesFile() {}
 
@@ -169,15 +173,17 @@ public final class RunningTimesFile {
   }
 
   private static ComparedProblem problem(Path file, CSVRecord row) {
-    for (ComparedTarget.Kind kind : ComparedTarget.Kind.values()) {
-      if (kind.label().equals(row.get(4))) {
-        ComparedTarget target =
-            new ComparedTarget(kind, number(file, row, 5), number(file, row, 6), Optional.empty());
-        return new ComparedProblem(
-            row.get(0), row.get(1), Math.toIntExact(whole(file, row, 3, 1)), target);
-      }
-    }
-    throw malformed(file, row.getRecordNumber(), "no target is called '" + row.get(4) + "'");
+    String label = row.get(4);
+    ComparedTarget.Kind kind =
+        TARGETS
+            .find(label)
+            .orElseThrow(
+                () ->
+                    malformed(file, row.getRecordNumber(), "no target is called '" + label + "'"));
+    ComparedTarget target =
+        new ComparedTarget(kind, number(file, row, 5), number(file, row, 6), Optional.empty());
+    return new ComparedProblem(
+        row.get(0), row.get(1), Math.toIntExact(whole(file, row, 3, 1)), target);
   }
 
   private static long whole(Path file, CSVRecord row, int column, long least) {

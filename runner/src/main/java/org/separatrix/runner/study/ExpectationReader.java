@@ -1,12 +1,12 @@
 package org.separatrix.runner.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.separatrix.api.analysis.Verdict;
+import org.separatrix.runner.label.Labels;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.Suggestions;
 import org.separatrix.runner.yaml.YamlMapping;
@@ -16,7 +16,7 @@ import org.separatrix.runner.yaml.YamlSequence;
 
 /** Reads what a study expects: a verdict, or a list of them, for each prediction. */
 final class ExpectationReader {
-  private static final List<String> LABELS = Expectation.labels(EnumSet.allOf(Verdict.class));
+  private static final List<String> LABELS = Labels.VERDICTS.all();
 
   private final Diagnostics diagnostics;
 
@@ -56,8 +56,7 @@ final class ExpectationReader {
 
   private Optional<Verdict> verdict(YamlNode node) {
     String text = node instanceof YamlScalar scalar ? scalar.text() : "";
-    Optional<Verdict> found =
-        Arrays.stream(Verdict.values()).filter(each -> each.label().equals(text)).findFirst();
+    Optional<Verdict> found = Labels.VERDICTS.find(text);
     if (found.isEmpty()) {
       diagnostics.add(
           node.location(),

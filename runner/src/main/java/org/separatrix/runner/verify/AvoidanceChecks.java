@@ -9,6 +9,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.ClopperPearson;
+import org.separatrix.runner.label.Labels;
 import org.separatrix.runner.plan.Plan;
 
 /**
@@ -57,12 +58,10 @@ final class AvoidanceChecks {
   }
 
   private static boolean isStrict(JsonFields point) {
-    for (CriticalPointKind kind : CriticalPointKind.values()) {
-      if (kind.label().equals(point.text("kind"))) {
-        return kind.isStrict();
-      }
-    }
-    return false;
+    return Labels.POINT_KINDS
+        .find(point.text("kind"))
+        .filter(CriticalPointKind::isStrict)
+        .isPresent();
   }
 
   private void check(JsonFields cell, JsonFields point) {

@@ -11,9 +11,12 @@ import org.separatrix.runner.certify.Bounded;
 import org.separatrix.runner.certify.Exact;
 import org.separatrix.runner.certify.ObjectiveCertificate;
 import org.separatrix.runner.certify.ObjectiveCertificate.Bound;
+import org.separatrix.runner.label.Labels;
 
 /** Checks bounds of the Hessian: at their witness, and by computing them again. */
 final class BoundChecks {
+  private static final Labels<Bounded> QUANTITIES = Labels.of(Bounded.class, Bounded::label);
+
   /** How much closer bounds are computed where the same gap does not confirm a stored one. */
   private static final double CLOSER = 1.0 / 16;
 
@@ -31,7 +34,7 @@ final class BoundChecks {
 
   void check(ObjectiveCertificate stored) {
     for (Map.Entry<String, Bound> entry : stored.bounds().entrySet()) {
-      Optional<Bounded> quantity = quantity(entry.getKey());
+      Optional<Bounded> quantity = QUANTITIES.find(entry.getKey());
       if (quantity.isEmpty()) {
         checks.refute(entry.getKey(), "no such quantity is known");
         continue;
@@ -44,15 +47,6 @@ final class BoundChecks {
       }
       check(quantity.get(), entry.getValue(), recomputed.get());
     }
-  }
-
-  private static Optional<Bounded> quantity(String label) {
-    for (Bounded quantity : Bounded.values()) {
-      if (quantity.label().equals(label)) {
-        return Optional.of(quantity);
-      }
-    }
-    return Optional.empty();
   }
 
   private void check(Bounded quantity, Bound stored, CertifiedBound recomputed) {

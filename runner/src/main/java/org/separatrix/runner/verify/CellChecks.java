@@ -2,18 +2,16 @@ package org.separatrix.runner.verify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.separatrix.api.analysis.CellResult;
-import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.statistics.ClopperPearson;
+import org.separatrix.runner.label.Labels;
 import org.separatrix.runner.plan.Cell;
 
 /** Checks that the counts of a cell add up, and that its shares follow from them. */
@@ -140,11 +138,7 @@ final class CellChecks {
     JsonFields certificate = stored.object("certificate");
     Map<String, Long> fates = certificate.counts("fates");
     sum("fates", fates, all);
-    Set<String> known = new HashSet<>();
-    for (Fate fate : Fate.values()) {
-      known.add(fate.label());
-    }
-    if (!known.containsAll(fates.keySet())) {
+    if (!Labels.FATES.all().containsAll(fates.keySet())) {
       objections.add("an unknown fate: " + fates.keySet());
     }
     long stayed = certificate.count("stayed");

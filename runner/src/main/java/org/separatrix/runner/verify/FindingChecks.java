@@ -11,6 +11,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.statistics.FamilyWise;
 import org.separatrix.core.statistics.Holm;
+import org.separatrix.runner.label.Labels;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
 import org.separatrix.runner.study.Expectation;
@@ -89,7 +90,7 @@ final class FindingChecks {
     List<JsonFields> stored = finding.items("hypotheses");
     boolean violated =
         stored.stream().anyMatch(each -> each.text("status").equals(Status.VIOLATED.label()));
-    Optional<Verdict> verdict = verdict(finding.text("verdict"));
+    Optional<Verdict> verdict = Labels.VERDICTS.find(finding.text("verdict"));
     // Which hypothesis is not met, an analyzer need not say.
     boolean notMet = verdict.equals(Optional.of(Verdict.HYPOTHESES_NOT_MET)) && !stored.isEmpty();
     if (verdict.isEmpty()) {
@@ -137,7 +138,7 @@ final class FindingChecks {
       Set<Verdict> seen =
           findings.stream()
               .filter(each -> each.text("prediction").equals(prediction))
-              .flatMap(each -> verdict(each.text("verdict")).stream())
+              .flatMap(each -> Labels.VERDICTS.find(each.text("verdict")).stream())
               .collect(Collectors.toCollection(() -> EnumSet.noneOf(Verdict.class)));
       boolean met = seen.equals(expectation.verdicts());
       boolean agrees =
@@ -180,15 +181,6 @@ final class FindingChecks {
           "all %d that the study has came to something".formatted(asked.size()),
           "they are %s, the study has %s".formatted(stored, asked));
     }
-  }
-
-  private static Optional<Verdict> verdict(String label) {
-    for (Verdict verdict : Verdict.values()) {
-      if (verdict.label().equals(label)) {
-        return Optional.of(verdict);
-      }
-    }
-    return Optional.empty();
   }
 
   /** Names a finding for a person. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.census.CertifiedPoint;
@@ -13,6 +12,7 @@ import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.runner.label.Labels;
 
 /** Checks a critical point of a summary: its numbers by computing them again, and its proof. */
 final class PointChecks {
@@ -56,8 +56,7 @@ final class PointChecks {
           "%s is said to have the index %d, %d eigenvalues are negative"
               .formatted(id, stored.count("morseIndex"), negative));
     }
-    if (Arrays.stream(CriticalPointKind.values())
-        .noneMatch(kind -> kind.label().equals(stored.text("kind")))) {
+    if (Labels.POINT_KINDS.find(stored.text("kind")).isEmpty()) {
       objections.add("%s is of no known kind: %s".formatted(id, stored.text("kind")));
     }
     kind(stored, eigenvalues, objections);
