@@ -1,7 +1,7 @@
 package org.separatrix.core.engine;
 
 import java.util.random.RandomGenerator;
-import org.separatrix.api.start.StartDistribution;
+import org.separatrix.api.optimizer.Iterates;
 
 /**
  * Starts run {@code first + i} where another run stopped, with the memory that it had there: a run
@@ -12,7 +12,7 @@ import org.separatrix.api.start.StartDistribution;
  * @param memory the method's memory vectors, {@code memory x d x n}; not copied
  */
 public record Resumption(long first, double[][] position, double[][][] memory)
-    implements StartDistribution {
+    implements StartsWithMemory {
   @Override
   public void draw(RandomGenerator random, long run, double[] x) {
     for (int k = 0; k < x.length; k++) {
@@ -25,13 +25,12 @@ public record Resumption(long first, double[][] position, double[][][] memory)
     return false;
   }
 
-  /** Sets the memory of a run in a lane. */
-  void restoreMemory(Block block, int lane) {
-    int run = (int) (block.run(lane) - first);
+  @Override
+  public void setMemory(long run, Iterates block, int lane) {
     for (int j = 0; j < memory.length; j++) {
       double[][] vector = block.memory(j);
       for (int k = 0; k < vector.length; k++) {
-        vector[k][lane] = memory[j][k][run];
+        vector[k][lane] = memory[j][k][(int) (run - first)];
       }
     }
   }

@@ -47,8 +47,8 @@ final class Starts {
     if (hasState) {
       for (int n = 0; n < count; n++) {
         experiment.optimizer().start(block, first + n);
-        if (experiment.starts() instanceof Resumption resumption) {
-          resumption.restoreMemory(block, first + n);
+        if (experiment.starts() instanceof StartsWithMemory starts) {
+          starts.setMemory(next + n, block, first + n);
         }
       }
     }
