@@ -3,9 +3,7 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,11 +142,9 @@ class ComponentErrorsTest {
       }
       """;
 
-  @TempDir private Path folder = Path.of("");
-  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
+  private final PluginOnTrial plugin;
 
-  @BeforeEach
-  void makePlugin() throws IOException {
+  ComponentErrorsTest(@TempDir Path folder) throws IOException {
     plugin = PluginOnTrial.write(folder, "example.ErrorPlugin", SOURCE);
   }
 
@@ -259,18 +255,15 @@ class ComponentErrorsTest {
   }
 
   private Invocation run(String objective, String optimizer) throws IOException {
-    Path study =
-        Files.writeString(
-            folder.resolve("study.yaml"),
-            """
-            schema: 1
-            objectives: [%s]
-            optimizers: [%s]
-            starts: [uniform-box]
-            runs: 1000
-            analyze: [critical-points]
-            """
-                .formatted(objective, optimizer));
-    return plugin.invoke("run", study, "--quiet", "--out", folder.resolve("out"));
+    return plugin.run(
+        """
+        schema: 1
+        objectives: [%s]
+        optimizers: [%s]
+        starts: [uniform-box]
+        runs: 1000
+        analyze: [critical-points]
+        """
+            .formatted(objective, optimizer));
   }
 }

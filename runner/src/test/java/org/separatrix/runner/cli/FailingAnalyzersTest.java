@@ -3,10 +3,7 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,14 +85,10 @@ class FailingAnalyzersTest {
       (LostPlugin.java:30) of JAR
       """;
 
-  @TempDir private Path folder = Path.of("");
-  private Path results = Path.of("");
-  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
+  private final PluginOnTrial plugin;
 
-  @BeforeEach
-  void makePlugin() throws IOException {
+  FailingAnalyzersTest(@TempDir Path folder) throws IOException {
     plugin = PluginOnTrial.write(folder, "example.LostPlugin", SOURCE);
-    results = folder.resolve("out");
   }
 
   @Test
@@ -113,8 +106,10 @@ class FailingAnalyzersTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
     assertThat(run.errors()).isEqualTo(LOST);
-    assertThat(results.resolve("summary.json")).content().contains("critical-point-indices");
-    Invocation collected = plugin.invoke("collect", results);
+    assertThat(plugin.results().resolve("summary.json"))
+        .content()
+        .contains("critical-point-indices");
+    Invocation collected = plugin.invoke("collect", plugin.results());
     assertThat(collected.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
     assertThat(collected.errors()).isEqualTo(LOST);
     assertThat(collected.output()).contains("critical-point-indices", "partial: 200 of 200 runs");
@@ -144,8 +139,8 @@ class FailingAnalyzersTest {
 
   @Test
   void aFindingOfNoCellOfTheStudyIsShown() throws IOException {
-    Path study = write("stray", "");
-    Invocation run = plugin.invoke("run", study, "--out", results);
+    Path file = plugin.writeStudy(study("stray", ""));
+    Invocation run = plugin.invoke("run", file, "--out", plugin.results());
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
     assertThat(run.output())
@@ -159,24 +154,19 @@ class FailingAnalyzersTest {
   }
 
   private Invocation run(String analyzer, String control, String... more) throws IOException {
-    Path study = write(analyzer, control);
-    return plugin.invoke(
-        Stream.concat(Stream.of("run", study, "--quiet", "--out", results), Stream.of(more))
-            .toArray());
+    return plugin.run(study(analyzer, control), more);
   }
 
-  private Path write(String analyzer, String control) throws IOException {
-    return Files.writeString(
-        folder.resolve("study.yaml"),
-        """
-        schema: 1
-        objectives: [lee-2016]
-        optimizers: [{type: gradient-descent, step: 0.1}]
-        starts: [uniform-box]
-        runs: 200
-        analyze: [critical-points%s]
-        controls: [%s]
-        """
-            .formatted(analyzer.equals("critical-points") ? "" : ", " + analyzer, control));
+  private static String study(String analyzer, String control) {
+    return """
+    schema: 1
+    objectives: [lee-2016]
+    optimizers: [{type: gradient-descent, step: 0.1}]
+    starts: [uniform-box]
+    runs: 200
+    analyze: [critical-points%s]
+    controls: [%s]
+    """
+        .formatted(analyzer.equals("critical-points") ? "" : ", " + analyzer, control);
   }
 }

@@ -3,10 +3,7 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,11 +95,9 @@ class FailingComponentsTest {
       }
       """;
 
-  @TempDir private Path folder = Path.of("");
-  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
+  private final PluginOnTrial plugin;
 
-  @BeforeEach
-  void makePlugin() throws IOException {
+  FailingComponentsTest(@TempDir Path folder) throws IOException {
     plugin = PluginOnTrial.write(folder, "example.FailingPlugin", SOURCE);
   }
 
@@ -160,7 +155,7 @@ class FailingComponentsTest {
             example.FailingPlugin$Steep.gradient (FailingPlugin.java:67) of JAR
             separatrix: stopped; 0 of 1 cells were finished, nothing was saved
             """);
-    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(plugin.results()).doesNotExist();
   }
 
   @Test
@@ -194,11 +189,11 @@ class FailingComponentsTest {
     assertThat(again.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
     assertThat(again.errors()).isEqualTo(message + " (earlier; it was not tried again)\n");
     assertThat(run("lee-2016", optimizers, "--retry-failed").errors()).isEqualTo(message + "\n");
-    assertThat(folder.resolve("out/summary.json"))
+    assertThat(plugin.results().resolve("summary.json"))
         .content()
         .contains("lee-2016/gradient-descent")
         .doesNotContain("lee-2016/stumbling");
-    assertThat(Invocation.run("status", folder.resolve("out")).output())
+    assertThat(Invocation.run("status", plugin.results()).output())
         .contains("; failed: 'lee-2016/stumbling/uniform-box' failed in runs 0 to 9");
     assertThat(run("lee-2016", optimizers, "--fail-fast").errors())
         .contains("\nseparatrix: stopped");
@@ -226,18 +221,15 @@ class FailingComponentsTest {
   }
 
   private Invocation run(String objective, String optimizer, String... more) throws IOException {
-    Path study =
-        Files.writeString(
-            folder.resolve("study.yaml"),
-            """
-            schema: 1
-            objectives: [%s]
-            optimizers: [%s]
-            starts: [{type: uniform-box}]
-            runs: 10
-            """
-                .formatted(objective, optimizer));
-    Stream<Object> words = Stream.of("run", study, "--quiet", "--out", folder.resolve("out"));
-    return plugin.invoke(Stream.concat(words, Stream.of(more)).toArray());
+    return plugin.run(
+        """
+        schema: 1
+        objectives: [%s]
+        optimizers: [%s]
+        starts: [{type: uniform-box}]
+        runs: 10
+        """
+            .formatted(objective, optimizer),
+        more);
   }
 }

@@ -1,6 +1,7 @@
 package org.separatrix.runner.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.separatrix.runner.PluginJar;
@@ -15,6 +16,23 @@ record PluginOnTrial(Path folder, Path jar) {
     Path jar = folder.resolve("plugin.jar");
     PluginJar.write(jar, className, source);
     return new PluginOnTrial(folder, jar);
+  }
+
+  /** Returns where {@link #run} keeps results. */
+  Path results() {
+    return folder.resolve("out");
+  }
+
+  /** Writes study.yaml. */
+  Path writeStudy(String text) throws IOException {
+    return Files.writeString(folder.resolve("study.yaml"), text);
+  }
+
+  /** Runs a study, which becomes study.yaml, without a word about its results. */
+  Invocation run(String study, String... options) throws IOException {
+    Path file = writeStudy(study);
+    Stream<Object> words = Stream.of("run", file, "--quiet", "--out", results());
+    return invoke(Stream.concat(words, Stream.of(options)).toArray());
   }
 
   Invocation invoke(Object... words) {

@@ -3,9 +3,7 @@ package org.separatrix.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,19 +60,16 @@ class UnusableComponentsTest {
       "java.lang.UnsupportedOperationException: no clue, thrown in"
           + " example.UnusablePlugin$Clueless.predictions (UnusablePlugin.java:35) of JAR";
 
-  @TempDir private Path folder = Path.of("");
-  private PluginOnTrial plugin = new PluginOnTrial(Path.of(""), Path.of(""));
+  private final PluginOnTrial plugin;
 
-  @BeforeEach
-  void makePlugin() throws IOException {
+  UnusableComponentsTest(@TempDir Path folder) throws IOException {
     plugin = PluginOnTrial.write(folder, "example.UnusablePlugin", SOURCE);
   }
 
   @Test
   void inAStudyBothAreTold() throws IOException {
-    Path study =
-        Files.writeString(
-            folder.resolve("study.yaml"),
+    Invocation run =
+        plugin.run(
             """
             schema: 1
             objectives: [lee-2016]
@@ -83,8 +78,6 @@ class UnusableComponentsTest {
             runs: 10
             analyze: [clueless]
             """);
-
-    Invocation run = plugin.invoke("run", study, "--out", folder.resolve("out"));
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.errors())
