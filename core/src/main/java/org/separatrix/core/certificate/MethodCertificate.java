@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -14,6 +14,7 @@ import org.separatrix.core.bound.Effort;
 import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.region.CaptureSearch;
 import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.core.region.CertifiedRegions;
@@ -75,42 +76,42 @@ public final class MethodCertificate {
             : Optional.empty();
     CaptureSearch capture =
         new CaptureSearch(certifier.extension(), method, rounding, thoroughness);
-    Stream<CertifiedPoint> minima =
-        points.stream().filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM);
     List<CertifiedRegion> regions =
-        around(minima, point -> capture.around(point.enclosure()).stream());
+        around(
+            point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM,
+            minimum -> capture.around(minimum).stream().toList());
     regions.addAll(new DivergenceSearch(certifier.extension(), method).regions());
     return new CertifiedRegions(regions);
   }
 
   private CertifiedRegions conesFrom(SaddleSearch saddles) {
-    return new CertifiedRegions(
-        around(
-            points.stream().filter(CertifiedPoint::isCertainlyStrict),
-            point -> saddles.at(point.enclosure()).stream()));
+    return new CertifiedRegions(around(CertifiedPoint::isCertainlyStrict, saddles::at));
   }
 
-  /** Looks for regions around each point that comes before the time is over. */
-  private List<CertifiedRegion> around(
-      Stream<CertifiedPoint> around,
-      Function<CertifiedPoint, Stream<? extends CertifiedRegion>> search) {
+  /** Looks for regions at a point, of which a small box is given that contains it. */
+  private interface RegionSearch
+      extends Function<IntervalVector, List<? extends CertifiedRegion>> {}
+
+  /** Looks for regions at each point of a kind that comes before the time is over. */
+  private List<CertifiedRegion> around(Predicate<CertifiedPoint> kind, RegionSearch search) {
     long end = System.nanoTime() + certifier.effort().time().toNanos();
-    List<Supplier<Stream<? extends CertifiedRegion>>> searches = new ArrayList<>();
-    around.forEach(point -> searches.add(() -> until(end, point, search)));
+    List<Supplier<List<? extends CertifiedRegion>>> searches = new ArrayList<>();
+    for (CertifiedPoint point : points) {
+      if (kind.test(point)) {
+        searches.add(() -> isOver(end) ? List.of() : search.apply(point.enclosure()));
+      }
+    }
     List<CertifiedRegion> regions = new ArrayList<>();
-    pool.all(searches).forEach(found -> found.forEach(regions::add));
+    pool.all(searches).forEach(regions::addAll);
     return regions;
   }
 
-  /** Looks for the regions around a point, unless the time is over. */
-  private Stream<? extends CertifiedRegion> until(
-      long end,
-      CertifiedPoint point,
-      Function<CertifiedPoint, Stream<? extends CertifiedRegion>> search) {
+  /** Tells whether no more regions are to be looked for. */
+  private boolean isOver(long end) {
     if (certifier.effort().isCancelled().getAsBoolean()) {
       throw new CancellationException("cancelled while regions were looked for");
     }
-    return System.nanoTime() - end > 0 ? Stream.of() : search.apply(point);
+    return System.nanoTime() - end > 0;
   }
 
   /** Returns the method. */
