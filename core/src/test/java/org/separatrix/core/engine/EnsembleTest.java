@@ -15,7 +15,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
@@ -215,22 +214,6 @@ class EnsembleTest {
         .hasMessage("disk full");
     running.await();
     assertThat(started.get()).isLessThan(100_000);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, 2, 64",
-    "63, 2, 64",
-    "4095, 2, 4096",
-    "4096, 2, 4224",
-    "100000, 2, 100352",
-    "1000000, 2, 1015808",
-    "524288, 1000, 524800",
-    "1000000, 1000000, 1000064"
-  })
-  void chunksAreAFunctionOfTheRunAndTheDimension(long run, int dimension, long end) {
-    assertThat(ChunkQueue.chunkEnd(run, dimension, 1)).isEqualTo(end);
-    assertThat(ChunkQueue.chunkEnd(run, dimension, 128) % 128).isZero();
   }
 
   @Test
