@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,9 @@ class ComparisonLinesTest {
   void ranksStandBelowEachOther() {
     List<String> table =
         printed(
-                new Comparison.Cost("first", 10, 10, 1, 0.7, 1, 5, 4, 6, 0, 1),
-                new Comparison.Cost("second", 10, 10, 1, 0.7, 1, 4e6, 1.5e6, 9.1e6, 0, 2))
+                List.of(
+                    new Comparison.Cost("first", 10, 10, 1, 0.7, 1, 5, 4, 6, 0, 1),
+                    new Comparison.Cost("second", 10, 10, 1, 0.7, 1, 4e6, 1.5e6, 9.1e6, 0, 2)))
             .lines()
             .filter(line -> line.matches(".* (rank|1|2)"))
             .toList();
@@ -56,33 +56,22 @@ class ComparisonLinesTest {
     for (String optimizer : optimizers) {
       costs.add(new Comparison.Cost(optimizer, 10, 10, 1, 0.7, 1, 5, 4, 6, 0, costs.size() + 1.0));
     }
-    return printed(costs.toArray(new Comparison.Cost[0]))
+    return printed(costs)
         .lines()
         .filter(line -> line.contains("10 of 10"))
         .map(line -> line.substring(22).replaceFirst(" +10 of 10.*", ""))
         .toList();
   }
 
-  private static String printed(Comparison.Cost... costs) {
+  private static String printed(List<Comparison.Cost> costs) {
     StringWriter text = new StringWriter();
     new ComparisonLines(new PrintWriter(text, true), false)
         .print(
             new Comparison(
-                Arrays.stream(costs).map(Comparison.Cost::optimizer).toList(),
+                Compared.optimizers(costs),
                 0.95,
                 0.05,
-                List.of(
-                    new Comparison.Problem(
-                        "f",
-                        "box",
-                        "gradient-norm",
-                        "|grad f| <= 0.01",
-                        0.01,
-                        0.01,
-                        null,
-                        true,
-                        List.of(costs),
-                        List.of())),
+                List.of(Compared.problem(costs)),
                 List.of(),
                 new Comparison.Profile(1, new double[0], Map.of()),
                 new Comparison.Profile(1, new double[0], Map.of()),

@@ -39,21 +39,8 @@ class ComparisonTableTest {
   }
 
   private static String printed(int columns) {
-    Comparison.Problem problem =
-        new Comparison.Problem(
-            "f",
-            "box",
-            "gradient-norm",
-            "|grad f| <= 0.01",
-            0.01,
-            0.01,
-            null,
-            true,
-            COSTS,
-            List.of());
     StringWriter text = new StringWriter();
-    new ComparisonTable(
-            COSTS.stream().map(Comparison.Cost::optimizer).toList(), List.of(problem), columns)
+    new ComparisonTable(Compared.optimizers(COSTS), List.of(Compared.problem(COSTS)), columns)
         .print(new PrintWriter(text, true));
     return text.toString().replace(System.lineSeparator(), "\n");
   }
