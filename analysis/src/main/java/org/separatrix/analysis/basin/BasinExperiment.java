@@ -151,17 +151,18 @@ record BasinExperiment(
       return size + ", one basin, no boundary";
     }
     String text =
-        "%s; the boundary within %s pixels of W^s of %d saddles, W^s within %s of it where it borders two basins, %d of %d curves grown from the boundary"
+        "%s; the boundary within %s pixels of W^s of %s, W^s within %s of it where it borders two basins, %d of %d curves grown from the boundary"
             .formatted(
                 size,
                 Numbers.number(found.distance(), 2),
-                found.curves().saddles(),
+                Numbers.plural(found.curves().saddles(), "saddle"),
                 Numbers.number(found.back(), 2),
                 found.curves().pieces().stream().filter(piece -> !isThroughSaddle(piece)).count(),
                 found.curves().pieces().size());
     return found.missed() == 0
         ? text
-        : text + ", %d pairs of pixels explained by none".formatted(found.missed());
+        : text
+            + ", %s of pixels explained by none".formatted(Numbers.plural(found.missed(), "pair"));
   }
 
   private boolean isThroughSaddle(StableCurves.Piece piece) {
@@ -240,8 +241,8 @@ record BasinExperiment(
                       sides.branches().stream().map(raster::name).toList(),
                       sides.below() == 0
                           ? ""
-                          : ", without %d pairs closer than error and rounding tell apart"
-                              .formatted(sides.below()))));
+                          : ", without %s closer than error and rounding tell apart"
+                              .formatted(Numbers.plural(sides.below(), "pair")))));
     }
     return findings;
   }

@@ -101,7 +101,7 @@ record PlanarSlice(
   private static void check(String key, List<Double> vector, int d) {
     if (!vector.isEmpty() && vector.size() != d) {
       throw new IllegalArgumentException(
-          "%s has %d numbers, but the objective's dimension is %d"
+          "%s has dimension %d, but the objective has dimension %d"
               .formatted(key, vector.size(), d));
     }
   }

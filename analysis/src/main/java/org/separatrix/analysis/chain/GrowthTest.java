@@ -105,9 +105,9 @@ record GrowthTest(Family family, Law law, boolean declared, OptionalDouble kappa
               ChainHypotheses.RANGE,
               extended == lost ? Status.CERTIFIED : Status.VIOLATED,
               extended == lost
-                  ? "%d runs that doubles lose were followed with unbounded exponents"
-                      .formatted(lost)
-                  : "%d runs underflow and never arrive".formatted(lost)));
+                  ? Numbers.plural(lost, "run")
+                      + " lost in doubles, followed with unbounded exponents"
+                  : Numbers.plural(lost, "run") + " lost by underflow"));
     }
     return hypotheses;
   }

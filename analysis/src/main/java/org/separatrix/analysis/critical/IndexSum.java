@@ -104,7 +104,7 @@ final class IndexSum {
         ? new Hypothesis(
             BOUNDARY,
             domain.dimension() == 1 ? Status.ESTIMATED : bound.status(),
-            Numbers.count(outcome.evaluations()) + " gradients")
+            Numbers.plural(outcome.evaluations(), "gradient"))
         : new Hypothesis(
             BOUNDARY,
             Status.VIOLATED,
@@ -120,8 +120,11 @@ final class IndexSum {
             point ->
                 new Hypothesis(
                     name, Status.VIOLATED, point.id() + " at " + Numbers.point(point.x())))
-        .orElseGet(
-            () -> new Hypothesis(name, weakest(inside), inside.size() + " points in the domain"));
+        .orElseGet(() -> new Hypothesis(name, weakest(inside), inDomain(inside.size())));
+  }
+
+  private static String inDomain(int points) {
+    return Numbers.plural(points, "point") + " in the domain";
   }
 
   private static Status weakest(List<CriticalPoint> points) {
@@ -151,12 +154,13 @@ final class IndexSum {
     observed.put("indexSum", (double) sum);
     observed.put("points", (double) inside.size());
     boolean equal = sum == degree;
+    String indices =
+        "indices of %s add up to %d".formatted(Numbers.plural(inside.size(), "point"), sum);
     String detail =
         equal
-            ? "indices of %d points add up to %d, the degree on the boundary"
-                .formatted(inside.size(), sum)
-            : "indices of %d points add up to %d, the degree on the boundary is %d: at least %d missing"
-                .formatted(inside.size(), sum, degree, Math.abs(degree - sum));
+            ? indices + ", the degree on the boundary"
+            : "%s, the degree on the boundary is %d: at least %d missing"
+                .formatted(indices, degree, Math.abs(degree - sum));
     return new Finding(
         PREDICTION.id(),
         census.problem().name(),
@@ -179,6 +183,6 @@ final class IndexSum {
         hypotheses,
         Map.of(),
         Map.of("points", (double) points),
-        points + " points in the domain");
+        inDomain(points));
   }
 }

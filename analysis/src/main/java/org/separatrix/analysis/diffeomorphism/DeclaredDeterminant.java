@@ -96,7 +96,8 @@ final class DeclaredDeterminant {
         least = Math.min(least, Math.abs(determinant(block)) / size);
       }
     }
-    String detail = "at %s critical points in the domain".formatted(Numbers.count(points.size()));
+    String detail =
+        "at %s in the domain".formatted(Numbers.plural(points.size(), "critical point"));
     return new Hypothesis(NAME, least > NEGLIGIBLE ? Status.DECLARED : Status.VIOLATED, detail);
   }
 

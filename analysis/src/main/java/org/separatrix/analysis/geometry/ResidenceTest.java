@@ -135,8 +135,8 @@ record ResidenceTest(Finding finding, Optional<Figure> figure) {
               residence.deviating(),
               residence.stays().size(),
               wrong.get().left().isPresent()
-                  ? "leaves after %d steps".formatted(wrong.get().left().getAsInt())
-                  : "is there after %d steps".formatted(wrong.get().observed()),
+                  ? "leaves after " + Numbers.plural(wrong.get().left().getAsInt(), "step")
+                  : "is there after " + Numbers.plural(wrong.get().observed(), "step"),
               range(wrong.get().forecast()));
     }
     List<Residence.Stay> decided = residence.decidedByResiduals();
@@ -157,9 +157,9 @@ record ResidenceTest(Finding finding, Optional<Figure> figure) {
     }
     int last = decided.size() - 1;
     List<Residence.Stay> sorted = sorted(decided);
-    return "%d starts %s to %s off W^s leave after %s to %s steps, forecast %s and %s%s"
+    return "%s %s to %s off W^s leave after %s to %s steps, forecast %s and %s%s"
         .formatted(
-            decided.size(),
+            Numbers.plural(decided.size(), "start"),
             Numbers.number(sorted.get(0).forecast().offset(), 2),
             Numbers.number(sorted.get(last).forecast().offset(), 2),
             sorted.get(last).observed(),

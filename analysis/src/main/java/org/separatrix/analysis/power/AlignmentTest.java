@@ -164,7 +164,7 @@ record AlignmentTest(
     if (Double.isFinite(deviation)) {
       observed.put("deviation", deviation);
     }
-    String detail = "the linear regime lasts for %d steps only".formatted(steps);
+    String detail = "the linear regime lasts for %s only".formatted(Numbers.plural(steps, "step"));
     if (steps >= LEAST_STEPS) {
       double measured = AlignmentRun.logarithm(shortest.tangents(), steps / 2);
       predicted.put("finite-ratio", Math.exp(expected));

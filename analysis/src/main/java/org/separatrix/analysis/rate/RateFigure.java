@@ -45,7 +45,7 @@ record RateFigure(CellResult cell, CriticalPoint point, double predicted) {
       offset += offset(logarithms, slope) / starts.size();
       layers.add(
           new Layer.Curve(
-              starts.size() + " starts",
+              Numbers.plural(starts.size(), "start"),
               Role.MEASURED,
               abscissas,
               Series.of(points, i -> logarithms[i * stride])));
@@ -66,10 +66,10 @@ record RateFigure(CellResult cell, CriticalPoint point, double predicted) {
             Optional.of(cell.id()),
             "Approach to minimum %s of %s, %s"
                 .formatted(point.id(), cell.problem().name(), cell.optimizerName()),
-            ("ln of the distance in the state space, relative to the first one, of %d starts; the"
+            ("ln of the distance in the state space, relative to the first one, of %s; the"
                     + " line has the slope ln rho, rho = %s the spectral radius of the"
                     + " linearization.")
-                .formatted(starts.size(), Numbers.number(predicted, 6)),
+                .formatted(Numbers.plural(starts.size(), "start"), Numbers.number(predicted, 6)),
             Axis.linear("step k"),
             Axis.linear("ln(|x_k - x*| / |x_0 - x*|)"),
             layers));

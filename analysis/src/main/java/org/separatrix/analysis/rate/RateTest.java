@@ -78,13 +78,13 @@ record RateTest(
         hypotheses,
         Map.of("rate", predicted),
         observed(measured, tolerance),
-        ("the distance changes by the factor %s per step, spectral radius %s (%d starts, %s steps"
-                + " each, +-%s)")
+        ("the distance changes by the factor %s per step, spectral radius %s (%s, %s each"
+                + ", +-%s)")
             .formatted(
                 Numbers.number(measured.factor(), 6),
                 Numbers.number(predicted, 6),
-                measured.directions(),
-                Numbers.count(steps),
+                Numbers.plural(measured.directions(), "start"),
+                Numbers.plural(steps, "step"),
                 Numbers.number(tolerance, 2)));
   }
 

@@ -86,7 +86,7 @@ public final class PositiveShare implements Control {
     for (Problem problem : problems) {
       if (place != null && place.length != problem.dimension()) {
         throw new IllegalArgumentException(
-            "point has %d coordinates, but objective '%s' has dimension %d"
+            "point has dimension %d, but objective '%s' has dimension %d"
                 .formatted(place.length, problem.name(), problem.dimension()));
       }
     }

@@ -21,6 +21,16 @@ public final class Numbers {
   }
 
   /**
+   * Returns a count with its noun, such as {@code 1 point} or {@code 2,000 runs}.
+   *
+   * @param count the count
+   * @param noun what one of them is called
+   */
+  public static String plural(long count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /**
    * Returns a number with up to four significant digits, such as {@code 0.88} or {@code 3.6e-5}.
    *
    * @param value the number

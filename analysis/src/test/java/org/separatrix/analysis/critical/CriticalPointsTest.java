@@ -59,6 +59,27 @@ class CriticalPointsTest {
   }
 
   @Test
+  void aSinglePointIsOne() {
+    Problem bowl =
+        Functions.problem(
+            "bowl",
+            Box.cube(2, -1, 1),
+            2,
+            (x, g) -> {
+              g[0] = 2 * x[0];
+              g[1] = 2 * x[1];
+            });
+
+    Finding finding = indices(census(bowl));
+
+    assertThat(finding.detail())
+        .isEqualTo("indices of 1 point add up to 1, the degree on the boundary");
+    assertThat(finding.hypotheses())
+        .extracting(Hypothesis::detail)
+        .contains("1 point in the domain");
+  }
+
+  @Test
   void oneDimension() {
     Census census = census(Functions.collapse());
     assertThat(indices(census).verdict()).isEqualTo(Verdict.CONSISTENT);

@@ -25,6 +25,12 @@ class NumbersTest {
     assertThat(Numbers.number(value)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0 points", "1, 1 point", "2, 2 points", "2000, '2,000 points'"})
+  void countsHaveTheirNouns(long count, String text) {
+    assertThat(Numbers.plural(count, "point")).isEqualTo(text);
+  }
+
   /** Rounded up, so that what is printed still is a bound. */
   @ParameterizedTest
   @CsvSource({

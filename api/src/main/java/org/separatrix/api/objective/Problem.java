@@ -17,7 +17,7 @@ public record Problem(
   public Problem {
     if (domain.dimension() != objective.dimension()) {
       throw new IllegalArgumentException(
-          "domain has %d intervals, but objective '%s' has dimension %d"
+          "domain has dimension %d, but objective '%s' has dimension %d"
               .formatted(domain.dimension(), name, objective.dimension()));
     }
   }

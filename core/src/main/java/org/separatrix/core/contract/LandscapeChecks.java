@@ -51,8 +51,7 @@ final class LandscapeChecks {
     int dimension = objective.dimension();
     if (region.dimension() != dimension) {
       return List.of(
-          "domain: has %d intervals, the objective %d coordinates"
-              .formatted(region.dimension(), dimension));
+          "domain: has dimension %d, the objective %d".formatted(region.dimension(), dimension));
     }
     LandscapeChecks checks = new LandscapeChecks(objective, region, seed);
     checks.checkLipschitz();
@@ -74,7 +73,7 @@ final class LandscapeChecks {
   private void checkCriticalPoint(KnownPoint point) {
     double[] x = point.x();
     if (x.length != objective.dimension()) {
-      violations.add("critical point: %s has %d coordinates".formatted(Points.text(x), x.length));
+      violations.add("critical point: %s has dimension %d".formatted(Points.text(x), x.length));
       return;
     }
     double norm = Points.norm(Points.gradients(objective, List.of(x))[0]);

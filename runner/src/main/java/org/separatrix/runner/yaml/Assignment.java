@@ -67,8 +67,11 @@ public final class Assignment {
       throw fail("'%s' is %s, not a list".formatted(path(depth), node.describe()));
     }
     int index = Integer.parseInt(part.substring(1, part.length() - 1));
-    if (index >= list.items().size()) {
-      throw fail("'%s' has %d items, counted from [0]".formatted(path(depth), list.items().size()));
+    int size = list.items().size();
+    if (index >= size) {
+      throw fail(
+          "'%s' has %s, counted from [0]"
+              .formatted(path(depth), size == 1 ? "1 item" : size + " items"));
     }
     return list.with(index, set(list.items().get(index), depth + 1));
   }

@@ -113,7 +113,7 @@ class SeveralMistakesTest {
         .satisfiesExactlyInAnyOrder(
             one -> assertThat(one).contains(":2:1: unknown key 'colour'"),
             one -> assertThat(one).startsWith("--set name: not valid YAML"),
-            one -> assertThat(one).startsWith("--set optimizers[7].step: 'optimizers' has 1 items"),
+            one -> assertThat(one).startsWith("--set optimizers[7].step: 'optimizers' has 1 item,"),
             one -> assertThat(one).startsWith("--set runs: expected a whole number"),
             one -> assertThat(one).startsWith("--set seed: expected a path and a value"));
   }
