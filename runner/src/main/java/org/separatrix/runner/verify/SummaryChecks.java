@@ -22,6 +22,9 @@ import org.separatrix.runner.plan.Plan;
  * with all these. What can only be found out by running the study again is not checked.
  */
 final class SummaryChecks {
+  /** Of cells that are not as they should be, so many are named. */
+  private static final int MOST_LISTED = 5;
+
   private final JsonFields summary;
   private final Plan plan;
   private final Subjects subjects;
@@ -159,15 +162,14 @@ final class SummaryChecks {
 
   private List<Check> cells(Map<String, List<JsonFields>> points) {
     List<Check> list = new ArrayList<>();
-    List<String> asked = plan.cells().stream().map(Cell::id).toList();
     List<JsonFields> cells = summary.items("cells");
-    List<String> stored = cells.stream().map(cell -> cell.text("id")).toList();
     Checks names = new Checks("summary");
-    names.add(
+    names.addAll(
         "cells",
-        stored.equals(asked),
-        "%d, those of the study".formatted(asked.size()),
-        "they are %s, the study has %s".formatted(stored, asked));
+        differences(
+            cells.stream().map(cell -> cell.text("id")).toList(),
+            plan.cells().stream().map(Cell::id).toList()),
+        "%d, those of the study".formatted(plan.cells().size()));
     list.addAll(names.list());
     for (JsonFields cell : cells) {
       plan.cells().stream()
@@ -185,5 +187,30 @@ final class SummaryChecks {
                           .list()));
     }
     return list;
+  }
+
+  private static List<String> differences(List<String> stored, List<String> asked) {
+    List<String> missing = new ArrayList<>(asked);
+    missing.removeAll(stored);
+    List<String> unknown = new ArrayList<>(stored);
+    unknown.removeAll(asked);
+    List<String> differences = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      differences.add(
+          "%d of the study's %d missing: %s"
+              .formatted(missing.size(), asked.size(), some(missing)));
+    }
+    if (!unknown.isEmpty()) {
+      differences.add("%d not in the study: %s".formatted(unknown.size(), some(unknown)));
+    }
+    if (differences.isEmpty() && !stored.equals(asked)) {
+      differences.add("they are in another order than in the study, or some are there twice");
+    }
+    return differences;
+  }
+
+  private static String some(List<String> ids) {
+    String listed = String.join(", ", ids.subList(0, Math.min(ids.size(), MOST_LISTED)));
+    return ids.size() <= MOST_LISTED ? listed : listed + ", ...";
   }
 }

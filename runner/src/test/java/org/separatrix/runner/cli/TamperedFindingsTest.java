@@ -121,6 +121,26 @@ class TamperedFindingsTest {
   }
 
   @Test
+  void cellsThatAreGoneOrInventedAreNamed() throws IOException {
+    tamper(root -> ((ArrayNode) root.get("cells")).remove(0));
+    refused("cells: 1 of the study's 2 missing: lee-2016/gradient-descent-step=0.05/uniform-box");
+
+    tamper(root -> ((ObjectNode) root.get("cells").get(0)).put("id", "elsewhere"));
+    refused("cells: 2 of the study's 2 missing: ");
+    refused("cells: 1 not in the study: elsewhere");
+  }
+
+  @Test
+  void cellsInAnotherOrder() throws IOException {
+    tamper(
+        root -> {
+          ArrayNode cells = (ArrayNode) root.get("cells");
+          cells.add(cells.remove(0));
+        });
+    refused("they are in another order than in the study, or some are there twice");
+  }
+
+  @Test
   void controlsAndExpectationsThatAreGone() throws IOException {
     tamper(
         root -> {
