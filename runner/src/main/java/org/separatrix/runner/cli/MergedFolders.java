@@ -4,15 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.yaml.Diagnostics;
 import org.separatrix.runner.yaml.YamlJson;
+import org.separatrix.runner.yaml.YamlMapping;
+import org.separatrix.runner.yaml.YamlNode;
 import org.separatrix.runner.yaml.YamlReader;
+import org.separatrix.runner.yaml.YamlSequence;
+import org.separatrix.runner.yaml.YamlWriter;
 
 /** Refuses folders whose parts would be of no use when they are united. */
 final class MergedFolders {
@@ -55,39 +63,61 @@ final class MergedFolders {
   }
 
   private static void checkSame(StoredStudy first, StoredStudy other) {
-    difference(keys(first), keys(other))
-        .ifPresent(
-            difference -> {
-              throw new CommandException(
-                  "%s has another study than %s: %s.%nMaybe merge folders of one study."
-                      .formatted(other.folder(), first.folder(), difference),
-                  ExitCode.BAD_INPUT);
-            });
+    List<String> differences = differences(keys(first), keys(other));
+    if (!differences.isEmpty()) {
+      throw new CommandException(
+          "%s has another study than %s: %s.%nMaybe merge folders of one study."
+              .formatted(other.folder(), first.folder(), String.join(", ", differences)),
+          ExitCode.BAD_INPUT);
+    }
   }
 
   /** Studies of which one has more cells or runs than the other have parts in common. */
-  private static Optional<String> difference(JsonNode first, JsonNode other) {
+  private static List<String> differences(YamlMapping first, YamlMapping other) {
+    List<String> differences = new ArrayList<>();
     for (String key : COMMON) {
-      if (!first.path(key).equals(other.path(key))) {
-        return Optional.of("'%s' is %s, not %s".formatted(key, other.path(key), first.path(key)));
-      }
+      compare(key, first.get(key), other.get(key), differences);
     }
     for (String key : LISTS) {
-      Set<JsonNode> common = new HashSet<>();
-      first.path(key).forEach(common::add);
-      boolean shares = false;
-      for (JsonNode entry : other.path(key)) {
-        shares |= common.contains(entry);
-      }
-      if (!shares) {
-        return Optional.of("they have none of the '%s' in common".formatted(key));
+      if (Collections.disjoint(items(first, key), items(other, key))) {
+        differences.add("they have none of the '%s' in common".formatted(key));
       }
     }
-    return Optional.empty();
+    return differences;
   }
 
-  private static JsonNode keys(StoredStudy study) {
-    return YamlJson.of(YamlReader.read(study.file(), new Diagnostics()));
+  /** Adds what differs, of mappings the keys that do. */
+  private static void compare(
+      String path, @Nullable YamlNode first, @Nullable YamlNode other, List<String> differences) {
+    if (first instanceof YamlMapping here && other instanceof YamlMapping there) {
+      Set<String> keys = new LinkedHashSet<>(here.keys());
+      keys.addAll(there.keys());
+      for (String key : keys) {
+        compare(path + "." + key, here.get(key), there.get(key), differences);
+      }
+    } else if (!Objects.equals(json(first), json(other))) {
+      differences.add("'%s' is %s, not %s".formatted(path, text(other), text(first)));
+    }
+  }
+
+  private static @Nullable JsonNode json(@Nullable YamlNode node) {
+    return node == null ? null : YamlJson.of(node);
+  }
+
+  private static String text(@Nullable YamlNode node) {
+    return node == null ? "absent" : YamlWriter.flow(node);
+  }
+
+  private static Set<JsonNode> items(YamlMapping study, String key) {
+    Set<JsonNode> items = new HashSet<>();
+    if (study.get(key) instanceof YamlSequence list) {
+      list.items().forEach(item -> items.add(YamlJson.of(item)));
+    }
+    return items;
+  }
+
+  private static YamlMapping keys(StoredStudy study) {
+    return YamlReader.read(study.file(), new Diagnostics());
   }
 
   private static boolean hasStudy(Path folder) {

@@ -196,6 +196,12 @@ class StoreCommandsTest {
         .isEqualTo(
             "%s has another study than %s: 'seed' is 7, not 42.%nMaybe merge folders of one study.%n"
                 .formatted(seed, out));
+    Path stop = folder.resolve("stop");
+    StoredResults.run(study, stop, "--set", "stop.max-steps=7", "--set", "runs=10");
+    assertThat(Invocation.run("merge", out, stop, "--out", merged).errors())
+        .startsWith(
+            "%s has another study than %s: 'stop.max-steps' is 7, not 5000.%n"
+                .formatted(stop, out));
     assertThat(Invocation.run("merge", out, method, "--out", merged).errors())
         .startsWith(
             "%s has another study than %s: they have none of the 'optimizers' in common."
