@@ -1,7 +1,6 @@
 package org.separatrix.runner.across;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +52,6 @@ public record ComparedStudy(
    * @throws MalformedFileException if a file is missing, or not as it should be
    */
   public static ComparedStudy read(Path folder, String label) {
-    if (!Files.isDirectory(folder)) {
-      throw new MalformedFileException(
-          "%s: no such folder.%nMaybe name a folder that separatrix run wrote.".formatted(folder));
-    }
     JsonNode summary = SummaryFile.read(folder.resolve(ResultDirectory.SUMMARY));
     List<RunningTimes> times = RunningTimesFile.read(folder.resolve(RunningTimesFile.NAME));
     Map<String, Object> study = study(folder.resolve(ResultDirectory.STUDY));

@@ -46,6 +46,7 @@ final class ExportCommand implements Callable<Integer> {
           ExitCode.BAD_INPUT);
     }
     ResultsFolder.check(out);
+    ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     UnfinishedResults.refuse(folder, "export");
     Path target = out == null ? folder.resolve("latex") : out;

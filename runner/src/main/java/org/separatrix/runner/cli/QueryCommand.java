@@ -58,6 +58,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandException(
           "Parquet is not for reading: name a file with --out", ExitCode.BAD_INPUT);
     }
+    ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     UnfinishedResults.refuseWithoutSummary(folder);
     try (ResultsDatabase database = ResultsDatabase.of(folder)) {

@@ -44,6 +44,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Path target = out == null ? folder.resolve(ReportFile.NAME) : out;
     ResultsFolder.check(out);
+    ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     UnfinishedResults.refuseWithoutSummary(folder);
     try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,22 @@ final class ResultsFolder {
     if (out != null && out.toString().isEmpty()) {
       throw new CommandException(
           "--out is empty: name a folder for the results", ExitCode.BAD_INPUT);
+    }
+  }
+
+  /**
+   * Checks that a folder that a command is to read is there.
+   *
+   * @param folder the folder
+   * @throws CommandException if it is not
+   */
+  static void requireExisting(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandException(
+          "%s: %s.%nMaybe name a folder that separatrix run wrote."
+              .formatted(
+                  folder, Files.exists(folder) ? "is a file, not a folder" : "no such folder"),
+          ExitCode.BAD_INPUT);
     }
   }
 

@@ -19,10 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record StoredStudy(Path folder, Path file) {
   static StoredStudy of(Path folder) {
+    ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     Path unfinished = StudyStore.of(folder, warning -> {}).study();
     Path finished = folder.resolve(ResultDirectory.STUDY);
-    if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+    if (!Files.isExecutable(folder)) {
       throw new CommandException(
           "%s: no permission to look into this folder".formatted(folder), ExitCode.BAD_INPUT);
     }

@@ -56,6 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultsFolder.checkThreads(threads);
+    ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     if (Files.notExists(folder.resolve(CertificateFile.NAME))) {
       UnfinishedResults.refuse(folder, "verify");
