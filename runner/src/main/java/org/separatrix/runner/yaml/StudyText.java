@@ -36,12 +36,19 @@ final class StudyText {
                   .formatted()
               + " a CSV file.");
     }
+    if (startsWith(bytes, 0x00, 0x00, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE, 0x00, 0x00)) {
+      throw otherEncoding("UTF-32");
+    }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      throw diagnostics.fatal(file, "the file is in UTF-16.%nMaybe save it as UTF-8.".formatted());
+      throw otherEncoding("UTF-16");
     }
     String text = decode(bytes);
     rejectControlCharacters(text);
     return text;
+  }
+
+  private InvalidStudyException otherEncoding(String name) {
+    return diagnostics.fatal(file, "the file is in %s.%nMaybe save it as UTF-8.".formatted(name));
   }
 
   private byte[] bytes(Path path) {

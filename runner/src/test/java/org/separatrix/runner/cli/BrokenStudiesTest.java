@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A broken study gets its exact message, exit code 2 and leaves nothing behind. */
 class BrokenStudiesTest {
@@ -63,6 +65,13 @@ class BrokenStudiesTest {
   void refusesUtf16() throws IOException {
     assertThat(messageOf(study("schema: 1\n".getBytes(StandardCharsets.UTF_16))))
         .isEqualTo("study.yaml: the file is in UTF-16.\nMaybe save it as UTF-8.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32BE", "UTF-32LE"})
+  void refusesUtf32(String encoding) throws IOException {
+    assertThat(messageOf(study("\ufeffschema: 1\n".getBytes(Charset.forName(encoding)))))
+        .isEqualTo("study.yaml: the file is in UTF-32.\nMaybe save it as UTF-8.\n");
   }
 
   @Test
