@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
-import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
@@ -26,20 +24,15 @@ final class SinglePrecisionCells {
    * Looks for them.
    *
    * @param result of the study
-   * @param analyzers what findings are from
+   * @param allowing ids of predictions of which findings allow for single precision
    */
-  SinglePrecisionCells(StudyResult result, List<Analyzer> analyzers) {
+  SinglePrecisionCells(StudyResult result, Set<String> allowing) {
     cells =
         result.cells().stream()
             .filter(cell -> Precision.of(cell.optimizer()) == Precision.FLOAT32)
             .map(CellResult::id)
             .collect(Collectors.toUnmodifiableSet());
-    allowing =
-        analyzers.stream()
-            .filter(Analyzer::allowsForSinglePrecision)
-            .flatMap(analyzer -> analyzer.predictions().stream())
-            .map(Prediction::id)
-            .collect(Collectors.toUnmodifiableSet());
+    this.allowing = Set.copyOf(allowing);
   }
 
   /**

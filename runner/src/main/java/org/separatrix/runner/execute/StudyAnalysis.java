@@ -1,9 +1,11 @@
 package org.separatrix.runner.execute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.separatrix.api.analysis.Control;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.figure.Figure;
 import org.separatrix.core.census.SeparableCensus;
@@ -63,7 +66,7 @@ record StudyAnalysis(
     for (int i = 0; i < plan.analyzers().size(); i++) {
       Entry entry = plan.study().analyzers().get(i);
       Analyzer analyzer = plan.analyzers().get(i);
-      tasks.add(() -> attempt(() -> Part.of(analysis(entry, analyzer, result))));
+      tasks.add(() -> attempt(() -> analysis(entry, analyzer, result)));
     }
     for (int i = 0; i < plan.controls().size(); i++) {
       Entry entry = plan.study().controls().get(i);
@@ -78,8 +81,10 @@ record StudyAnalysis(
     Optional<StudyComparison> comparison =
         parts.stream().flatMap(part -> part.comparison().stream()).findFirst();
     comparison.ifPresent(each -> figures.addAll(ComparisonFigures.of(each.comparison())));
+    Set<String> allowing = new HashSet<>();
+    parts.forEach(part -> allowing.addAll(part.allowing()));
     List<Finding> decided =
-        new SinglePrecisionCells(result, plan.analyzers())
+        new SinglePrecisionCells(result, allowing)
             .withoutRounding(FamilyWise.decide(analysis.findings()));
     List<Sweep> sweeps = new SweepSearch(plan).sweeps(result.cells(), decided);
     figures.addAll(SweepFigures.of(sweeps));
@@ -96,26 +101,29 @@ record StudyAnalysis(
         (System.nanoTime() - started) * 1e-9);
   }
 
-  /** What a task came to. */
+  /** What a task came to; of an analyzer also which predictions allow for single precision. */
   private record Part(
       Analysis analysis,
+      List<String> allowing,
       List<ControlResult> controls,
       Optional<StudyComparison> comparison,
       Optional<RuntimeException> failure) {
-    static Part of(Analysis analysis) {
-      return new Part(analysis, List.of(), Optional.empty(), Optional.empty());
+    private static final Analysis NONE = Analysis.of(List.of());
+
+    static Part of(Analysis analysis, List<String> allowing) {
+      return new Part(analysis, allowing, List.of(), Optional.empty(), Optional.empty());
     }
 
     static Part of(List<ControlResult> controls) {
-      return new Part(Analysis.of(List.of()), controls, Optional.empty(), Optional.empty());
+      return new Part(NONE, List.of(), controls, Optional.empty(), Optional.empty());
     }
 
     static Part of(Optional<StudyComparison> comparison) {
-      return new Part(Analysis.of(List.of()), List.of(), comparison, Optional.empty());
+      return new Part(NONE, List.of(), List.of(), comparison, Optional.empty());
     }
 
     static Part of(RuntimeException failure) {
-      return new Part(Analysis.of(List.of()), List.of(), Optional.empty(), Optional.of(failure));
+      return new Part(NONE, List.of(), List.of(), Optional.empty(), Optional.of(failure));
     }
   }
 
@@ -131,9 +139,20 @@ record StudyAnalysis(
     }
   }
 
-  private Analysis analysis(Entry entry, Analyzer analyzer, StudyResult result) {
+  private Part analysis(Entry entry, Analyzer analyzer, StudyResult result) {
     stage("analysis");
-    return guard.call(entry, "in its analysis", () -> analyzer.analyze(result, laboratory));
+    Analysis analysis =
+        guard.call(entry, "in its analysis", () -> analyzer.analyze(result, laboratory));
+    List<String> allowing =
+        guard.call(
+            entry,
+            "when asked whether it allows for single precision",
+            () -> analyzer.allowsForSinglePrecision() ? ids(analyzer.predictions()) : List.of());
+    return Part.of(analysis, allowing);
+  }
+
+  private static List<String> ids(List<Prediction> predictions) {
+    return predictions.stream().map(Prediction::id).toList();
   }
 
   /** Tasks tell it one at a time, whatever their threads. */

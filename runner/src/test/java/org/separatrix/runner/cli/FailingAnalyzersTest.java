@@ -36,6 +36,7 @@ class FailingAnalyzersTest {
           analyzer("lost", NoConfig.class, config -> new Lost(() -> lose()));
           analyzer("mute", NoConfig.class, config -> new Lost(() -> null));
           analyzer("stray", NoConfig.class, config -> new Lost(() -> stray()));
+          analyzer("coy", NoConfig.class, config -> new Coy());
           control("dumb", NoConfig.class, config -> new Dumb());
         }
 
@@ -70,6 +71,23 @@ class FailingAnalyzersTest {
           }
         }
 
+        static final class Coy implements Analyzer {
+          @Override
+          public List<Prediction> predictions() {
+            return List.of();
+          }
+
+          @Override
+          public Analysis analyze(StudyResult result, Laboratory laboratory) {
+            return Analysis.of(List.of());
+          }
+
+          @Override
+          public boolean allowsForSinglePrecision() {
+            throw new IllegalStateException("not telling");
+          }
+        }
+
         static final class Dumb implements Control {
           @Override
           public List<ControlResult> run(StudyResult result, Laboratory laboratory) {
@@ -82,7 +100,7 @@ class FailingAnalyzersTest {
       """
       separatrix: analyzer 'lost' of example.LostPlugin in JAR failed in its analysis: \
       java.lang.IllegalStateException: lost the thread, thrown in example.LostPlugin.lose \
-      (LostPlugin.java:30) of JAR
+      (LostPlugin.java:31) of JAR
       """;
 
   private final PluginOnTrial plugin;
@@ -124,6 +142,21 @@ class FailingAnalyzersTest {
         .startsWith(
             "separatrix: analyzer 'mute' of example.LostPlugin in JAR failed in its analysis: it"
                 + " returned null\n");
+  }
+
+  @Test
+  void anAnalyzerThatDoesNotTellWhetherItAllowsForSinglePrecisionIsNamed() throws IOException {
+    Invocation run = run("coy", "", "--keep-going");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CELLS_FAILED);
+    assertThat(run.errors())
+        .startsWith(
+            "separatrix: analyzer 'coy' of example.LostPlugin in JAR failed when asked whether it"
+                + " allows for single precision: java.lang.IllegalStateException: not telling,"
+                + " thrown in example.LostPlugin$Coy.allowsForSinglePrecision");
+    assertThat(plugin.results().resolve("summary.json"))
+        .content()
+        .contains("critical-point-indices");
   }
 
   @Test
