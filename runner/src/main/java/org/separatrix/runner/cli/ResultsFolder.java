@@ -101,8 +101,14 @@ final class ResultsFolder {
     if (unwritable instanceof AccessDeniedException) {
       return "no permission to write there";
     }
+    Path parent = named.toAbsolutePath().getParent();
+    if (parent != null && Files.exists(parent) && !Files.isDirectory(parent)) {
+      return parent + " is a file, not a folder";
+    }
     if (unwritable instanceof NoSuchFileException) {
-      return "its folder does not exist";
+      return parent != null && Files.exists(parent)
+          ? "nothing can be made in its folder"
+          : "its folder does not exist";
     }
     if (unwritable instanceof FileAlreadyExistsException existing) {
       return existing.getFile() + " is a file, not a folder";

@@ -42,7 +42,16 @@ public final class AtomicFile {
     } catch (FileSystemException unwritable) {
       throw naming(target, unwritable);
     } finally {
+      remove(temporary);
+    }
+  }
+
+  /** Removes what a failure left; why that fails, in turn, nobody needs to know. */
+  private static void remove(Path temporary) {
+    try {
       Files.deleteIfExists(temporary);
+    } catch (IOException alsoFailed) {
+      // The first failure is the one to be told.
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InitCommandTest {
@@ -34,6 +36,22 @@ class InitCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.errors()).isEqualTo(study + " exists already.\nMaybe name another file.\n");
     assertThat(study).hasContent("mine");
+  }
+
+  @Test
+  void saysThatAFolderIsAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine"), "");
+    Path study = file.resolve("my.yaml");
+
+    assertThat(Invocation.run("init", study).errors())
+        .isEqualTo("cannot write %s: %s is a file, not a folder\n".formatted(study, file));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatAFolderTakesNoFiles() {
+    assertThat(Invocation.run("init", "/proc/my.yaml").errors())
+        .isEqualTo("cannot write /proc/my.yaml: nothing can be made in its folder\n");
   }
 
   @Test
