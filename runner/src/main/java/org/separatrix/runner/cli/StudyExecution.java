@@ -2,40 +2,25 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.core.engine.EnsembleException;
 import org.separatrix.core.plugin.Registry;
-import org.separatrix.runner.certify.CertificateFile;
-import org.separatrix.runner.certify.Certification;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.FailurePolicy;
 import org.separatrix.runner.execute.Progress;
 import org.separatrix.runner.execute.StudyOutcome;
 import org.separatrix.runner.execute.StudyRun;
-import org.separatrix.runner.figure.FigureFiles;
 import org.separatrix.runner.ledger.FolderLock;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
-import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
-import org.separatrix.runner.prediction.PredictionCatalogue;
 import org.separatrix.runner.render.LabelledLines;
 import org.separatrix.runner.render.ProgressBarDisplay;
 import org.separatrix.runner.render.ProgressLines;
 import org.separatrix.runner.render.TerminalSummary;
-import org.separatrix.runner.report.ReportFile;
 import org.separatrix.runner.store.InputCopies;
 import org.separatrix.runner.store.ResultDirectory;
-import org.separatrix.runner.store.StoredFigure;
-import org.separatrix.runner.store.Summaries.CellEntries;
-import org.separatrix.runner.store.Summary;
-import org.separatrix.runner.store.TrajectoryFile;
 
 /** Runs a study into a folder of results and prints what came out, or collects what is there. */
 final class StudyExecution {
@@ -158,6 +143,10 @@ final class StudyExecution {
         plan, registry, options.threads(), progress, interrupt, cells, options.policy());
   }
 
+  private StudyFiles files() {
+    return new StudyFiles(plan, registry, results, options.err());
+  }
+
   private Result runLocked(Interrupt interrupt) throws IOException {
     PrintWriter err = options.err();
     Progress progress = progress();
@@ -173,7 +162,7 @@ final class StudyExecution {
         return Result.stopped(ExitCode.CELLS_FAILED);
       }
       print(outcome); // before it is written, which may fail
-      write(run, outcome);
+      files().write(run, outcome);
       printPlace(run, cells);
       return new Result(exitCode(run, outcome), Optional.of(outcome));
     } catch (CancellationException cancelled) {
@@ -189,26 +178,6 @@ final class StudyExecution {
     }
   }
 
-  private void write(StudyRun run, StudyOutcome outcome) throws IOException {
-    CertificateFile.write(
-        results.folder().resolve(CertificateFile.NAME),
-        new Certification(plan, run.certificates(), Certification.Depth.KNOWN)
-            .certificate(VersionProvider.version()));
-    TrajectoryFile.write(results.folder(), plan);
-    List<StoredFigure> figures =
-        new FigureFiles(results.folder(), plan.study().output().figures(), options.err())
-            .write(outcome.figures());
-    results.write(
-        outcome, figures, run.cells(), plan.portableYaml(), entries(), VersionProvider.version());
-    Path report = results.folder().resolve(ReportFile.NAME);
-    if (plan.study().output().report()) {
-      ReportFile.write(
-          results.folder(), report, new PredictionCatalogue(registry).known(), figures);
-    } else {
-      Files.deleteIfExists(report); // of an earlier run, whose results it showed
-    }
-  }
-
   private Result collectLocked(Interrupt interrupt) throws IOException {
     StoredCells cells = new StoredCells(plan, registry, store);
     StudyRun run = studyRun(Progress.SILENT, interrupt, cells);
@@ -221,8 +190,7 @@ final class StudyExecution {
           ExitCode.BAD_INPUT);
     }
     run.failures().forEach(failure -> options.err().println("separatrix: " + failure));
-    results.writePartial(
-        outcome, new Summary.Partial(done, plan.runs()), entries(), VersionProvider.version());
+    files().writePartial(outcome, done);
     PrintWriter out = options.out();
     print(outcome);
     if (!options.quiet()) {
@@ -283,13 +251,5 @@ final class StudyExecution {
     return columns > 0
         ? new ProgressBarDisplay(System.err, columns, plan.runs())
         : new ProgressLines(options.err(), plan.runs(), System::nanoTime);
-  }
-
-  private Map<String, CellEntries> entries() {
-    Map<String, CellEntries> entries = new HashMap<>();
-    for (Cell cell : plan.cells()) {
-      entries.put(cell.id(), new CellEntries(cell.optimizerJson(), cell.startJson()));
-    }
-    return entries;
   }
 }
