@@ -128,7 +128,8 @@ public final class StepStability implements Analyzer {
             LinearizedMethod.check(cell.problem(), cell.optimizer(), point, laboratory);
         Optional<StepFamily> family = family(cell, point, declared, laboratory);
         findings.addAll(
-            new StepTests(config, cell, census, point, map, family).findings(laboratory));
+            new StepTests(config, new TestedMinimum(cell, census, point), map, family)
+                .findings(laboratory));
         double largest = point.eigenvalues()[point.dimension() - 1];
         if (family.isPresent() && largest > lambda) {
           sharpest = family;

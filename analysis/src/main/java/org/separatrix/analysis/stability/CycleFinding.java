@@ -1,0 +1,107 @@
+package org.separatrix.analysis.stability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.analysis.Verdict;
+import org.separatrix.api.objective.Status;
+
+/**
+ * Says whether a 2-cycle is born, or dies, as it must where a minimum ceases to attract at -1.
+ *
+ * @param minimum the minimum
+ * @param family predicts where that is
+ * @param maps the method's map at a factor of the step
+ */
+record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<StepMap> maps) {
+  private static final String ID = StepStability.CYCLE.id();
+  private static final int LARGEST_STATE = 40;
+
+  /** Accuracy of the slope that a verdict of agreement needs. */
+  private static final double ACCURACY = 0.02;
+
+  /**
+   * Answers the prediction.
+   *
+   * @param measured where the minimum ceases to attract, if that could be told
+   * @param shared hypotheses that other predictions have as well
+   */
+  Finding of(Optional<LimitMeasurement> measured, List<Hypothesis> shared) {
+    List<Hypothesis> hypotheses = new ArrayList<>(shared);
+    boolean flips = family.crossing() == StabilityLimit.Crossing.FLIP;
+    hypotheses.add(
+        new Hypothesis(
+            "the multiplier passes -1",
+            flips ? family.status(minimum.point()) : Status.VIOLATED,
+            family.crossing().label()));
+    if (!flips) {
+      return minimum.notMet(ID, hypotheses);
+    }
+    if (measured.isEmpty()) {
+      return undecided(hypotheses, "the step at which the minimum flips was not measured");
+    }
+    double[] rest = maps.apply(1).lift(minimum.point().x());
+    if (rest.length > LARGEST_STATE) {
+      return undecided(
+          hypotheses,
+          "not followed in a state space of more than %d dimensions".formatted(LARGEST_STATE));
+    }
+    Optional<CycleTest> cycle =
+        CycleTest.run(
+            maps,
+            factor -> family.radius(factor) - 1,
+            family.radiusError(),
+            rest,
+            measured.get().middle(),
+            minimum.scale());
+    hypotheses.add(branches(cycle));
+    return cycle
+        .map(test -> judge(test, hypotheses))
+        .orElseGet(() -> minimum.notMet(ID, hypotheses));
+  }
+
+  private Finding undecided(List<Hypothesis> hypotheses, String detail) {
+    return minimum.finding(ID, Verdict.INCONCLUSIVE, hypotheses, Map.of(), Map.of(), detail);
+  }
+
+  private Hypothesis branches(Optional<CycleTest> cycle) {
+    return new Hypothesis(
+        "a 2-cycle branches off at another step",
+        cycle.isPresent() ? Status.ESTIMATED : Status.VIOLATED,
+        cycle
+            .map(found -> "at alpha = " + Numbers.number(found.factor() * family.alpha(), 6))
+            .orElse("none with a multiplier of its own: the flip is degenerate"));
+  }
+
+  private Finding judge(CycleTest test, List<Hypothesis> hypotheses) {
+    String death =
+        Double.isNaN(test.death())
+            ? ""
+            : "; stable up to alpha = " + Numbers.number(test.death() * family.alpha(), 7);
+    return minimum.finding(
+        ID,
+        verdict(test),
+        hypotheses,
+        Map.of("multiplier-slope", -4.0),
+        test.observed(family.alpha()),
+        "a 2-cycle that %s; its multiplier leaves 1 with the slope %s +- %s, predicted -4%s"
+            .formatted(
+                test.attracts() ? "attracts is born" : "repels dies",
+                Numbers.number(-4 * test.ratio(), 6),
+                Numbers.number(4 * test.error(), 2),
+                death));
+  }
+
+  private static Verdict verdict(CycleTest test) {
+    if (Math.abs(test.ratio() - 1) > test.error()) {
+      return Verdict.CONTRADICTED;
+    }
+    return test.error() <= ACCURACY ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
+  }
+}
