@@ -102,7 +102,9 @@ public final class RoundingEscape implements Analyzer {
         continue;
       }
       for (CriticalPoint saddle : limit().first(saddles)) {
-        findings.addAll(new RoundingTest(config, cell, census, saddle, method).run(laboratory));
+        findings.addAll(
+            new RoundingTest(config, new TestedSaddle(cell, census, saddle, method))
+                .run(laboratory));
       }
       findings.addAll(
           limit().leftOut(cell, saddles, "saddles", List.of(ESCAPE), method.hypotheses()));
