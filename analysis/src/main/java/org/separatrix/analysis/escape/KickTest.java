@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.separatrix.analysis.linearization.PositionResponse;
-import org.separatrix.analysis.linearization.UnstableDirection;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
@@ -44,31 +43,12 @@ record KickTest(Escape escape, Laboratory laboratory) {
 
   /** Runs the ensemble. */
   Outcome run() {
-    List<Hypothesis> hypotheses = escape.hypotheses();
-    int index = escape.point().morseIndex();
-    hypotheses.add(
-        new Hypothesis(
-            ONE, index == 1 ? escape.point().status() : Status.VIOLATED, "Morse index " + index));
     Optional<PositionResponse> response = escape.growth().unstable().response();
-    if (response.isEmpty()) {
-      hypotheses.add(
-          new Hypothesis(
-              "response of the position known", Status.VIOLATED, "several rows without A, B, C"));
-    }
-    escape.regime().ifPresent(regime -> hypotheses.add(coupling(regime.radius())));
-    if (Escape.isViolated(hypotheses)) {
+    List<Hypothesis> hypotheses = hypotheses(response.isPresent());
+    if (response.isEmpty() || Escape.isViolated(hypotheses)) {
       return without(Verdict.HYPOTHESES_NOT_MET, hypotheses, "no law of the kick to measure");
     }
-    EscapeTime.Config config = escape.config();
-    int d = escape.point().dimension();
-    double ratio = 1 / config.sigmaRatio();
-    EscapeLaw law =
-        new EscapeLaw(
-            response.get(),
-            StartLaw.coordinateOfBall(d),
-            ratio,
-            LEFT_OVER / config.runs(),
-            config.maxSteps());
+    EscapeLaw law = law(response.get());
     if (!law.isComplete()) {
       return without(Verdict.INCONCLUSIVE, hypotheses, "runs take longer; raise max-steps");
     }
@@ -78,40 +58,75 @@ record KickTest(Escape escape, Laboratory laboratory) {
     if (obstacle.isPresent()) {
       return without(Verdict.INCONCLUSIVE, hypotheses, obstacle.get());
     }
+    Finding finding = finding(hypotheses, law, exits, test);
     double error = law.standardDeviation() / Math.sqrt((double) exits.runs());
+    return exits.anyLeft()
+        ? new Outcome(finding, Optional.of(law), exits.mean(), error)
+        : Outcome.without(finding);
+  }
+
+  private List<Hypothesis> hypotheses(boolean isResponseKnown) {
+    List<Hypothesis> hypotheses = escape.hypotheses();
+    int index = escape.point().morseIndex();
+    hypotheses.add(
+        new Hypothesis(
+            ONE, index == 1 ? escape.point().status() : Status.VIOLATED, "Morse index " + index));
+    if (!isResponseKnown) {
+      hypotheses.add(
+          new Hypothesis(
+              "response of the position known", Status.VIOLATED, "several rows without A, B, C"));
+    }
+    escape.regime().ifPresent(regime -> hypotheses.add(coupling(regime.radius())));
+    return hypotheses;
+  }
+
+  private EscapeLaw law(PositionResponse response) {
+    EscapeTime.Config config = escape.config();
+    return new EscapeLaw(
+        response,
+        StartLaw.coordinateOfBall(escape.point().dimension()),
+        1 / config.sigmaRatio(),
+        LEFT_OVER / config.runs(),
+        config.maxSteps());
+  }
+
+  private Finding finding(
+      List<Hypothesis> hypotheses, EscapeLaw law, ExitTimes exits, ExitTimes.ChiSquared test) {
     Map<String, Double> predicted = new LinkedHashMap<>();
     predicted.put("mean", law.mean());
     predicted.put("standard-deviation", law.standardDeviation());
-    double asymptotic =
-        (Math.log(ratio) + Math.log(d) / 2 + ExitLaw.MEAN_LOGARITHM) / escape.growth().logarithm()
-            + 0.5;
-    predicted.put("asymptotic-mean", asymptotic);
+    predicted.put("asymptotic-mean", asymptoticMean());
     Map<String, Double> observed = new LinkedHashMap<>();
     exits.note(observed);
     observed.put("chi-squared", test.statistic());
     observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
-    Finding finding =
-        escape
-            .finding(
-                DimensionLaw.LAW.id(),
-                Verdict.CONSISTENT,
-                hypotheses,
-                predicted,
-                observed,
-                "d = %d: %s, law %s +- %s, for large d %s; chi-squared %s on %d bins, p = %s"
-                    .formatted(
-                        d,
-                        exits.text(),
-                        Numbers.number(law.mean(), 5),
-                        Numbers.number(law.standardDeviation()),
-                        Numbers.number(asymptotic, 5),
-                        Numbers.number(test.statistic()),
-                        test.degreesOfFreedom() + 1,
-                        Numbers.number(test.pValue(), 2)))
-            .testedBy(Significance.of(test.pValue()));
-    return exits.anyLeft()
-        ? new Outcome(finding, Optional.of(law), exits.mean(), error)
-        : Outcome.without(finding);
+    return escape
+        .finding(
+            DimensionLaw.LAW.id(),
+            Verdict.CONSISTENT,
+            hypotheses,
+            predicted,
+            observed,
+            "d = %d: %s, law %s +- %s, for large d %s; chi-squared %s on %d bins, p = %s"
+                .formatted(
+                    escape.point().dimension(),
+                    exits.text(),
+                    Numbers.number(law.mean(), 5),
+                    Numbers.number(law.standardDeviation()),
+                    Numbers.number(asymptoticMean(), 5),
+                    Numbers.number(test.statistic()),
+                    test.degreesOfFreedom() + 1,
+                    Numbers.number(test.pValue(), 2)))
+        .testedBy(Significance.of(test.pValue()));
+  }
+
+  /** Returns what the mean number of steps comes close to in high dimension. */
+  private double asymptoticMean() {
+    double ratio = 1 / escape.config().sigmaRatio();
+    int d = escape.point().dimension();
+    return (Math.log(ratio) + Math.log(d) / 2 + ExitLaw.MEAN_LOGARITHM)
+            / escape.growth().logarithm()
+        + 0.5;
   }
 
   private Outcome without(Verdict verdict, List<Hypothesis> hypotheses, String detail) {
@@ -140,22 +155,29 @@ record KickTest(Escape escape, Laboratory laboratory) {
    * standard deviation r/sqrt(d + 2) of every component changes a symmetric law by D^2.
    */
   private Hypothesis coupling(double regimeRadius) {
-    int d = escape.point().dimension();
     double radius = escape.config().sigmaRatio() * regimeRadius;
+    double leak =
+        escape
+            .growth()
+            .unstable()
+            .leak(1 / escape.config().sigmaRatio(), escape.config().maxSteps());
+    double shift =
+        largestShift(radius) * Math.sqrt(escape.point().dimension() + 2.0) / radius + leak;
+    double allowed = Math.sqrt(Escape.allowedStray(escape.config().runs()));
+    return new Hypothesis(
+        COUPLING,
+        shift <= allowed ? Status.ESTIMATED : Status.VIOLATED,
+        "they shift the start by %s of its spread, %s is too little to be seen"
+            .formatted(Numbers.number(shift, 2), Numbers.number(allowed, 2)));
+  }
+
+  /** Returns by how much the gradient's departure from H (x - s) shifts x_0, at samples. */
+  private double largestShift(double radius) {
+    int d = escape.point().dimension();
     double[] center = escape.point().x();
-    UnstableDirection unstable = escape.growth().unstable();
     double[][] hessian = laboratory.hessian(escape.cell().problem(), center);
-    UniformBall kick = new UniformBall(center, radius);
-    RandomGenerator random = laboratory.random(escape.purpose(DimensionLaw.LAW.id()));
-    double[][] x = new double[d][SAMPLES];
+    double[][] x = samples(new UniformBall(center, radius));
     double[][] g = new double[d][SAMPLES];
-    double[] point = new double[d];
-    for (int i = 0; i < SAMPLES; i++) {
-      kick.draw(random, i, point);
-      for (int k = 0; k < d; k++) {
-        x[k][i] = point[k];
-      }
-    }
     escape.cell().problem().objective().gradient(x, g, SAMPLES);
     double largest = 0;
     for (int i = 0; i < SAMPLES; i++) {
@@ -166,15 +188,21 @@ record KickTest(Escape escape, Laboratory laboratory) {
           departure[k] -= hessian[k][j] * (x[j][i] - center[j]);
         }
       }
-      largest = Math.max(largest, unstable.shift(departure));
+      largest = Math.max(largest, escape.growth().unstable().shift(departure));
     }
-    double leak = unstable.leak(1 / escape.config().sigmaRatio(), escape.config().maxSteps());
-    double shift = largest * Math.sqrt(d + 2.0) / radius + leak;
-    double allowed = Math.sqrt(Escape.allowedStray(escape.config().runs()));
-    return new Hypothesis(
-        COUPLING,
-        shift <= allowed ? Status.ESTIMATED : Status.VIOLATED,
-        "they shift the start by %s of its spread, %s is too little to be seen"
-            .formatted(Numbers.number(shift, 2), Numbers.number(allowed, 2)));
+    return largest;
+  }
+
+  private double[][] samples(UniformBall kick) {
+    RandomGenerator random = laboratory.random(escape.purpose(DimensionLaw.LAW.id()));
+    double[][] x = new double[escape.point().dimension()][SAMPLES];
+    double[] point = new double[x.length];
+    for (int i = 0; i < SAMPLES; i++) {
+      kick.draw(random, i, point);
+      for (int k = 0; k < x.length; k++) {
+        x[k][i] = point[k];
+      }
+    }
+    return x;
   }
 }
