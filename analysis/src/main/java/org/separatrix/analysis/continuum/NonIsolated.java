@@ -6,11 +6,9 @@ import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
-import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.plugin.Doc;
 
 /** Tests what is predicted where critical points are not isolated. */
@@ -72,14 +70,13 @@ public final class NonIsolated implements Analyzer {
 
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
-    List<Finding> findings = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
+    List<Analysis> parts = new ArrayList<>();
     for (CellResult cell : result.cells()) {
       Census census = result.census(cell.problem().name());
-      findings.add(new SaddlesTest(config, cell, census).run(laboratory));
-      new SharpnessTest(config, cell, census).run(laboratory, findings, figures);
+      parts.add(Analysis.of(List.of(new SaddlesTest(config, cell, census).run(laboratory))));
+      parts.add(new SharpnessTest(config, cell, census).run(laboratory));
     }
-    return new Analysis(findings, figures);
+    return Analysis.concatenation(parts);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -20,7 +21,6 @@ import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Status;
@@ -33,7 +33,36 @@ import org.separatrix.core.linalg.SymmetricEigen;
 record SharpnessTest(NonIsolated.Config config, CellResult cell, Census census) {
   private static final double TOLERANCE = 1e-9;
 
-  void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
+  Analysis run(Laboratory laboratory) {
+    IteratedMap method = IteratedMap.of(cell.optimizer());
+    OptionalDouble limit =
+        method.linearization().isPresent()
+            ? SharpnessLimit.of(method.linearization().get())
+            : OptionalDouble.empty();
+    List<Hypothesis> hypotheses = hypotheses(method, limit);
+    if (limit.isEmpty() || hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
+      return Analysis.of(
+          List.of(
+              CellFinding.of(
+                  NonIsolated.SHARPNESS.id(),
+                  cell,
+                  Verdict.HYPOTHESES_NOT_MET,
+                  hypotheses,
+                  "no limit is predicted")));
+    }
+    Ends ends = ends(cell.optimizer(), laboratory);
+    Optional<Ends> shorter =
+        cell.optimizer() instanceof LinearMethod linear
+            ? Optional.of(ends(ScaledMethod.of(linear, ScaledMethod.size(linear) / 10), laboratory))
+            : Optional.empty();
+    return new Analysis(
+        List.of(finding(hypotheses, limit.getAsDouble(), ends, shorter)),
+        ends.sharpness().length > 0
+            ? List.of(SharpnessFigure.of(cell, limit.getAsDouble(), ends, shorter))
+            : List.of());
+  }
+
+  private List<Hypothesis> hypotheses(IteratedMap method, OptionalDouble limit) {
     List<CriticalPoint> minima =
         Continuum.points(
             census,
@@ -42,13 +71,8 @@ record SharpnessTest(NonIsolated.Config config, CellResult cell, Census census) 
                     || point.kind() == CriticalPointKind.UNDECIDED);
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(Continuum.hypothesis("minima that are not isolated", minima));
-    IteratedMap method = IteratedMap.of(cell.optimizer());
     hypotheses.addAll(method.hypotheses());
     hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
-    OptionalDouble limit =
-        method.linearization().isPresent()
-            ? SharpnessLimit.of(method.linearization().get())
-            : OptionalDouble.empty();
     if (method.isUsable()) {
       hypotheses.add(
           new Hypothesis(
@@ -58,25 +82,7 @@ record SharpnessTest(NonIsolated.Config config, CellResult cell, Census census) 
                   ? "|z| <= 1 up to lambda = " + Numbers.number(limit.getAsDouble(), 6)
                   : "the method is stable at every lambda, or at none"));
     }
-    if (limit.isEmpty() || hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      findings.add(
-          CellFinding.of(
-              NonIsolated.SHARPNESS.id(),
-              cell,
-              Verdict.HYPOTHESES_NOT_MET,
-              hypotheses,
-              "no limit is predicted"));
-      return;
-    }
-    Ends ends = ends(cell.optimizer(), laboratory);
-    Optional<Ends> shorter =
-        cell.optimizer() instanceof LinearMethod linear
-            ? Optional.of(ends(ScaledMethod.of(linear, ScaledMethod.size(linear) / 10), laboratory))
-            : Optional.empty();
-    findings.add(finding(hypotheses, limit.getAsDouble(), ends, shorter));
-    if (ends.sharpness().length > 0) {
-      figures.add(SharpnessFigure.of(cell, limit.getAsDouble(), ends, shorter));
-    }
+    return hypotheses;
   }
 
   private Ends ends(Optimizer optimizer, Laboratory laboratory) {

@@ -87,8 +87,9 @@ public final class LojasiewiczRate implements Analyzer {
         continue;
       }
       for (CriticalPoint point : limit().first(points)) {
-        SublinearTest test = new SublinearTest(config, cell, census, point);
-        test.run(laboratory, findings, figures);
+        Analysis tested = new SublinearTest(config, cell, census, point).run(laboratory);
+        findings.addAll(tested.findings());
+        figures.addAll(tested.figures());
       }
       findings.addAll(
           limit().leftOut(cell, points, "degenerate points", predictions(), conditions));

@@ -14,6 +14,7 @@ import org.separatrix.analysis.degenerate.SlowDrift;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -21,7 +22,6 @@ import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.Verdict;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
@@ -35,7 +35,7 @@ record SublinearTest(
   /** Steps are enough to shrink t^{p-2} by this factor. */
   private static final double SHRINKING = 1000;
 
-  void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
+  Analysis run(Laboratory laboratory) {
     Problem problem = cell.problem();
     Kernel kernel = Kernel.of(problem, point);
     DegenerateMap method = DegenerateMap.of(problem, cell.optimizer(), kernel, laboratory);
@@ -61,12 +61,17 @@ record SublinearTest(
       }
     }
     if (rays.isEmpty()) {
-      findings.add(
-          finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no rate predicted"));
-      return;
+      return Analysis.of(
+          List.of(
+              finding(
+                  Verdict.HYPOTHESES_NOT_MET,
+                  hypotheses,
+                  Map.of(),
+                  Map.of(),
+                  "no rate predicted")));
     }
-    findings.add(slowest(rays, hypotheses));
-    figures.add(SublinearFigure.of(cell, point, rays));
+    return new Analysis(
+        List.of(slowest(rays, hypotheses)), List.of(SublinearFigure.of(cell, point, rays)));
   }
 
   private Finding slowest(List<RayTest> rays, List<Hypothesis> hypotheses) {

@@ -105,7 +105,9 @@ public final class NonStrictSaddle implements Analyzer {
         continue;
       }
       for (CriticalPoint point : limit().first(points)) {
-        new SurvivalTest(config, cell, census, point).run(laboratory, findings, figures);
+        Analysis tested = new SurvivalTest(config, cell, census, point).run(laboratory);
+        findings.addAll(tested.findings());
+        figures.addAll(tested.figures());
       }
       findings.addAll(limit().leftOut(cell, points, KIND, List.of(SURVIVAL), List.of()));
     }

@@ -12,6 +12,7 @@ import org.separatrix.analysis.degenerate.SlowDrift;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -21,7 +22,6 @@ import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Verdict;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
@@ -42,7 +42,7 @@ record SurvivalTest(
   /** Accuracy of a slope that a verdict of agreement needs, absolute or relative to it. */
   private static final double ACCURACY = 0.5;
 
-  void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
+  Analysis run(Laboratory laboratory) {
     Problem problem = cell.problem();
     Kernel kernel = Kernel.of(problem, point);
     DegenerateMap method = DegenerateMap.of(problem, cell.optimizer(), kernel, laboratory);
@@ -62,23 +62,25 @@ record SurvivalTest(
       hypotheses.add(leads(form));
     }
     if (form.isEmpty() || hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      findings.add(
-          finding(
-              Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "nothing is predicted"));
-      return;
+      return without(Verdict.HYPOTHESES_NOT_MET, hypotheses, "nothing is predicted");
     }
     SurvivalLaw law = SurvivalLaw.of(form.get(), drift.orElseThrow(), SMALL);
     boolean planar = kernel.dimension() == 2;
     int[] steps = law.steps(planar ? PLANAR_TIMES : TIMES);
     if (steps[steps.length - 1] > config.maxSteps()) {
-      String detail =
-          "needs %s steps, raise max-steps".formatted(Numbers.count(steps[steps.length - 1]));
-      findings.add(finding(Verdict.INCONCLUSIVE, hypotheses, Map.of(), Map.of(), detail));
-      return;
+      return without(
+          Verdict.INCONCLUSIVE,
+          hypotheses,
+          "needs %s steps, raise max-steps".formatted(Numbers.count(steps[steps.length - 1])));
     }
     Survivors survivors = survivors(kernel, law, steps, laboratory);
-    findings.add(planar ? planar(hypotheses, law, survivors) : linear(hypotheses, law, survivors));
-    figures.add(SurvivalFigure.of(cell, point, law, survivors));
+    Finding finding =
+        planar ? planar(hypotheses, law, survivors) : linear(hypotheses, law, survivors);
+    return new Analysis(List.of(finding), List.of(SurvivalFigure.of(cell, point, law, survivors)));
+  }
+
+  private Analysis without(Verdict verdict, List<Hypothesis> hypotheses, String detail) {
+    return Analysis.of(List.of(finding(verdict, hypotheses, Map.of(), Map.of(), detail)));
   }
 
   private Optional<RadialForm> form(Kernel kernel) {

@@ -14,6 +14,7 @@ import org.separatrix.analysis.linearization.LinearizedFlow;
 import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -42,7 +43,7 @@ record AlignmentTest(
 
   private static final String LEADS = "z_1 > 1 and other directions grow more slowly";
 
-  void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
+  Analysis run(Laboratory laboratory) {
     Optional<LinearizedFlow> flow = known.flatMap(PointSpectrum::flow);
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(LinearizedMethod.check(known));
@@ -51,18 +52,19 @@ record AlignmentTest(
       hypotheses.add(flow.map(this::leads).orElseGet(this::withoutFlow));
     }
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      findings.add(
-          finding(
-              Verdict.HYPOTHESES_NOT_MET,
-              hypotheses,
-              Map.of(),
-              Map.of(),
-              "no alignment is predicted"));
-      return;
+      return Analysis.of(
+          List.of(
+              finding(
+                  Verdict.HYPOTHESES_NOT_MET,
+                  hypotheses,
+                  Map.of(),
+                  Map.of(),
+                  "no alignment is predicted")));
     }
     List<AlignmentRun> runs = best(flow.orElseThrow(), laboratory);
-    findings.add(finding(flow.orElseThrow(), hypotheses, runs));
-    figures.add(figure(flow.orElseThrow(), runs.get(0)));
+    return new Analysis(
+        List.of(finding(flow.orElseThrow(), hypotheses, runs)),
+        List.of(figure(flow.orElseThrow(), runs.get(0))));
   }
 
   private Hypothesis withoutFlow() {

@@ -87,7 +87,9 @@ public final class PowerIteration implements Analyzer {
       for (CriticalPoint saddle : limit().first(saddles)) {
         Optional<PointSpectrum> known =
             PointSpectrum.at(cell.problem(), cell.optimizer(), saddle, laboratory);
-        new AlignmentTest(config, cell, census, saddle, known).run(laboratory, findings, figures);
+        Analysis tested = new AlignmentTest(config, cell, census, saddle, known).run(laboratory);
+        findings.addAll(tested.findings());
+        figures.addAll(tested.figures());
       }
       findings.addAll(limit().leftOut(cell, saddles, "strict saddles", predictions(), conditions));
     }

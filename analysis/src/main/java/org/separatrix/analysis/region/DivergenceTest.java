@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.SeparableGradient;
 import org.separatrix.analysis.text.Numbers;
+import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
@@ -16,7 +17,6 @@ import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.LinearMethod;
 
@@ -25,59 +25,78 @@ record DivergenceTest(InvariantRegion.Config config, CellResult cell) {
   /** Images of the ends are ends up to this, relative to the range; slow ends are less sharp. */
   private static final double SHARP = 1e-2;
 
-  void run(Laboratory laboratory, List<Finding> findings, List<Figure> figures) {
+  Analysis run(Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
-    boolean step = cell.optimizer() instanceof LinearMethod method && method.isGradientStep();
+    boolean isStep = cell.optimizer() instanceof LinearMethod method && method.isGradientStep();
     hypotheses.add(
         new Hypothesis(
             "gradient step",
-            step ? Status.CERTIFIED : Status.VIOLATED,
-            step ? "x - alpha grad f(x)" : "the method has a memory or another form"));
+            isStep ? Status.CERTIFIED : Status.VIOLATED,
+            isStep ? "x - alpha grad f(x)" : "the method has a memory or another form"));
     hypotheses.add(SeparableGradient.check(cell.problem(), laboratory));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      findings.add(
-          finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no interval known"));
-      return;
+      return Analysis.of(
+          List.of(
+              finding(
+                  Verdict.HYPOTHESES_NOT_MET,
+                  hypotheses,
+                  Map.of(),
+                  Map.of(),
+                  "no interval known")));
     }
     int count = (int) Math.min(config.runs(), cell.start().count().orElse(config.runs()));
     Runs starts = ensemble(laboratory, count, 0, Double.POSITIVE_INFINITY);
-    List<CoordinateMap> maps = new ArrayList<>();
-    List<CoordinateMap.Bounded> bounded = new ArrayList<>();
-    double far = 1;
-    boolean intervals = true;
-    double residual = 0;
-    for (int k = 0; k < cell.problem().dimension(); k++) {
-      double[] range = range(starts.start()[k]);
-      double alpha = -((LinearMethod) cell.optimizer()).b()[0];
-      CoordinateMap map = new CoordinateMap(cell.problem(), k, alpha);
-      CoordinateMap.Bounded each = map.bounded(range[0], range[1], config.maxSteps());
-      maps.add(map);
-      bounded.add(each);
-      far = Math.max(far, each.far());
-      intervals &= each.isInterval();
-      residual = Math.max(residual, each.residual());
-    }
-    hypotheses.add(
-        new Hypothesis(
-            "bounded starts of each coordinate are an interval",
-            intervals && residual <= SHARP ? Status.ESTIMATED : Status.VIOLATED,
-            intervals
-                ? "its ends go to its ends, up to %s of the range"
-                    .formatted(Numbers.number(residual, 2))
-                : "a grid shows bounded starts between diverging ones"));
-    boolean settle = bounded.stream().allMatch(CoordinateMap.Bounded::settles);
-    hypotheses.add(
-        new Hypothesis(
-            "bounded starts settle",
-            settle ? Status.ESTIMATED : Status.VIOLATED,
-            settle
-                ? "none that was followed leaves the domain and moves on"
-                : "after %s steps some have left the domain and move on, perhaps for ever"
-                    .formatted(Numbers.count(config.maxSteps()))));
+    List<CoordinateMap> maps = maps();
+    List<CoordinateMap.Bounded> bounded = bounded(maps, starts);
+    hypotheses.add(areIntervals(bounded));
+    hypotheses.add(settle(bounded));
+    double far = bounded.stream().mapToDouble(CoordinateMap.Bounded::far).reduce(1, Math::max);
     Runs runs = ensemble(laboratory, count, config.maxSteps(), far);
-    Tally tally = tally(runs, maps, bounded);
-    findings.add(finding(hypotheses, bounded, tally, count));
-    figures.addAll(DivergenceFigure.of(cell, maps, bounded, runs));
+    return new Analysis(
+        List.of(finding(hypotheses, bounded, tally(runs, maps, bounded), count)),
+        DivergenceFigure.of(cell, maps, bounded, runs));
+  }
+
+  private List<CoordinateMap> maps() {
+    double alpha = -((LinearMethod) cell.optimizer()).b()[0];
+    List<CoordinateMap> maps = new ArrayList<>();
+    for (int k = 0; k < cell.problem().dimension(); k++) {
+      maps.add(new CoordinateMap(cell.problem(), k, alpha));
+    }
+    return maps;
+  }
+
+  private List<CoordinateMap.Bounded> bounded(List<CoordinateMap> maps, Runs starts) {
+    List<CoordinateMap.Bounded> bounded = new ArrayList<>();
+    for (int k = 0; k < maps.size(); k++) {
+      double[] range = range(starts.start()[k]);
+      bounded.add(maps.get(k).bounded(range[0], range[1], config.maxSteps()));
+    }
+    return bounded;
+  }
+
+  private static Hypothesis areIntervals(List<CoordinateMap.Bounded> bounded) {
+    boolean are = bounded.stream().allMatch(CoordinateMap.Bounded::isInterval);
+    double residual =
+        bounded.stream().mapToDouble(CoordinateMap.Bounded::residual).reduce(0, Math::max);
+    return new Hypothesis(
+        "bounded starts of each coordinate are an interval",
+        are && residual <= SHARP ? Status.ESTIMATED : Status.VIOLATED,
+        are
+            ? "its ends go to its ends, up to %s of the range"
+                .formatted(Numbers.number(residual, 2))
+            : "a grid shows bounded starts between diverging ones");
+  }
+
+  private Hypothesis settle(List<CoordinateMap.Bounded> bounded) {
+    boolean settle = bounded.stream().allMatch(CoordinateMap.Bounded::settles);
+    return new Hypothesis(
+        "bounded starts settle",
+        settle ? Status.ESTIMATED : Status.VIOLATED,
+        settle
+            ? "none that was followed leaves the domain and moves on"
+            : "after %s steps some have left the domain and move on, perhaps for ever"
+                .formatted(Numbers.count(config.maxSteps())));
   }
 
   private Runs ensemble(Laboratory laboratory, int count, int steps, double far) {

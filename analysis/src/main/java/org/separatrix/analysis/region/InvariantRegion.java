@@ -5,11 +5,9 @@ import java.util.List;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.CellResult;
-import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.StudyResult;
-import org.separatrix.api.figure.Figure;
 import org.separatrix.api.plugin.Doc;
 
 /** Holds what is proven of the domain's invariance, and which starts diverge, against runs. */
@@ -70,15 +68,14 @@ public final class InvariantRegion implements Analyzer {
 
   @Override
   public Analysis analyze(StudyResult result, Laboratory laboratory) {
-    List<Finding> findings = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
+    List<Analysis> parts = new ArrayList<>();
     for (CellResult cell : result.methods()) {
-      findings.add(new InvarianceTest(config, cell).run(laboratory));
+      parts.add(Analysis.of(List.of(new InvarianceTest(config, cell).run(laboratory))));
     }
     for (CellResult cell : result.cells()) {
-      new DivergenceTest(config, cell).run(laboratory, findings, figures);
+      parts.add(new DivergenceTest(config, cell).run(laboratory));
     }
-    return new Analysis(findings, figures);
+    return Analysis.concatenation(parts);
   }
 
   /**
