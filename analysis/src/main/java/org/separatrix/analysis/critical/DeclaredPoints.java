@@ -1,11 +1,11 @@
 package org.separatrix.analysis.critical;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
@@ -48,59 +48,77 @@ final class DeclaredPoints {
     DIFFERS
   }
 
+  /**
+   * A declared point beside what was found.
+   *
+   * @param declared the point
+   * @param found the nearest point of the census, if it is near
+   * @param answer what this says of the declaration
+   */
+  private record Comparison(KnownPoint declared, Optional<CriticalPoint> found, Answer answer) {
+    boolean agrees() {
+      return answer == Answer.AGREES;
+    }
+
+    @Override
+    public String toString() {
+      return "%s declared %s is %s"
+          .formatted(
+              Numbers.point(declared.x()),
+              declared.kind().label(),
+              found.map(other -> other.kind().label()).orElse("not found"));
+    }
+  }
+
   /** Returns the finding, or nothing if no point is declared in the domain. */
   static Optional<Finding> finding(Census census, Laboratory laboratory) {
     Problem problem = census.problem();
-    List<KnownPoint> declared =
+    List<Comparison> comparisons =
         problem.objective().landscape().criticalPoints().stream()
             .filter(point -> problem.domain().contains(point.x()))
+            .map(point -> compare(point, census, laboratory))
             .toList();
-    if (declared.isEmpty()) {
-      return Optional.empty();
+    return comparisons.isEmpty() ? Optional.empty() : Optional.of(finding(problem, comparisons));
+  }
+
+  private static Finding finding(Problem problem, List<Comparison> comparisons) {
+    long agreeing = comparisons.stream().filter(Comparison::agrees).count();
+    String detail = "%d of %d declared points found".formatted(agreeing, comparisons.size());
+    String exceptions =
+        comparisons.stream()
+            .filter(each -> !each.agrees())
+            .map(Comparison::toString)
+            .collect(Collectors.joining("; "));
+    return new Finding(
+        PREDICTION.id(),
+        problem.name(),
+        Optional.empty(),
+        Optional.empty(),
+        verdict(comparisons.stream().map(Comparison::answer).collect(Collectors.toSet())),
+        List.of(
+            new Hypothesis(
+                "points declared",
+                Status.DECLARED,
+                problem.objective().landscape().source().orElse("by the objective"))),
+        Map.of("points", (double) comparisons.size()),
+        Map.of("points", (double) agreeing),
+        exceptions.isEmpty() ? detail : detail + ": " + exceptions);
+  }
+
+  private static Verdict verdict(Set<Answer> answers) {
+    if (answers.contains(Answer.DIFFERS)) {
+      return Verdict.CONTRADICTED;
     }
-    int agree = 0;
-    Verdict verdict = Verdict.CONSISTENT;
-    List<String> exceptions = new ArrayList<>();
-    for (KnownPoint point : declared) {
-      Optional<CriticalPoint> found = nearest(census, point);
-      Answer answer =
-          found.isPresent()
-              ? compare(point, found.get())
-              : compareOnContinuum(point, problem, laboratory);
-      if (answer == Answer.AGREES) {
-        agree++;
-        continue;
-      }
-      exceptions.add(
-          "%s declared %s is %s"
-              .formatted(
-                  Numbers.point(point.x()),
-                  point.kind().label(),
-                  found.map(other -> other.kind().label()).orElse("not found")));
-      if (answer == Answer.DIFFERS) {
-        verdict = Verdict.CONTRADICTED;
-      } else if (verdict == Verdict.CONSISTENT) {
-        verdict = Verdict.INCONCLUSIVE;
-      }
-    }
-    Map<String, Double> observed = new LinkedHashMap<>();
-    observed.put("points", (double) agree);
-    String detail = "%d of %d declared points found".formatted(agree, declared.size());
-    return Optional.of(
-        new Finding(
-            PREDICTION.id(),
-            problem.name(),
-            Optional.empty(),
-            Optional.empty(),
-            verdict,
-            List.of(
-                new Hypothesis(
-                    "points declared",
-                    Status.DECLARED,
-                    problem.objective().landscape().source().orElse("by the objective"))),
-            Map.of("points", (double) declared.size()),
-            observed,
-            exceptions.isEmpty() ? detail : detail + ": " + String.join("; ", exceptions)));
+    return answers.contains(Answer.UNDECIDED) ? Verdict.INCONCLUSIVE : Verdict.CONSISTENT;
+  }
+
+  private static Comparison compare(KnownPoint point, Census census, Laboratory laboratory) {
+    Optional<CriticalPoint> found = nearest(census, point);
+    Answer answer =
+        found.isPresent()
+            ? compare(point, found.get())
+            : compareOnContinuum(point, census.problem(), laboratory);
+    return new Comparison(point, found, answer);
   }
 
   private static Optional<CriticalPoint> nearest(Census census, KnownPoint declared) {
