@@ -72,6 +72,9 @@ public final class CriticalPointSearch {
   /** Entries of Hessians and eigenvectors that a census keeps, each point's counted once. */
   private static final int MOST_ENTRIES = 16_000_000;
 
+  /** Each point is compared with each other one whenever some are added. */
+  private static final int MOST_POINTS = 2000;
+
   /** Above this, one eigenproblem takes minutes. */
   private static final int MOST_COORDINATES = 2000;
 
@@ -113,7 +116,8 @@ public final class CriticalPointSearch {
    * @return 0 above d = 2000, where even one eigenproblem takes minutes
    */
   public static int mostPoints(int dimension) {
-    return dimension > MOST_COORDINATES ? 0 : (int) (MOST_ENTRIES / ((long) dimension * dimension));
+    long entries = (long) dimension * dimension;
+    return dimension > MOST_COORDINATES ? 0 : (int) Math.min(MOST_POINTS, MOST_ENTRIES / entries);
   }
 
   /**

@@ -45,6 +45,16 @@ final class FoundPoint {
     return Math.sqrt(sum);
   }
 
+  /** Tells whether another point is that close; of most, some coordinates tell that it is not. */
+  boolean isWithin(double[] other, double most) {
+    double enough = 2 * most * most;
+    double sum = 0;
+    for (int k = 0; k < x.length && !(sum > enough); k++) {
+      sum += (x[k] - other[k]) * (x[k] - other[k]);
+    }
+    return Math.sqrt(sum) <= most;
+  }
+
   /** Tells whether it is an isolated point that was found only once. */
   boolean isSingleton() {
     return hits == 1 && !assessment().hasNullDirection();

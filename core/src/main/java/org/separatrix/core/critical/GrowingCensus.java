@@ -123,6 +123,15 @@ public final class GrowingCensus {
       StopRule stop,
       Continuation continuation,
       Optional<MethodCertificate> certificate) {
-    return new Limits(census, function, optimizer, stop, continuation, certificate);
+    return new Limits(census, function, optimizer, stop, continuation, certificate, List.of());
+  }
+
+  /**
+   * Prepares the same decisions by the points so far.
+   *
+   * @param limits decisions by the points that this census had once
+   */
+  public Limits grown(Limits limits) {
+    return limits.with(census);
   }
 }

@@ -115,7 +115,9 @@ final class LimitDecision {
       return Optional.empty();
     }
     double steps =
-        anchor.hasUnstableDirection() ? anchor.stepsToLeave(end, j) : limits.stepsToStay(anchor);
+        anchor.dynamics().hasUnstableDirection()
+            ? anchor.stepsToLeave(end, j)
+            : limits.stepsToStay(anchor);
     switch (limits.judge(ends.termination(i), anchor, linear, steps)) {
       case LIMIT -> limit[i] = index;
       case UNRESOLVED -> limit[i] = RunLimits.UNRESOLVED;
@@ -157,7 +159,7 @@ final class LimitDecision {
     List<Integer> left = new ArrayList<>();
     for (Outcome outcome : runOn.run(waiting, anchors)) {
       int i = outcome.waiting().index();
-      if (!anchors.get(outcome.waiting().anchor()).hasUnstableDirection()) {
+      if (!anchors.get(outcome.waiting().anchor()).dynamics().hasUnstableDirection()) {
         limit[i] = outcome.left() ? RunLimits.UNRESOLVED : outcome.waiting().anchor();
       } else if (outcome.left() && outcome.steps() > 0) {
         ends.replace(i, outcome.runs(), outcome.at(), outcome.steps());

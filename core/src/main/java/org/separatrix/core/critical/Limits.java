@@ -1,6 +1,5 @@
 package org.separatrix.core.critical;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.Census;
@@ -54,6 +53,8 @@ public final class Limits {
   private final Optimizer optimizer;
   private final StopRule stop;
   private final Continuation continuation;
+  private final Optional<MethodCertificate> certificate;
+  private final Anchors describing;
   private final List<Anchor> anchors;
 
   /** For each certified region the index of the point that runs go to from it, or -1. */
@@ -74,7 +75,8 @@ public final class Limits {
         optimizer,
         stop,
         continuation,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   Limits(
@@ -83,22 +85,31 @@ public final class Limits {
       Optimizer optimizer,
       StopRule stop,
       Continuation continuation,
-      Optional<MethodCertificate> certificate) {
+      Optional<MethodCertificate> certificate,
+      List<Anchor> earlier) {
     this.census = census;
     this.function = function;
     this.optimizer = optimizer;
     this.stop = stop;
     this.continuation = continuation;
-    List<Anchor> known = new ArrayList<>();
-    for (CriticalPoint point : census.points()) {
-      known.add(anchor(point, census.points()));
-    }
-    anchors = List.copyOf(known);
+    this.certificate = certificate;
+    describing = new Anchors(function, optimizer.linearization());
+    anchors = describing.among(census.points(), earlier);
     pointOfRegion =
         certificate.stream()
             .flatMap(each -> each.ends().regions().stream())
             .mapToInt(this::pointOf)
             .toArray();
+  }
+
+  /**
+   * Returns the decisions by another census of the same objective; what the method does at points
+   * that both have is not worked out again.
+   *
+   * @param grown the points that are known by now
+   */
+  Limits with(Census grown) {
+    return new Limits(grown, function, optimizer, stop, continuation, certificate, anchors);
   }
 
   /** A ball around a minimum contains no other critical point. */
@@ -196,13 +207,7 @@ public final class Limits {
 
   /** Describes a point among others. */
   Anchor anchor(CriticalPoint point, List<CriticalPoint> others) {
-    double[] x = point.x();
-    double nearest = function.scale(x);
-    for (CriticalPoint other : others) {
-      double distance = other.distance(x);
-      nearest = distance > 0 ? Math.min(nearest, distance) : nearest;
-    }
-    return new Anchor(function, point, nearest / 2, optimizer.linearization());
+    return describing.of(point, others);
   }
 
   /** What is to be done about a run that stopped. */
@@ -222,20 +227,23 @@ public final class Limits {
    */
   Judgement judge(Termination termination, Anchor anchor, boolean linear, double steps) {
     boolean outOfBudget = termination == Termination.BUDGET;
-    if ((outOfBudget && !linear) || (anchor.isMarginal() && !anchor.hasUnstableDirection())) {
+    if ((outOfBudget && !linear)
+        || (anchor.dynamics().isMarginal() && !anchor.dynamics().hasUnstableDirection())) {
       return Judgement.UNRESOLVED;
     }
-    if (anchor.hasUnstableDirection()) {
+    if (anchor.dynamics().hasUnstableDirection()) {
       boolean leaves = steps < Double.POSITIVE_INFINITY;
       if (leaves || !optimizer.isDeterministic()) {
         return Judgement.RUN_ON;
       }
       return outOfBudget ? Judgement.UNRESOLVED : Judgement.LIMIT;
     }
-    if (outOfBudget && anchor.isAttracting() && !optimizer.isDeterministic()) {
+    if (outOfBudget && anchor.dynamics().isAttracting() && !optimizer.isDeterministic()) {
       return Judgement.RUN_ON;
     }
-    return outOfBudget && !anchor.isAttracting() ? Judgement.UNRESOLVED : Judgement.LIMIT;
+    return outOfBudget && !anchor.dynamics().isAttracting()
+        ? Judgement.UNRESOLVED
+        : Judgement.LIMIT;
   }
 
   /**
@@ -245,12 +253,14 @@ public final class Limits {
    * @param value f at the run's end
    */
   boolean isPassing(Anchor anchor, double value) {
-    return !anchor.hasUnstableDirection() && !anchor.isRegular() && anchor.isHigherThan(value);
+    return !anchor.dynamics().hasUnstableDirection()
+        && !anchor.isRegular()
+        && anchor.isHigherThan(value);
   }
 
   /** Returns for how many steps a run must stay near a point, at most as many as it had. */
   double stepsToStay(Anchor anchor) {
-    return Math.min(anchor.stepsToStay(), (double) stop.maxSteps());
+    return Math.min(anchor.dynamics().stepsToStay(), (double) stop.maxSteps());
   }
 
   /** Tells whether a component that cannot be told from zero is one that stays zero. */

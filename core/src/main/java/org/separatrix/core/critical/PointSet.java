@@ -67,7 +67,7 @@ final class PointSet {
     }
     for (FoundPoint member : members) {
       double radii = candidate.assessment().radius() + member.assessment().radius();
-      if (candidate.distance(member.x()) <= UNCERTAINTIES * radii) {
+      if (candidate.isWithin(member.x(), UNCERTAINTIES * radii)) {
         return Optional.of(member);
       }
     }

@@ -11,6 +11,7 @@ final class RefinedPoint {
   private final PointFunction function;
   private final double[] x;
   private final double[] gradient;
+  private final double[][] hessian;
   private final double immediateNoise;
   private final double noise;
   private final SymmetricEigen eigen;
@@ -20,6 +21,7 @@ final class RefinedPoint {
       PointFunction function, double[] x, double[][] hessian, SymmetricEigen eigen) {
     this.function = function;
     this.x = x.clone();
+    this.hessian = hessian;
     this.eigen = eigen;
     gradient = function.gradient(x);
     GradientNoise levels = new GradientNoise(function);
@@ -65,6 +67,11 @@ final class RefinedPoint {
   /** Returns the rounding level of the gradient as it shows a few ulps away. */
   double immediateNoise() {
     return immediateNoise;
+  }
+
+  /** Returns the Hessian there, d x d, not to be modified. */
+  double[][] hessian() {
+    return hessian;
   }
 
   /** Returns the eigenvalues and eigenvectors of the Hessian there. */

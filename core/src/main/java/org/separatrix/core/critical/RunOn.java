@@ -100,7 +100,7 @@ final class RunOn {
     for (int i = 0; i < group.size(); i++) {
       if (Limits.stopped(runs.termination()[i])) {
         outcomes.add(new Outcome(group.get(i), false, runs, i, runs.steps()[i]));
-      } else if (!anchor.hasUnstableDirection()) {
+      } else if (!anchor.dynamics().hasUnstableDirection()) {
         outcomes.add(new Outcome(group.get(i), true, runs, i, runs.steps()[i]));
       } else {
         gone.add(group.get(i));

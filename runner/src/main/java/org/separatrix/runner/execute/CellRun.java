@@ -157,7 +157,7 @@ final class CellRun {
 
   private void add(List<CriticalPoint> found) {
     if (census.add(found)) {
-      limits = limits();
+      limits = census.grown(limits);
     }
   }
 

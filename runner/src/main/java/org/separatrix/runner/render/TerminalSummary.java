@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.separatrix.runner.execute.StudyOutcome;
 
 /** Prints a study's outcome: the verdicts first, then why, then the numbers. */
 public final class TerminalSummary {
+  private static final int LIMITS_LISTED = 24;
   private static final int POINTS_LISTED = 12;
   private static final int POINT_LABEL = 5;
   private static final double CONFIDENCE = 0.95;
@@ -202,20 +204,26 @@ public final class TerminalSummary {
   }
 
   private static String limits(CellResult cell) {
+    // Of many points those that most runs go to, in the order of the points.
+    Set<String> listed =
+        cell.limits().entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(LIMITS_LISTED)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     List<String> parts = new ArrayList<>();
-    cell.limits()
-        .forEach(
-            (point, runs) -> {
-              ClopperPearson.Interval interval =
-                  ClopperPearson.interval(runs, cell.runs(), CONFIDENCE);
-              parts.add(
-                  "%s %s (%s to %s)"
-                      .formatted(
-                          point,
-                          Numbers.percent((double) runs / cell.runs()),
-                          Numbers.percent(interval.low()),
-                          Numbers.percent(interval.high())));
-            });
+    long toOthers = 0;
+    for (Map.Entry<String, Long> limit : cell.limits().entrySet()) {
+      if (listed.contains(limit.getKey())) {
+        parts.add(share(limit.getKey(), limit.getValue(), cell));
+      } else {
+        toOthers += limit.getValue();
+      }
+    }
+    int others = cell.limits().size() - listed.size();
+    if (others > 0) {
+      parts.add(share(Numbers.plural(others, "other point"), toOthers, cell));
+    }
     long gone =
         cell.stoppedBy(Termination.DIVERGED)
             + cell.stoppedBy(Termination.LEFT_DOMAIN)
@@ -225,5 +233,15 @@ public final class TerminalSummary {
     }
     parts.add("unresolved " + Numbers.count(cell.unresolved()));
     return String.join(", ", parts);
+  }
+
+  private static String share(String points, long runs, CellResult cell) {
+    ClopperPearson.Interval interval = ClopperPearson.interval(runs, cell.runs(), CONFIDENCE);
+    return "%s %s (%s to %s)"
+        .formatted(
+            points,
+            Numbers.percent((double) runs / cell.runs()),
+            Numbers.percent(interval.low()),
+            Numbers.percent(interval.high()));
   }
 }

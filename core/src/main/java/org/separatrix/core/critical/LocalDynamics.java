@@ -1,0 +1,166 @@
+package org.separatrix.core.critical;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.core.linalg.ComplexEigenvalues;
+import org.separatrix.core.linalg.LinearizedSpectrum;
+
+/** What a method does in the neighbourhood of a critical point, by its linearization. Immutable. */
+final class LocalDynamics {
+  private static final double EPSILON = Math.ulp(1.0);
+
+  /** Safety factor on rounding errors. */
+  private static final double LEVELS = 4;
+
+  private static final double FORGOTTEN = 20;
+
+  private static final double[] NONE = {};
+
+  private final double[] x;
+  private final double[] lambda;
+
+  /** How many eigenvalues, the lowest, are negative. */
+  private final int below;
+
+  private final double[][] eigenvectors;
+  private final double[] growth;
+  private final double[] resolution;
+  private final boolean expanding;
+  private final boolean marginal;
+  private final boolean attracting;
+  private final double slowest;
+
+  /**
+   * Describes a point.
+   *
+   * @param point the point
+   * @param refined what is known of it from its coordinates
+   * @param linearization of the method, if it has one
+   */
+  LocalDynamics(CriticalPoint point, RefinedPoint refined, Optional<Linearization> linearization) {
+    x = point.x();
+    lambda = point.eigenvalues();
+    below = negative(point, refined);
+    growth = new double[lambda.length];
+    resolution = new double[lambda.length];
+    boolean contracts = linearization.isPresent();
+    double largest = 0;
+    boolean imperceptible = false;
+    for (int j = 0; j < lambda.length; j++) {
+      boolean negative = j < below;
+      double factor = factor(linearization, lambda[j], negative);
+      contracts &= factor < 1 - LinearizedSpectrum.TOLERANCE;
+      largest = Math.max(largest, factor);
+      boolean unstable = factor > 1 + (negative ? EPSILON : LinearizedSpectrum.TOLERANCE);
+      imperceptible |= negative && !unstable && factor >= 1 - EPSILON;
+      growth[j] = unstable ? Math.log(factor) : 0;
+      resolution[j] =
+          ulps(x)
+              + LEVELS * (refined.gradientNorm() + refined.immediateNoise()) / Math.abs(lambda[j]);
+    }
+    expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
+    marginal = imperceptible;
+    attracting = contracts;
+    slowest = largest;
+    // A census in high dimension must fit into memory, so only what is needed is kept.
+    eigenvectors = expanding ? point.eigenvectors() : new double[0][];
+    for (int j = 0; j < eigenvectors.length; j++) {
+      eigenvectors[j] = growth[j] > 0 ? eigenvectors[j] : NONE;
+    }
+  }
+
+  /** What is proven of the signs may be beyond what rounding lets one see. */
+  private static int negative(CriticalPoint point, RefinedPoint refined) {
+    return point.status() == Status.CERTIFIED
+        ? point.morseIndex()
+        : refined.assessment().negative();
+  }
+
+  /** Tells whether it describes a point, whatever name that has by now. */
+  boolean describes(CriticalPoint point, RefinedPoint refined) {
+    return below == negative(point, refined)
+        && Arrays.equals(x, point.x())
+        && Arrays.equals(lambda, point.eigenvalues());
+  }
+
+  private static double factor(
+      Optional<Linearization> linearization, double lambda, boolean negative) {
+    return linearization
+        .map(each -> ComplexEigenvalues.of(each.at(lambda)).spectralRadius())
+        .filter(Double::isFinite)
+        .orElse(negative ? Math.E : 1);
+  }
+
+  /** Tells whether the method's linearization contracts in every direction. */
+  boolean isAttracting() {
+    return attracting;
+  }
+
+  /** Tells whether a direction of negative curvature expands too slowly to be seen in doubles. */
+  boolean isMarginal() {
+    return marginal;
+  }
+
+  /** Tells whether some direction expands, however slowly. */
+  boolean hasUnstableDirection() {
+    return expanding;
+  }
+
+  /**
+   * Returns for how many steps a run must stay that noise may have brought here: {@value
+   * #FORGOTTEN} times as long as the slowest direction takes to shrink by the factor e.
+   */
+  double stepsToStay() {
+    return -FORGOTTEN / Math.log(slowest);
+  }
+
+  /**
+   * Returns the number of steps after which a run leaves a neighbourhood by the linear law, min_j
+   * ln(R / |u_j|) / ln|z_j|, where u_j is the component of the end along an unstable eigenvector.
+   *
+   * @param end positions, {@code d x n}; not modified
+   * @param i which of them
+   * @param distance its distance from the point
+   * @param radius R of the neighbourhood
+   * @return infinite if every unstable component is zero, or below what can be told from zero
+   */
+  double stepsToLeave(double[][] end, int i, double distance, double radius) {
+    double rounding = LEVELS * EPSILON * distance;
+    double steps = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < x.length; j++) {
+      if (growth[j] > 0) {
+        double component = 0;
+        for (int k = 0; k < x.length; k++) {
+          component = Math.fma(eigenvectors[j][k], end[k][i] - x[k], component);
+        }
+        if (Math.abs(component) > resolution[j] + rounding * offAxis(j)) {
+          // The quotient overflows for a component in the subnormal range.
+          double logarithm = Math.log(radius) - Math.log(Math.abs(component));
+          steps = Math.min(steps, logarithm / growth[j]);
+        }
+      }
+    }
+    return Math.max(0, steps);
+  }
+
+  /** Returns 0 for an eigenvector along a coordinate axis, whose products are exact, else 1. */
+  private double offAxis(int j) {
+    int nonzero = 0;
+    for (double entry : eigenvectors[j]) {
+      nonzero += entry == 0 ? 0 : 1;
+    }
+    return nonzero > 1 ? 1 : 0;
+  }
+
+  /** Returns an ulp of the coordinates, zero for coordinates that are exactly zero. */
+  private static double ulps(double[] x) {
+    double sum = 0;
+    for (double coordinate : x) {
+      sum += coordinate == 0 ? 0 : Math.ulp(coordinate);
+    }
+    return sum;
+  }
+}
