@@ -1,5 +1,6 @@
 package org.separatrix.core.critical;
 
+import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
 
@@ -76,6 +77,17 @@ final class Anchor {
   /** Tells whether f is certainly higher at the point than this value. */
   boolean isHigherThan(double value) {
     return value < lowest;
+  }
+
+  /**
+   * Returns for how many steps momentum may carry a run away from a point that attracts it, until
+   * the linear law bounds its way: 0 if it does already, or without memory.
+   *
+   * @param runs the run among others
+   * @param i its index
+   */
+  double stepsToSettle(Runs runs, int i) {
+    return dynamics.stepsToSettle(runs, i, radius);
   }
 
   /** Returns what the method does in the neighbourhood. */

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.api.objective.CriticalPoint;
-import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.optimizer.Optimizer;
 
 /** Describes critical points among others. Serves several threads. */
 final class Anchors {
   private final PointFunction function;
-  private final Optional<Linearization> linearization;
+  private final Optimizer method;
 
   /**
    * Prepares descriptions.
    *
    * @param function the objective
-   * @param linearization of the method, if it has one
+   * @param method what moves the runs
    */
-  Anchors(PointFunction function, Optional<Linearization> linearization) {
+  Anchors(PointFunction function, Optimizer method) {
     this.function = function;
-    this.linearization = linearization;
+    this.method = method;
   }
 
   /**
@@ -60,7 +60,7 @@ final class Anchors {
     LocalDynamics dynamics =
         before
             .filter(each -> each.describes(point, refined))
-            .orElseGet(() -> new LocalDynamics(point, refined, linearization));
+            .orElseGet(() -> new LocalDynamics(point, refined, method));
     double radius = Math.min(nearest, function.scale(point.x())) / 2;
     return new Anchor(function, point, refined, radius, dynamics);
   }

@@ -114,11 +114,12 @@ final class LimitDecision {
       limit[i] = RunLimits.UNRESOLVED;
       return Optional.empty();
     }
+    double settling = ends.stepsToSettle(i, anchor);
     double steps =
         anchor.dynamics().hasUnstableDirection()
             ? anchor.stepsToLeave(end, j)
-            : limits.stepsToStay(anchor);
-    switch (limits.judge(ends.termination(i), anchor, linear, steps)) {
+            : settling > 0 ? settling : limits.stepsToStay(anchor);
+    switch (limits.judge(ends.termination(i), anchor, linear, steps, settling > 0)) {
       case LIMIT -> limit[i] = index;
       case UNRESOLVED -> limit[i] = RunLimits.UNRESOLVED;
       case RUN_ON -> {
@@ -159,13 +160,15 @@ final class LimitDecision {
     List<Integer> left = new ArrayList<>();
     for (Outcome outcome : runOn.run(waiting, anchors)) {
       int i = outcome.waiting().index();
-      if (!anchors.get(outcome.waiting().anchor()).dynamics().hasUnstableDirection()) {
-        limit[i] = outcome.left() ? RunLimits.UNRESOLVED : outcome.waiting().anchor();
-      } else if (outcome.left() && outcome.steps() > 0) {
+      Anchor anchor = anchors.get(outcome.waiting().anchor());
+      boolean goesOn = limits.isDeterministic() || anchor.dynamics().hasUnstableDirection();
+      if (goesOn && outcome.left() && outcome.steps() > 0) {
         ends.replace(i, outcome.runs(), outcome.at(), outcome.steps());
         left.add(i);
+      } else if (!anchor.dynamics().hasUnstableDirection()) {
+        boolean stays = !outcome.left() && anchor.stepsToSettle(outcome.runs(), outcome.at()) == 0;
+        limit[i] = stays ? outcome.waiting().anchor() : RunLimits.UNRESOLVED;
       } else {
-        Anchor anchor = anchors.get(outcome.waiting().anchor());
         boolean hit =
             limits.isDeterministic()
                 && Double.isInfinite(anchor.stepsToLeave(outcome.runs().end(), outcome.at()));

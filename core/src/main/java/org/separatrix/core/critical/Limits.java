@@ -28,6 +28,9 @@ import org.separatrix.core.region.CertifiedRegion;
  *       only if all directions contract and the end is in the linear regime; under a method that
  *       draws random numbers it is run on, and must stay in the neighbourhood for as long as errors
  *       take to be forgotten many times over: noise may have brought it there by chance.
+ *   <li>A run with momentum may roll through a point that attracts it. Where the linear law does
+ *       not bound its way back, it is run on for as long; if it leaves, it goes on by its original
+ *       rule, and its next end decides.
  *   <li>At a degenerate point, one that is below the point already does not go there.
  *   <li>If some direction expands (at a strict saddle, a maximum, or a minimum with too large a
  *       step), the run's component along it counts. Where it is zero, or cannot be told from zero,
@@ -93,7 +96,7 @@ public final class Limits {
     this.stop = stop;
     this.continuation = continuation;
     this.certificate = certificate;
-    describing = new Anchors(function, optimizer.linearization());
+    describing = new Anchors(function, optimizer);
     anchors = describing.among(census.points(), earlier);
     pointOfRegion =
         certificate.stream()
@@ -194,7 +197,7 @@ public final class Limits {
 
   /** Runs on some of the runs that stopped. */
   RunOn runOn(Runs stopped, int round) {
-    return new RunOn(continuation, stop, stopped, round);
+    return new RunOn(continuation, optimizer.isDeterministic(), stop, stopped, round);
   }
 
   int mostPoints() {
@@ -224,8 +227,10 @@ public final class Limits {
    * Judges a run that stopped near a point.
    *
    * @param steps the number of steps after which it leaves by the linear law
+   * @param rolls whether momentum may carry it away from a point that attracts
    */
-  Judgement judge(Termination termination, Anchor anchor, boolean linear, double steps) {
+  Judgement judge(
+      Termination termination, Anchor anchor, boolean linear, double steps, boolean rolls) {
     boolean outOfBudget = termination == Termination.BUDGET;
     if ((outOfBudget && !linear)
         || (anchor.dynamics().isMarginal() && !anchor.dynamics().hasUnstableDirection())) {
@@ -238,7 +243,8 @@ public final class Limits {
       }
       return outOfBudget ? Judgement.UNRESOLVED : Judgement.LIMIT;
     }
-    if (outOfBudget && anchor.dynamics().isAttracting() && !optimizer.isDeterministic()) {
+    if (rolls
+        || (outOfBudget && anchor.dynamics().isAttracting() && !optimizer.isDeterministic())) {
       return Judgement.RUN_ON;
     }
     return outOfBudget && !anchor.dynamics().isAttracting()
@@ -263,7 +269,10 @@ public final class Limits {
     return Math.min(anchor.dynamics().stepsToStay(), (double) stop.maxSteps());
   }
 
-  /** Tells whether a component that cannot be told from zero is one that stays zero. */
+  /**
+   * Tells whether a component that cannot be told from zero is one that stays zero, and a run that
+   * leaves a point which attracts was not brought there by chance.
+   */
   boolean isDeterministic() {
     return optimizer.isDeterministic();
   }

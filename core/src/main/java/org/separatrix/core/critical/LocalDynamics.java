@@ -2,11 +2,15 @@ package org.separatrix.core.critical;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Linearization;
+import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.linalg.LinearizedSpectrum;
+import org.separatrix.core.precision.SinglePrecision;
 
 /** What a method does in the neighbourhood of a critical point, by its linearization. Immutable. */
 final class LocalDynamics {
@@ -16,6 +20,9 @@ final class LocalDynamics {
   private static final double LEVELS = 4;
 
   private static final double FORGOTTEN = 20;
+
+  /** The part of a neighbourhood where the linear law is taken for granted. */
+  private static final double LINEAR = 0.25;
 
   private static final double[] NONE = {};
 
@@ -31,6 +38,7 @@ final class LocalDynamics {
   private final boolean expanding;
   private final boolean marginal;
   private final boolean attracting;
+  private final Optional<Overshoot> overshoot;
   private final double slowest;
 
   /**
@@ -38,14 +46,15 @@ final class LocalDynamics {
    *
    * @param point the point
    * @param refined what is known of it from its coordinates
-   * @param linearization of the method, if it has one
+   * @param method what moves the runs
    */
-  LocalDynamics(CriticalPoint point, RefinedPoint refined, Optional<Linearization> linearization) {
+  LocalDynamics(CriticalPoint point, RefinedPoint refined, Optimizer method) {
     x = point.x();
     lambda = point.eigenvalues();
     below = negative(point, refined);
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
+    Optional<Linearization> linearization = method.linearization();
     boolean contracts = linearization.isPresent();
     double largest = 0;
     boolean imperceptible = false;
@@ -64,6 +73,7 @@ final class LocalDynamics {
     expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
     marginal = imperceptible;
     attracting = contracts;
+    overshoot = contracts ? overshoot(method, lambda) : Optional.empty();
     slowest = largest;
     // A census in high dimension must fit into memory, so only what is needed is kept.
     eigenvectors = expanding ? point.eigenvectors() : new double[0][];
@@ -94,6 +104,13 @@ final class LocalDynamics {
         .orElse(negative ? Math.E : 1);
   }
 
+  private static Optional<Overshoot> overshoot(Optimizer method, double[] lambda) {
+    Optimizer inDouble = method instanceof SinglePrecision single ? single.method() : method;
+    return inDouble instanceof LinearMethod linear && linear.b().length > 1
+        ? Optional.of(new Overshoot(linear, lambda))
+        : Optional.empty();
+  }
+
   /** Tells whether the method's linearization contracts in every direction. */
   boolean isAttracting() {
     return attracting;
@@ -115,6 +132,22 @@ final class LocalDynamics {
    */
   double stepsToStay() {
     return -FORGOTTEN / Math.log(slowest);
+  }
+
+  /**
+   * Returns for how many steps momentum may carry a run away from a point that attracts it, until
+   * the linear law bounds its way: 0 if it does already, or without memory.
+   *
+   * @param runs the run among others
+   * @param i its index
+   * @param radius of the neighbourhood
+   */
+  double stepsToSettle(Runs runs, int i, double radius) {
+    if (overshoot.isEmpty()) {
+      return 0;
+    }
+    double excess = overshoot.get().farthest(runs.end(), runs.memory(), i, x) / (LINEAR * radius);
+    return excess <= 1 ? 0 : Math.log(excess) / -Math.log(slowest);
   }
 
   /**

@@ -33,6 +33,11 @@ final class RunEnds {
     return runs.value()[i];
   }
 
+  /** Returns for how many steps momentum may carry a run away from a point that attracts it. */
+  double stepsToSettle(int i, Anchor anchor) {
+    return anchor.stepsToSettle(runs, i);
+  }
+
   long number(int i) {
     return runs.first() + i;
   }

@@ -14,7 +14,7 @@ import org.separatrix.api.analysis.StopRule;
  *
  * <p>First until they leave the neighbourhood of their point, whatever the gradient, for at most
  * one and a half times the number of steps that the linear law gives, rounded up to a power of two;
- * then, if the point repels, by the rule of the cell.
+ * then by the rule of the cell, unless a random method left a point that attracts it.
  */
 final class RunOn {
   private static final double MARGIN = 1.5;
@@ -35,6 +35,7 @@ final class RunOn {
   record Outcome(Waiting waiting, boolean left, Runs runs, int at, long steps) {}
 
   private final Continuation continuation;
+  private final boolean deterministic;
   private final StopRule stop;
   private final Runs stopped;
   private final int round;
@@ -42,8 +43,9 @@ final class RunOn {
   private long gradientEvaluations;
   private long valueEvaluations;
 
-  RunOn(Continuation continuation, StopRule stop, Runs stopped, int round) {
+  RunOn(Continuation continuation, boolean deterministic, StopRule stop, Runs stopped, int round) {
     this.continuation = continuation;
+    this.deterministic = deterministic;
     this.stop = stop;
     this.stopped = stopped;
     this.round = round;
@@ -100,7 +102,7 @@ final class RunOn {
     for (int i = 0; i < group.size(); i++) {
       if (Limits.stopped(runs.termination()[i])) {
         outcomes.add(new Outcome(group.get(i), false, runs, i, runs.steps()[i]));
-      } else if (!anchor.dynamics().hasUnstableDirection()) {
+      } else if (!deterministic && !anchor.dynamics().hasUnstableDirection()) {
         outcomes.add(new Outcome(group.get(i), true, runs, i, runs.steps()[i]));
       } else {
         gone.add(group.get(i));

@@ -59,6 +59,23 @@ class LimitsWithEngineTest {
     }
   }
 
+  /** With the gradient below 0.1 a run may roll on through a minimum, over the saddle. */
+  @ParameterizedTest
+  @CsvSource({"0.9, 0.05, 0", "0.99, 0.02, 0.99"})
+  void aRunThatRollsThroughAMinimumDoesNotGoThere(double beta, double alpha, double ahead) {
+    LinearMethod momentum =
+        new LinearMethod(
+            new double[][] {{1 + beta, -beta}, {1, 0}},
+            new double[] {-alpha, 0},
+            new double[] {1 + ahead, -ahead}) {};
+    StopRule early = new StopRule(0.1, 100_000, 1e8, Optional.empty());
+    StopRule late = new StopRule(1e-10, 100_000, 1e8, Optional.empty());
+    RunLimits limits = decide(momentum, new High(), early);
+
+    assertThat(limits.unresolved()).isZero();
+    assertThat(limits.limits()).isEqualTo(decide(momentum, new High(), late).limits());
+  }
+
   /** The radius over such a component is beyond the range of doubles. */
   @Test
   void runsOnFromTheSubnormalRange() {
@@ -157,6 +174,20 @@ class LimitsWithEngineTest {
     public void draw(RandomGenerator random, long run, double[] point) {
       point[0] = 0.5;
       point[1] = 3.325442367614322 + 1e-6 * (run - 19.5);
+    }
+
+    @Override
+    public boolean isAbsolutelyContinuous() {
+      return false;
+    }
+  }
+
+  /** High on one slope. */
+  private record High() implements StartDistribution {
+    @Override
+    public void draw(RandomGenerator random, long run, double[] point) {
+      point[0] = 0.05;
+      point[1] = 1.5 + run / 400.0;
     }
 
     @Override

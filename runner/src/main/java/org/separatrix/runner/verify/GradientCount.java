@@ -12,11 +12,12 @@ import org.separatrix.runner.plan.Cell;
 
 /**
  * How many gradients the runs of a cell can have evaluated: one at each position, and some more by
- * those that stopped near a point that repels and were run on from there.
+ * those that stopped near a point that they may leave and were run on from there.
  *
  * @param fewest at the positions of the runs
  * @param most the same where no point repels; unbounded where a method may ask for more in a step,
- *     or a run may have stayed near a point that repels, of which the steps are not counted
+ *     or a run may have stayed where it was run on, near a point that repels or with momentum, of
+ *     which the steps are not counted
  */
 record GradientCount(long fewest, long most) {
   /**
@@ -28,7 +29,7 @@ record GradientCount(long fewest, long most) {
    */
   static GradientCount of(Cell cell, RunCounts runs, List<JsonFields> points) {
     long fewest = runs.steps().sum() + runs.runs();
-    if (!(inDouble(cell.optimizer()) instanceof LinearMethod method)) {
+    if (!(inDouble(cell.optimizer()) instanceof LinearMethod method) || method.memory() > 0) {
       return new GradientCount(fewest, Long.MAX_VALUE);
     }
     List<String> repelling =
