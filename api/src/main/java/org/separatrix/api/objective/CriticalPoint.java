@@ -91,6 +91,16 @@ public record CriticalPoint(
         id, x, value, gradientNorm, eigenvalues, eigenvectors, newKind, newStatus);
   }
 
+  /**
+   * Returns this point with other eigenvalues of the same eigenvectors.
+   *
+   * @param newEigenvalues the eigenvalues, ascending, length d; copied
+   */
+  public CriticalPoint withEigenvalues(double[] newEigenvalues) {
+    return new CriticalPoint(
+        id, x, value, gradientNorm, newEigenvalues, eigenvectors, kind, status);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CriticalPoint point

@@ -83,6 +83,7 @@ public final class CriticalPointSearch {
   private final long seed;
   private final PointFunction function;
   private final TaskPool pool;
+  private final Optional<ProvenPoints> proven;
 
   /**
    * Creates a search with the default effort.
@@ -100,13 +101,20 @@ public final class CriticalPointSearch {
    * @param function the objective
    * @param seed shifts the samples
    * @param pool does the work
+   * @param proven what is proven of the points, if anything
    */
-  CriticalPointSearch(Problem problem, PointFunction function, long seed, TaskPool pool) {
+  CriticalPointSearch(
+      Problem problem,
+      PointFunction function,
+      long seed,
+      TaskPool pool,
+      Optional<ProvenPoints> proven) {
     this.problem = problem;
     this.seed = seed;
     this.effort = Effort.of(problem.dimension());
     this.function = function;
     this.pool = pool;
+    this.proven = proven;
   }
 
   /**
@@ -133,6 +141,7 @@ public final class CriticalPointSearch {
     this.effort = effort;
     function = new PointFunction(problem);
     pool = TaskPool.sequential();
+    proven = Optional.empty();
   }
 
   /** Searches the domain and the declared points. */
@@ -152,6 +161,7 @@ public final class CriticalPointSearch {
     }
     PointSet points = new PointSet(function);
     NewtonSearch newton = new NewtonSearch(function, pool);
+    proven.ifPresent(all -> all.refined(newton).forEach(points::addProven));
     addDeclared(points, newton);
     boolean complete = sample(points, newton);
     newton.from(others).forEach(points::add);
@@ -177,9 +187,7 @@ public final class CriticalPointSearch {
       return census;
     }
     PointSet points = new PointSet(function);
-    for (CriticalPoint point : census.points()) {
-      points.add(point);
-    }
+    census.points().forEach(points::addDistinct);
     found.stream()
         .sorted(PointSet.byCoordinates(function).thenComparingDouble(CriticalPoint::gradientNorm))
         .forEach(points::add);
@@ -191,6 +199,10 @@ public final class CriticalPointSearch {
         census.continuum() || points.hasContinuum());
   }
 
+  private boolean isExcluded(double[] x) {
+    return proven.isPresent() && proven.get().excludes(x);
+  }
+
   private void addDeclared(PointSet points, NewtonSearch newton) {
     for (KnownPoint known : problem.objective().landscape().criticalPoints()) {
       if (newton.isSpent()) {
@@ -198,7 +210,8 @@ public final class CriticalPointSearch {
       }
       Optional<RefinedPoint> refined = newton.from(known.x());
       if (refined.isPresent()
-          && function.isWithin(refined.get().x(), known.x(), DECLARED_ACCURACY)) {
+          && function.isWithin(refined.get().x(), known.x(), DECLARED_ACCURACY)
+          && !isExcluded(refined.get().x())) {
         points.add(refined.get()).declare(known.kind());
       }
     }
@@ -246,6 +259,6 @@ public final class CriticalPointSearch {
         return false;
       }
     }
-    return true;
+    return !isExcluded(x);
   }
 }

@@ -71,6 +71,11 @@ final class FoundPoint {
     hits++;
   }
 
+  /** Notes that it is known from elsewhere, too. */
+  void confirm() {
+    hits++;
+  }
+
   /** Notes the kind that the author of the objective declares. */
   void declare(CriticalPointKind kind) {
     hits++;

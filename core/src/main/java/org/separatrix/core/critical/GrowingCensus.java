@@ -47,9 +47,7 @@ public final class GrowingCensus {
       BooleanSupplier cancelled) {
     PointFunction function = new PointFunction(problem, cancelled);
     Optional<ProvenPoints> proven = certified.map(census -> new ProvenPoints(census, function));
-    Census found =
-        new CriticalPointSearch(problem, function, seed, pool)
-            .search(proven.map(ProvenPoints::places).orElse(List.of()));
+    Census found = new CriticalPointSearch(problem, function, seed, pool, proven).search();
     return new GrowingCensus(function, proven, applied(proven, found));
   }
 
@@ -123,7 +121,8 @@ public final class GrowingCensus {
       StopRule stop,
       Continuation continuation,
       Optional<MethodCertificate> certificate) {
-    return new Limits(census, function, optimizer, stop, continuation, certificate, List.of());
+    return new Limits(
+        census, function, this::excludes, optimizer, stop, continuation, certificate, List.of());
   }
 
   /**
@@ -133,5 +132,9 @@ public final class GrowingCensus {
    */
   public Limits grown(Limits limits) {
     return limits.with(census);
+  }
+
+  private boolean excludes(double[] x) {
+    return proven.isPresent() && proven.get().excludes(x);
   }
 }

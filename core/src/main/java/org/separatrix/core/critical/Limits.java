@@ -2,6 +2,7 @@ package org.separatrix.core.critical;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
@@ -28,9 +29,8 @@ import org.separatrix.core.region.CertifiedRegion;
  *       only if all directions contract and the end is in the linear regime; under a method that
  *       draws random numbers it is run on, and must stay in the neighbourhood for as long as errors
  *       take to be forgotten many times over: noise may have brought it there by chance.
- *   <li>A run with momentum may roll through a point that attracts it. Where the linear law does
- *       not bound its way back, it is run on for as long; if it leaves, it goes on by its original
- *       rule, and its next end decides.
+ *   <li>Momentum may carry a run through a point that attracts it. While the linear law does not
+ *       bound its way, it is run on; if it leaves, it goes on by its rule, as from a saddle.
  *   <li>At a degenerate point, one that is below the point already does not go there.
  *   <li>If some direction expands (at a strict saddle, a maximum, or a minimum with too large a
  *       step), the run's component along it counts. Where it is zero, or cannot be told from zero,
@@ -53,6 +53,7 @@ public final class Limits {
 
   private final Census census;
   private final PointFunction function;
+  private final Predicate<double[]> excluded;
   private final Optimizer optimizer;
   private final StopRule stop;
   private final Continuation continuation;
@@ -75,6 +76,7 @@ public final class Limits {
     this(
         census,
         new PointFunction(census.problem()),
+        x -> false,
         optimizer,
         stop,
         continuation,
@@ -85,11 +87,13 @@ public final class Limits {
   Limits(
       Census census,
       PointFunction function,
+      Predicate<double[]> excluded,
       Optimizer optimizer,
       StopRule stop,
       Continuation continuation,
       Optional<MethodCertificate> certificate,
       List<Anchor> earlier) {
+    this.excluded = excluded;
     this.census = census;
     this.function = function;
     this.optimizer = optimizer;
@@ -112,7 +116,8 @@ public final class Limits {
    * @param grown the points that are known by now
    */
   Limits with(Census grown) {
-    return new Limits(grown, function, optimizer, stop, continuation, certificate, anchors);
+    return new Limits(
+        grown, function, excluded, optimizer, stop, continuation, certificate, anchors);
   }
 
   /** A ball around a minimum contains no other critical point. */
@@ -269,10 +274,7 @@ public final class Limits {
     return Math.min(anchor.dynamics().stepsToStay(), (double) stop.maxSteps());
   }
 
-  /**
-   * Tells whether a component that cannot be told from zero is one that stays zero, and a run that
-   * leaves a point which attracts was not brought there by chance.
-   */
+  /** Tells whether nothing is left to chance: a component that is zero stays zero. */
   boolean isDeterministic() {
     return optimizer.isDeterministic();
   }
@@ -298,7 +300,9 @@ public final class Limits {
 
   /** Finds the critical point that an end leads to by Newton's method, if it is near. */
   Optional<RefinedPoint> refine(double[] end, EndRefinements refinements) {
-    return refinements.from(end, function).filter(point -> function.isWithin(point.x(), end, NEAR));
+    return refinements
+        .from(end, function)
+        .filter(point -> function.isWithin(point.x(), end, NEAR) && !excluded.test(point.x()));
   }
 
   /** How far Newton's method may move an end, relative to the length scale. */

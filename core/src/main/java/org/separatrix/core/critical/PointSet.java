@@ -76,7 +76,10 @@ final class PointSet {
 
   /** Adds a point that was found before. */
   FoundPoint add(CriticalPoint point) {
-    FoundPoint member = add(known(point));
+    return declared(point, add(known(point)));
+  }
+
+  private static FoundPoint declared(CriticalPoint point, FoundPoint member) {
     if (point.status() == Status.DECLARED) {
       member.declare(point.kind());
     }
@@ -87,7 +90,14 @@ final class PointSet {
   FoundPoint addDistinct(CriticalPoint point) {
     FoundPoint member = known(point);
     members.add(member);
-    return member;
+    return declared(point, member);
+  }
+
+  /** Adds a refinement that is proven to be none of the others, however alike they look. */
+  void addProven(RefinedPoint point) {
+    FoundPoint member = new FoundPoint(point);
+    member.confirm();
+    members.add(member);
   }
 
   private FoundPoint known(CriticalPoint point) {

@@ -44,9 +44,23 @@ final class ProvenPoints {
     return proven;
   }
 
-  /** Returns places from which Newton's method finds the certified points. */
-  List<double[]> places() {
-    return listed.orElse(List.of()).stream().map(CertifiedPoint::midpoint).toList();
+  /**
+   * Returns the certified points as Newton's method finds them. Where rounding hides one from it,
+   * the middle of the enclosure is returned.
+   */
+  List<RefinedPoint> refined(NewtonSearch newton) {
+    List<double[]> places =
+        listed.orElse(List.of()).stream().map(CertifiedPoint::midpoint).toList();
+    Map<IntervalVector, RefinedPoint> reached = new HashMap<>();
+    for (RefinedPoint point : newton.from(places)) {
+      match(point.x()).ifPresent(proof -> reached.putIfAbsent(proof.enclosure(), point));
+    }
+    List<RefinedPoint> refined = new ArrayList<>();
+    for (CertifiedPoint proof : listed.orElse(List.of())) {
+      RefinedPoint point = reached.get(proof.enclosure());
+      refined.add(point != null ? point : RefinedPoint.at(function, proof.midpoint()));
+    }
+    return refined;
   }
 
   /**
@@ -67,11 +81,14 @@ final class ProvenPoints {
         exact
             && proven.isComplete()
             && listed.map(all -> all.size() == standing.size()).orElse(false);
+    // Rounding may let proven points look like parts of a continuum.
+    boolean isolated =
+        complete && points.stream().allMatch(point -> point.status() == Status.CERTIFIED);
     return new Census(
         census.problem(),
         points,
         complete ? Status.CERTIFIED : census.completeness(),
-        census.continuum());
+        census.continuum() && !isolated);
   }
 
   /** Returns the point that stands for each proven one, by its enclosure. */
@@ -90,14 +107,33 @@ final class ProvenPoints {
     return standing;
   }
 
-  private static CriticalPoint applied(CertifiedPoint proof, CriticalPoint point) {
-    return proof.morseIndex().equals(OptionalInt.of(point.morseIndex()))
-        ? point.withKind(proof.kind(), Status.CERTIFIED)
+  /** Where signs are proven, an eigenvalue is not zero however small it is beside others. */
+  private CriticalPoint applied(CertifiedPoint proof, CriticalPoint point) {
+    CriticalPoint signed = point.withEigenvalues(function.known(point.x()).eigen().values());
+    return proof.morseIndex().equals(OptionalInt.of(signed.morseIndex()))
+        ? signed.withKind(proof.kind(), Status.CERTIFIED)
         : point;
   }
 
+  /**
+   * Tells whether a place where the gradient seems to vanish is certainly none of the critical
+   * points, all of which are known: on a long and narrow domain the gradient may be below its
+   * rounding errors along a line.
+   *
+   * @param x the place; not modified
+   */
+  boolean excludes(double[] x) {
+    return proven.isComplete()
+        && listed.isPresent()
+        && function.domain().contains(x)
+        && match(x).isEmpty();
+  }
+
   private Optional<CertifiedPoint> match(CriticalPoint point) {
-    double[] x = point.x();
+    return match(point.x());
+  }
+
+  private Optional<CertifiedPoint> match(double[] x) {
     return proven
         .nearest(x)
         .filter(proof -> proof.uniqueness().contains(x) && isNear(proof.enclosure(), x));

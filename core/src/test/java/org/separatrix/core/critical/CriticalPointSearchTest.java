@@ -182,7 +182,7 @@ class CriticalPointSearchTest {
   }
 
   private static CriticalPointSearch search(Problem problem, TaskPool pool) {
-    return new CriticalPointSearch(problem, new PointFunction(problem), 1, pool);
+    return new CriticalPointSearch(problem, new PointFunction(problem), 1, pool, Optional.empty());
   }
 
   @Test

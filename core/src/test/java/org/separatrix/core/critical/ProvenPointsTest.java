@@ -8,17 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Runs;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.Effort;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
+import org.separatrix.core.laboratory.CellContinuation;
 import org.separatrix.core.task.TaskPool;
 
 class ProvenPointsTest {
@@ -118,6 +125,50 @@ class ProvenPointsTest {
         .filteredOn(point -> point.kind() == CriticalPointKind.LOCAL_MAXIMUM)
         .hasSize(1)
         .allMatch(point -> point.status() == Status.CERTIFIED);
+  }
+
+  /** On a long and narrow domain the gradient is below its rounding errors along whole lines. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(x*1e6)^2/2 + (y*1e-6)^4/4 - (y*1e-6)^2/2",
+        "(x*1e6)^2/2*(1 + (y*1e-6)^2) + (y*1e-6)^4/4 - (y*1e-6)^2/2 + 0.1*x*y"
+      })
+  void whereRoundingHidesThePointsTheProofTells(String formula) {
+    Problem thin =
+        new Problem(
+            "thin", planar(formula, 1).objective(), box(-2e-6, 2e-6, -2e6, 2e6), Optional.empty());
+    GrowingCensus growing =
+        GrowingCensus.search(thin, 1, certified(thin), TaskPool.sequential(), () -> false);
+
+    assertThat(growing.census().completeness()).isEqualTo(Status.CERTIFIED);
+    assertThat(growing.census().continuum()).isFalse();
+    assertThat(growing.census().points())
+        .extracting(CriticalPoint::morseIndex)
+        .containsExactly(0, 1, 0);
+    assertThat(growing.census().points()).allMatch(point -> point.status() == Status.CERTIFIED);
+
+    StopRule stop = new StopRule(1e-5, 10, 1e8, Optional.empty());
+    double[][] end = {{0}, {5e5}};
+    Runs stopped =
+        new Runs(
+            0,
+            end,
+            end,
+            new double[1],
+            new double[1],
+            new long[1],
+            new Termination[] {Termination.GRADIENT_TOLERANCE},
+            1,
+            0);
+    LinearMethod descent =
+        new LinearMethod(new double[][] {{1}}, new double[] {-1e-13}, new double[] {1}) {};
+    RunLimits limits =
+        growing
+            .limits(descent, stop, new CellContinuation(thin.objective(), descent, 7, "thin"))
+            .decide(stopped);
+    assertThat(limits.found()).isEmpty();
+    assertThat(limits.limits()).containsExactly(RunLimits.UNRESOLVED);
   }
 
   @Test
