@@ -44,12 +44,12 @@ public final class MatrixFactorization implements TwiceDifferentiable {
     return n * rank;
   }
 
-  /** Computes (|S|^2 - 2 tr U' M U + |M|^2) / 4, exact to rounding error of |M|^2. */
   @Override
   public int laneGroup() {
     return product.laneGroup();
   }
 
+  /** Computes (|S|^2 - 2 tr U' M U + |M|^2) / 4, exact to rounding error of |M|^2. */
   @Override
   public void value(double[][] x, double[] f, int lanes) {
     double[][] product = new double[x.length][lanes];
