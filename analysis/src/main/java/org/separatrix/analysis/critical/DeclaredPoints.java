@@ -40,6 +40,9 @@ final class DeclaredPoints {
   /** Distance at which a gradient shows that a point is not critical, in the same unit. */
   private static final double CRITICAL = 1e-6;
 
+  /** Eigenvalues below this, relative to the largest, may owe their sign to rounding. */
+  private static final double ROUNDING = 1e-9;
+
   private DeclaredPoints() {}
 
   private enum Answer {
@@ -133,7 +136,25 @@ final class DeclaredPoints {
     if (found.kind() == declared.kind()) {
       return Answer.AGREES;
     }
-    return found.kind() == CriticalPointKind.UNDECIDED ? Answer.UNDECIDED : Answer.DIFFERS;
+    boolean undecided =
+        found.kind() == CriticalPointKind.UNDECIDED
+            || (found.status() != Status.CERTIFIED && roundingAllows(declared.kind(), found));
+    return undecided ? Answer.UNDECIDED : Answer.DIFFERS;
+  }
+
+  /** Tells whether eigenvalues that are zero up to rounding may have the signs of a kind. */
+  private static boolean roundingAllows(CriticalPointKind kind, CriticalPoint found) {
+    double[] eigenvalues = found.eigenvalues();
+    double smallest = eigenvalues[0];
+    double largest = eigenvalues[eigenvalues.length - 1];
+    double rounding = ROUNDING * Math.max(Math.abs(smallest), Math.abs(largest));
+    return switch (kind) {
+      case LOCAL_MINIMUM -> smallest >= -rounding;
+      case LOCAL_MAXIMUM -> largest <= rounding;
+      case STRICT_SADDLE -> smallest <= rounding && largest >= -rounding;
+      case DEGENERATE -> Math.abs(smallest) <= rounding;
+      case UNDECIDED -> true;
+    };
   }
 
   /**

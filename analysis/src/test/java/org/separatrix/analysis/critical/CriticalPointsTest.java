@@ -182,6 +182,39 @@ class CriticalPointsTest {
         .isEqualTo("0 of 1 declared points found: (0, 0) declared local-minimum is strict-saddle");
   }
 
+  /** Beside -1e10, an eigenvalue of -1e-3 is zero up to rounding, unless its sign is proven. */
+  @Test
+  void aSignThatRoundingHidesContradictsNothing() {
+    assertThat(declaredMaximum(0, Status.ESTIMATED)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(declaredMaximum(1e-3, Status.ESTIMATED)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(declaredMaximum(1e-3, Status.CERTIFIED)).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(declaredMaximum(1e3, Status.ESTIMATED)).isEqualTo(Verdict.CONTRADICTED);
+  }
+
+  private static Verdict declaredMaximum(double eigenvalue, Status status) {
+    Problem steep =
+        Functions.problem(
+            "steep",
+            Box.cube(2, -1, 1),
+            1e10,
+            Landscape.unknown().withCriticalPoint(CriticalPointKind.LOCAL_MAXIMUM, 0, 0),
+            (x, g) -> {
+              g[0] = -1e10 * x[0];
+              g[1] = eigenvalue * x[1];
+            });
+    CriticalPoint found =
+        new CriticalPoint(
+            "c1",
+            new double[2],
+            0,
+            0,
+            new double[] {-1e10, eigenvalue},
+            new double[][] {{1, 0}, {0, 1}},
+            CriticalPointKind.STRICT_SADDLE,
+            status);
+    return analyze(new Census(steep, List.of(found), Status.ESTIMATED)).get(1).verdict();
+  }
+
   @Test
   void aDeclaredPointThatIsNoneContradicts() {
     Finding finding =
