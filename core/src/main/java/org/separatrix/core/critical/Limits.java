@@ -11,15 +11,13 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.certificate.EndRegions;
 import org.separatrix.core.certificate.MethodCertificate;
-import org.separatrix.core.region.CaptureBall;
-import org.separatrix.core.region.CertifiedRegion;
 
 /**
  * Decides which critical point each run of a cell went to.
  *
- * <p>A run that ended in a certified {@link CaptureBall} goes to its minimum. Any other end is
- * matched to a known critical point, or refined by Newton's method to one, which may be new. To
- * stop near a point is not yet to go there:
+ * <p>A run that ended in a certified {@link org.separatrix.core.region.CaptureBall} goes to its
+ * minimum. Any other end is matched to a known critical point, or refined by Newton's method to
+ * one, which may be new. To stop near a point is not yet to go there:
  *
  * <ul>
  *   <li>Where a negative eigenvalue is so small that a step multiplies its direction by 1 to
@@ -61,8 +59,7 @@ public final class Limits {
   private final Anchors describing;
   private final List<Anchor> anchors;
 
-  /** For each certified region the index of the point that runs go to from it, or -1. */
-  private final int[] pointOfRegion;
+  private final PointsOfRegions pointOfRegion;
 
   /**
    * Prepares decisions.
@@ -102,11 +99,7 @@ public final class Limits {
     this.certificate = certificate;
     describing = new Anchors(function, optimizer);
     anchors = describing.among(census.points(), earlier);
-    pointOfRegion =
-        certificate.stream()
-            .flatMap(each -> each.ends().regions().stream())
-            .mapToInt(this::pointOf)
-            .toArray();
+    pointOfRegion = new PointsOfRegions(certificate, anchors);
   }
 
   /**
@@ -118,23 +111,6 @@ public final class Limits {
   Limits with(Census grown) {
     return new Limits(
         grown, function, excluded, optimizer, stop, continuation, certificate, anchors);
-  }
-
-  /** A ball around a minimum contains no other critical point. */
-  private int pointOf(CertifiedRegion region) {
-    int nearest = -1;
-    if (region instanceof CaptureBall ball) {
-      double least = ball.radius();
-      double[] center = ball.minimum().midpoint();
-      for (int i = 0; i < anchors.size(); i++) {
-        double distance = anchors.get(i).point().distance(center);
-        if (distance < least) {
-          least = distance;
-          nearest = i;
-        }
-      }
-    }
-    return nearest;
   }
 
   /**
@@ -197,7 +173,7 @@ public final class Limits {
 
   /** Returns the index of the point that runs go to from a certified region, or -1. */
   int pointOfRegion(int region) {
-    return region < 0 ? -1 : pointOfRegion[region];
+    return pointOfRegion.of(region);
   }
 
   /** Runs on some of the runs that stopped. */
