@@ -73,7 +73,7 @@ public final class CriticalPointSearch {
   private static final int MOST_ENTRIES = 16_000_000;
 
   /** Each point is compared with each other one whenever some are added. */
-  private static final int MOST_POINTS = 2000;
+  private static final int MOST_POINTS = 4000;
 
   /** Above this, one eigenproblem takes minutes. */
   private static final int MOST_COORDINATES = 2000;

@@ -3,7 +3,9 @@ package org.separatrix.runner.render;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.separatrix.api.analysis.ControlResult;
 import org.separatrix.api.analysis.Finding;
@@ -24,6 +26,8 @@ final class VerdictLines {
           Verdict.HYPOTHESES_NOT_MET,
           Verdict.CONSISTENT);
 
+  private static final int MOST_ALIKE = 12;
+
   private final PrintWriter out;
   private final Style style;
   private final LabelledLines lines;
@@ -42,19 +46,44 @@ final class VerdictLines {
     if (!title.isEmpty()) {
       out.printf("%n%s%n", style.title(title));
     }
+    Map<Kind, Integer> seen = new LinkedHashMap<>();
     findings.stream()
         .sorted(Comparator.comparing(finding -> SEVERITY.indexOf(finding.verdict())))
         .forEach(
             finding -> {
-              String subject =
-                  finding.prediction()
-                      + finding.point().map(point -> " " + point).orElse("")
-                      + (title.isEmpty() ? "" : " of " + whole(finding));
-              lines.printPadded(
-                  style.verdict(finding.verdict(), lines.pad(finding.verdict().label())),
-                  subject + ": " + finding.detail());
-              lines.print("", hypotheses(finding));
+              Kind kind = new Kind(finding.verdict(), finding.prediction());
+              if (seen.merge(kind, 1, Integer::sum) <= kind.listed()) {
+                print(finding, !title.isEmpty());
+              }
             });
+    seen.forEach(this::printUnlisted);
+  }
+
+  /** Findings that are alike, of which there may be one for each of a thousand points. */
+  private record Kind(Verdict verdict, String prediction) {
+    int listed() {
+      return verdict == Verdict.CONTRADICTED ? Integer.MAX_VALUE : MOST_ALIKE;
+    }
+  }
+
+  private void printUnlisted(Kind kind, int seen) {
+    if (seen > kind.listed()) {
+      lines.printPadded(
+          style.verdict(kind.verdict(), lines.pad(kind.verdict().label())),
+          "%s: %s more, in summary.json and the report"
+              .formatted(kind.prediction(), Numbers.count(seen - kind.listed())));
+    }
+  }
+
+  private void print(Finding finding, boolean named) {
+    String subject =
+        finding.prediction()
+            + finding.point().map(point -> " " + point).orElse("")
+            + (named ? " of " + whole(finding) : "");
+    lines.printPadded(
+        style.verdict(finding.verdict(), lines.pad(finding.verdict().label())),
+        subject + ": " + finding.detail());
+    lines.print("", hypotheses(finding));
   }
 
   /** Names what a finding is about where that does not stand above it. */
