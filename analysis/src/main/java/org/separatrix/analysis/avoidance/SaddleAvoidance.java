@@ -23,6 +23,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Prediction;
 import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.plugin.Doc;
@@ -190,11 +191,15 @@ public final class SaddleAvoidance implements Analyzer {
   }
 
   /**
-   * Says how many steps the escape alone needs: of n runs fewer than 0.01 are still near the saddle
-   * after ln(100 n) / ln z steps, z being the factor of escape.
+   * Says how many steps the escape alone needs, if it was steps that runs had too few of: of n runs
+   * fewer than 0.01 are still near the saddle after ln(100 n) / ln z steps, z being the factor of
+   * escape.
    */
   private static String advice(CellResult cell, CriticalPoint point) {
     String share = Numbers.percent((double) cell.unresolved() / cell.runs()) + " unresolved: ";
+    if (cell.unresolved() > 2 * cell.stoppedBy(Termination.BUDGET)) {
+      return share + "most had enough steps, but their ends do not tell which point they go to";
+    }
     double factor =
         cell.optimizer()
             .linearization()

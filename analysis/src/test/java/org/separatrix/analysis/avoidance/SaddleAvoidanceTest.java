@@ -17,6 +17,7 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.StudyResult;
+import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
@@ -225,10 +226,10 @@ class SaddleAvoidanceTest {
   /** One hit of 10^5 has the probability 10^-7 under the allowance, one of 10^8 has 10^-4. */
   @Test
   void oneHitDecidesOnlyInASmallStudy() {
-    assertThat(withHits(100_000, 1).verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(withHits(100_000_000, 1).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(withHits(100_000_000, 2).verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(withHits(100_000_000, 0).verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(with(100_000, 1, 0).verdict()).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(with(100_000_000, 1, 0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(with(100_000_000, 2, 0).verdict()).isEqualTo(Verdict.CONTRADICTED);
+    assertThat(with(100_000_000, 0, 0).verdict()).isEqualTo(Verdict.CONSISTENT);
   }
 
   @Test
@@ -237,7 +238,18 @@ class SaddleAvoidanceTest {
         .hasMessage("confidence is 1.0: it must lie between 0 and 1");
   }
 
-  private static Finding withHits(long runs, long hits) {
+  @Test
+  void doesNotAskForStepsThatRunsHad() {
+    Finding finding = with(1000, 0, 600);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(finding.detail())
+        .endsWith(
+            "60% unresolved: most had enough steps, but their ends do not tell which point they go"
+                + " to");
+  }
+
+  private static Finding with(long runs, long hits, long unresolved) {
     StudyResult study = BENCH.study(Functions.lee(), Methods.gradientDescent(0.08));
     String saddle =
         study.censuses().get(0).points().stream()
@@ -255,9 +267,9 @@ class SaddleAvoidanceTest {
             cell.start(),
             cell.stop(),
             runs,
-            cell.terminations(),
+            Map.of(Termination.GRADIENT_TOLERANCE, runs),
             Map.of(saddle, hits),
-            0,
+            unresolved,
             cell.steps(),
             0,
             0,
