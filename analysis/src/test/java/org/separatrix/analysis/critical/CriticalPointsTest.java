@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +18,6 @@ import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Verdict;
-import org.separatrix.api.figure.Figure;
-import org.separatrix.api.figure.Layer;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.CriticalPointKind;
@@ -270,49 +267,5 @@ class CriticalPointsTest {
 
   private static Census census(Problem problem) {
     return BENCH.study(problem, Methods.gradientDescent(1e-3)).censuses().get(0);
-  }
-
-  @Test
-  void aFunctionOfTwoVariablesIsDrawnWithItsPointsAndRuns() {
-    StudyResult study = BENCH.study(Functions.himmelblau(), Methods.gradientDescent(0.01));
-
-    Figure figure =
-        new CriticalPoints().analyze(study, BENCH).figures().stream().findFirst().orElseThrow();
-
-    assertThat(figure.id()).isEqualTo("landscape/himmelblau");
-    assertThat(figure.layers())
-        .extracting(Layer::name)
-        .containsExactly(
-            "f",
-            study.cells().get(0).optimizerName(),
-            "strict-saddle",
-            "local-minimum",
-            "local-maximum");
-    // Each run ends at one of the minima.
-    Layer.Curve runs = (Layer.Curve) figure.layers().get(1);
-    Layer.Markers minima = (Layer.Markers) figure.layers().get(3);
-    int ends = 0;
-    for (int i = 1; i < runs.x().size(); i++) {
-      if (Double.isNaN(runs.x().get(i))) {
-        double x = runs.x().get(i - 1);
-        double y = runs.y().get(i - 1);
-        assertThat(IntStream.range(0, minima.x().size()).boxed())
-            .anyMatch(k -> Math.hypot(x - minima.x().get(k), y - minima.y().get(k)) < 0.01);
-        ends++;
-      }
-    }
-    assertThat(ends).isEqualTo(6);
-  }
-
-  @Test
-  void othersAreNotDrawn() {
-    assertThat(figures(Functions.collapse())).isEmpty();
-    assertThat(figures(Functions.quadratic(1, 2, 3))).isEmpty();
-  }
-
-  private static List<Figure> figures(Problem problem) {
-    return new CriticalPoints()
-        .analyze(BENCH.study(problem, Methods.gradientDescent(0.01)), BENCH)
-        .figures();
   }
 }
