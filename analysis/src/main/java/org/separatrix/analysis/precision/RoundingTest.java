@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.optimizer.Optimizer;
-import org.separatrix.core.precision.SinglePrecision;
+import org.separatrix.core.precision.Precision;
 
 /**
  * The runs from the stable manifold of one saddle under one method, in both precisions.
@@ -17,8 +17,7 @@ import org.separatrix.core.precision.SinglePrecision;
 record RoundingTest(RoundingEscape.Config config, TestedSaddle saddle) {
 
   List<Finding> run(Laboratory laboratory) {
-    Optimizer declared = saddle.cell().optimizer();
-    Optimizer optimizer = declared instanceof SinglePrecision single ? single.method() : declared;
+    Optimizer optimizer = Precision.inDouble(saddle.cell().optimizer());
     Optional<ManifoldStarts> starts =
         ManifoldStarts.at(
             saddle.cell().problem().objective(),

@@ -10,7 +10,7 @@ import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.linalg.LinearizedSpectrum;
-import org.separatrix.core.precision.SinglePrecision;
+import org.separatrix.core.precision.Precision;
 
 /** What a method does in the neighbourhood of a critical point, by its linearization. Immutable. */
 final class LocalDynamics {
@@ -105,8 +105,7 @@ final class LocalDynamics {
   }
 
   private static Optional<Overshoot> overshoot(Optimizer method, double[] lambda) {
-    Optimizer inDouble = method instanceof SinglePrecision single ? single.method() : method;
-    return inDouble instanceof LinearMethod linear && linear.b().length > 1
+    return Precision.inDouble(method) instanceof LinearMethod linear && linear.b().length > 1
         ? Optional.of(new Overshoot(linear, lambda))
         : Optional.empty();
   }

@@ -39,4 +39,13 @@ public enum Precision {
   public static Precision of(Optimizer optimizer) {
     return optimizer instanceof SinglePrecision ? FLOAT32 : FLOAT64;
   }
+
+  /**
+   * Returns the method that an optimizer runs, whatever the precision.
+   *
+   * @param optimizer the optimizer
+   */
+  public static Optimizer inDouble(Optimizer optimizer) {
+    return optimizer instanceof SinglePrecision single ? single.method() : optimizer;
+  }
 }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.optimizer.LinearMethod;
-import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.critical.Limits;
 import org.separatrix.core.linalg.LinearizedSpectrum;
-import org.separatrix.core.precision.SinglePrecision;
+import org.separatrix.core.precision.Precision;
 import org.separatrix.runner.plan.Cell;
 
 /**
@@ -29,7 +28,8 @@ record GradientCount(long fewest, long most) {
    */
   static GradientCount of(Cell cell, RunCounts runs, List<JsonFields> points) {
     long fewest = runs.steps().sum() + runs.runs();
-    if (!(inDouble(cell.optimizer()) instanceof LinearMethod method) || method.memory() > 0) {
+    if (!(Precision.inDouble(cell.optimizer()) instanceof LinearMethod method)
+        || method.memory() > 0) {
       return new GradientCount(fewest, Long.MAX_VALUE);
     }
     List<String> repelling =
@@ -42,10 +42,6 @@ record GradientCount(long fewest, long most) {
     return new GradientCount(
         fewest,
         mayHaveStayed ? Long.MAX_VALUE : fewest + Limits.mostGradientsBetweenSteps(runs.runs()));
-  }
-
-  private static Optimizer inDouble(Optimizer optimizer) {
-    return optimizer instanceof SinglePrecision single ? single.method() : optimizer;
   }
 
   private static boolean repels(LinearMethod method, JsonFields point) {
