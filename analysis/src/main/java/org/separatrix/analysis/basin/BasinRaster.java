@@ -117,6 +117,7 @@ record BasinRaster(PlanarSlice slice, Grid grid, LabelRaster labels, List<Critic
     return switch (label) {
       case EnsembleLimits.NONE -> "no limit";
       case EnsembleLimits.UNRESOLVED -> "unresolved";
+      case EnsembleLimits.UNLISTED -> "an unlisted minimum";
       default -> label < points.size() ? points.get(label).id() : "a new point";
     };
   }
@@ -130,6 +131,7 @@ record BasinRaster(PlanarSlice slice, Grid grid, LabelRaster labels, List<Critic
   }
 
   boolean isMinimum(int label) {
-    return label >= 0 && points.get(label).kind() == CriticalPointKind.LOCAL_MINIMUM;
+    return label == EnsembleLimits.UNLISTED
+        || (label >= 0 && points.get(label).kind() == CriticalPointKind.LOCAL_MINIMUM);
   }
 }

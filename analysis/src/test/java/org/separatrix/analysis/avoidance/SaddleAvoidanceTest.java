@@ -270,6 +270,7 @@ class SaddleAvoidanceTest {
             Map.of(Termination.GRADIENT_TOLERANCE, runs),
             Map.of(saddle, hits),
             unresolved,
+            0,
             cell.steps(),
             0,
             0,

@@ -188,6 +188,7 @@ class StableManifoldTest {
             cell.terminations(),
             cell.limits(),
             0,
+            0,
             cell.steps(),
             0,
             0,

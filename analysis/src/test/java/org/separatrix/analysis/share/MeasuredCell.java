@@ -79,6 +79,7 @@ final class MeasuredCell {
         terminations,
         counts,
         decided.unresolved(),
+        decided.toUnlistedMinima(),
         new CellResult.Steps(0, 0, 0, 0),
         runs.gradientEvaluations(),
         0,

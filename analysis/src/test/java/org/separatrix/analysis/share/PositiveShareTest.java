@@ -114,6 +114,7 @@ class PositiveShareTest {
             cell.terminations(),
             Map.of(maximum, hits),
             unresolved,
+            0,
             cell.steps(),
             0,
             0,

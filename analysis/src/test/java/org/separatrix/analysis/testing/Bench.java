@@ -100,6 +100,7 @@ public class Bench implements Laboratory {
             terminations,
             limits,
             unresolved,
+            0,
             new CellResult.Steps(0, 0, 0, 0),
             0,
             0,

@@ -31,6 +31,7 @@ public final class Cells {
         cell.terminations(),
         cell.limits(),
         cell.unresolved(),
+        cell.toUnlistedMinima(),
         cell.steps(),
         cell.gradientEvaluations(),
         cell.valueEvaluations(),

@@ -23,6 +23,8 @@ import org.separatrix.api.start.StartDistribution;
  * @param limits number of runs by the id of the critical point that they went to
  * @param unresolved number of runs that stopped without a limit and without leaving for good: the
  *     budget ran out, or the end could not be told from a point that it may yet leave
+ * @param toUnlistedMinima number of runs that went to strict local minima which the census does not
+ *     have, because it has as many points as it can keep
  * @param steps distribution of the number of steps
  * @param gradientEvaluations gradients evaluated
  * @param valueEvaluations values evaluated
@@ -41,6 +43,7 @@ public record CellResult(
     Map<Termination, Long> terminations,
     Map<String, Long> limits,
     long unresolved,
+    long toUnlistedMinima,
     Steps steps,
     long gradientEvaluations,
     long valueEvaluations,

@@ -9,8 +9,8 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param points the points of the census that was given, in its order and under its ids, and after
  *     them those that were found at the ends of these runs
  * @param known how many of the points are those of the census
- * @param limits for each run the index of its limit in {@code points}, or {@link #NONE} or {@link
- *     #UNRESOLVED}; belongs to this object and is read only
+ * @param limits for each run the index of its limit in {@code points}, or {@link #NONE}, {@link
+ *     #UNRESOLVED} or {@link #UNLISTED}; belongs to this object and is read only
  */
 public record EnsembleLimits(List<CriticalPoint> points, int known, int[] limits) {
   /** The run diverged, left its region or became non-finite: it has no limit. */
@@ -18,6 +18,9 @@ public record EnsembleLimits(List<CriticalPoint> points, int known, int[] limits
 
   /** The run stopped, but could not be shown to go to a critical point. */
   public static final int UNRESOLVED = -2;
+
+  /** The run goes to a strict local minimum that is not listed, as there are too many points. */
+  public static final int UNLISTED = -3;
 
   /** Copies the list. */
   public EnsembleLimits {

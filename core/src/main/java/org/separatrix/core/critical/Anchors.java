@@ -60,7 +60,7 @@ final class Anchors {
     LocalDynamics dynamics =
         before
             .filter(each -> each.describes(point, refined))
-            .orElseGet(() -> new LocalDynamics(point, refined, method));
+            .orElseGet(() -> LocalDynamics.at(point, refined, method));
     double radius = Math.min(nearest, function.scale(point.x())) / 2;
     return new Anchor(function, point, refined, radius, dynamics);
   }

@@ -63,7 +63,7 @@ final class Classifier {
     SymmetricEigen eigen = point.eigen();
     double[] x = point.x();
     double[] c = eigen.coefficients(point.gradient());
-    double level = hessianLevel(point);
+    double level = function.hessianNoise(x, eigen.spectralNorm());
     double radius = 0;
     int d = x.length;
     Sign[] signs = new Sign[d];
@@ -96,13 +96,6 @@ final class Classifier {
     }
     return new Assessment(
         kind(signs), count(signs, Sign.NEGATIVE), count(signs, Sign.ZERO), radius);
-  }
-
-  /** Returns the rounding level of the Hessian, with the truncation error of differences. */
-  private double hessianLevel(RefinedPoint point) {
-    double[] x = point.x();
-    double rounding = LEVELS * EPSILON * x.length * point.eigen().spectralNorm();
-    return function.hasOwnHessian() ? rounding : rounding + 2 * function.differenceError(x);
   }
 
   /**

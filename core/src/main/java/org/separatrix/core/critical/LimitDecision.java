@@ -16,7 +16,7 @@ import org.separatrix.core.critical.RunOn.Waiting;
 
 /** The decisions of one chunk of runs. Not for use by several threads at once. */
 final class LimitDecision {
-  private static final int UNDECIDED = -3;
+  private static final int UNDECIDED = Integer.MIN_VALUE;
 
   private final Limits limits;
   private final EndRefinements refinements;
@@ -68,7 +68,7 @@ final class LimitDecision {
   private void takeProven(EndRegions regions) {
     for (int i = 0; i < limit.length; i++) {
       int point = limits.pointOfRegion(regions.region()[i]);
-      if (point >= 0 && Limits.stopped(ends.termination(i))) {
+      if (point >= 0 && LimitRule.stopped(ends.termination(i))) {
         limit[i] = point;
       }
     }
@@ -79,7 +79,7 @@ final class LimitDecision {
     int[] stopped = new int[open.length];
     int count = 0;
     for (int i : open) {
-      if (!Limits.stopped(ends.termination(i))) {
+      if (!LimitRule.stopped(ends.termination(i))) {
         limit[i] = RunLimits.NONE;
       } else if (ends.hasValue(i)) {
         stopped[count++] = i;
@@ -94,54 +94,50 @@ final class LimitDecision {
     List<Waiting> waiting = new ArrayList<>();
     for (int j = 0; j < nearest.length; j++) {
       int i = stopped[j];
-      boolean linear = match[j] == Match.LINEAR;
-      int anchor = nearest[j];
-      if (match[j] == Match.NONE) {
-        anchor = ends.termination(i) == Termination.BUDGET ? -1 : refine(ends.end(i));
-      }
+      int anchor = match[j] == Match.NONE ? refine(i) : nearest[j];
       if (anchor < 0) {
-        limit[i] = RunLimits.UNRESOLVED;
+        limit[i] = anchor;
       } else {
-        judge(i, anchor, linear, end, j).ifPresent(waiting::add);
+        judge(i, anchor, match[j] == Match.LINEAR).ifPresent(waiting::add);
       }
     }
     return waiting;
   }
 
-  private Optional<Waiting> judge(int i, int index, boolean linear, double[][] end, int j) {
-    Anchor anchor = anchors.get(index);
-    if (limits.isPassing(anchor, ends.value(i))) {
-      limit[i] = RunLimits.UNRESOLVED;
-      return Optional.empty();
-    }
-    double settling = ends.stepsToSettle(i, anchor);
-    double steps =
-        anchor.dynamics().hasUnstableDirection()
-            ? anchor.stepsToLeave(end, j)
-            : settling > 0 ? settling : limits.stepsToStay(anchor);
-    switch (limits.judge(ends.termination(i), anchor, linear, steps, settling > 0)) {
+  private Optional<Waiting> judge(int i, int index, boolean linear) {
+    LimitRule.Judgement judgement = limits.rule().judge(ends, i, anchors.get(index), linear);
+    switch (judgement.decision()) {
       case LIMIT -> limit[i] = index;
       case UNRESOLVED -> limit[i] = RunLimits.UNRESOLVED;
       case RUN_ON -> {
-        return Optional.of(new Waiting(i, ends.number(i), index, steps));
+        return Optional.of(new Waiting(i, ends.number(i), index, judgement.steps()));
       }
     }
     return Optional.empty();
   }
 
-  /** Returns the index of the point that an end leads to, a new one if need be, or -1. */
-  private int refine(double[] end) {
+  /**
+   * Returns the index of the point that the end of a run leads to, a new one if need be, or how the
+   * limit is labelled that has none.
+   */
+  private int refine(int i) {
+    if (ends.termination(i) == Termination.BUDGET) {
+      return RunLimits.UNRESOLVED;
+    }
     if (points.size() >= limits.mostPoints()) {
-      return -1;
+      return ends.isAttracted(i, limits.unlisted()) ? RunLimits.UNLISTED : RunLimits.UNRESOLVED;
     }
     if (indices.isEmpty()) {
-      for (int i = 0; i < points.size(); i++) {
-        indices.put(set.addDistinct(points.get(i)), i);
+      for (int j = 0; j < points.size(); j++) {
+        indices.put(set.addDistinct(points.get(j)), j);
       }
     }
-    Optional<FoundPoint> member =
-        limits.onContinuum(end, set).or(() -> limits.refine(end, refinements).map(set::add));
-    return member.isPresent() ? index(member.get()) : -1;
+    double[] end = ends.end(i);
+    return limits
+        .onContinuum(end, set)
+        .or(() -> limits.refine(end, refinements).map(set::add))
+        .map(this::index)
+        .orElse(RunLimits.UNRESOLVED);
   }
 
   private int index(FoundPoint member) {
@@ -161,7 +157,7 @@ final class LimitDecision {
     for (Outcome outcome : runOn.run(waiting, anchors)) {
       int i = outcome.waiting().index();
       Anchor anchor = anchors.get(outcome.waiting().anchor());
-      boolean goesOn = limits.isDeterministic() || anchor.dynamics().hasUnstableDirection();
+      boolean goesOn = limits.rule().isDeterministic() || anchor.dynamics().hasUnstableDirection();
       if (goesOn && outcome.left() && outcome.steps() > 0) {
         ends.replace(i, outcome.runs(), outcome.at(), outcome.steps());
         left.add(i);
@@ -170,7 +166,7 @@ final class LimitDecision {
         limit[i] = stays ? outcome.waiting().anchor() : RunLimits.UNRESOLVED;
       } else {
         boolean hit =
-            limits.isDeterministic()
+            limits.rule().isDeterministic()
                 && Double.isInfinite(anchor.stepsToLeave(outcome.runs().end(), outcome.at()));
         limit[i] = hit ? outcome.waiting().anchor() : RunLimits.UNRESOLVED;
       }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
-import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.certificate.EndRegions;
@@ -39,8 +38,9 @@ import org.separatrix.core.certificate.MethodCertificate;
  *       where f is not a finite number is unresolved: a point outside the domain of f is no limit.
  * </ul>
  *
- * <p>In high dimension only so many points can be kept ({@link CriticalPointSearch#mostPoints});
- * once they are, ends near others are not refined, and are unresolved.
+ * <p>Only so many points can be kept ({@link CriticalPointSearch#mostPoints}). Once they are, a run
+ * that stopped near another one goes to an unlisted minimum, if there is a strict one near its end
+ * and the dimension is not too high; else it is unresolved.
  *
  * <p>A run is run on with the memory that it had. Instances serve several threads at once; what
  * they decide for a run depends on that run and those before it in its chunk.
@@ -48,6 +48,9 @@ import org.separatrix.core.certificate.MethodCertificate;
 public final class Limits {
   /** A run that comes back to saddles more often than this stays unresolved. */
   private static final int MOST_ROUNDS = 20;
+
+  /** How far Newton's method may move an end, relative to the length scale. */
+  static final double NEAR = 0.1;
 
   private final Census census;
   private final PointFunction function;
@@ -58,7 +61,8 @@ public final class Limits {
   private final Optional<MethodCertificate> certificate;
   private final Anchors describing;
   private final List<Anchor> anchors;
-
+  private final LimitRule rule;
+  private final UnlistedMinima unlisted;
   private final PointsOfRegions pointOfRegion;
 
   /**
@@ -99,6 +103,8 @@ public final class Limits {
     this.certificate = certificate;
     describing = new Anchors(function, optimizer);
     anchors = describing.among(census.points(), earlier);
+    rule = new LimitRule(optimizer, stop);
+    unlisted = new UnlistedMinima(function, optimizer);
     pointOfRegion = new PointsOfRegions(certificate, anchors);
   }
 
@@ -159,6 +165,15 @@ public final class Limits {
     return 2L * MOST_ROUNDS * runs;
   }
 
+  /**
+   * Tells whether runs to minima are recognized for which the census has no room.
+   *
+   * @param dimension number of coordinates
+   */
+  public static boolean tellsUnlistedMinima(int dimension) {
+    return dimension <= UnlistedMinima.MOST_COORDINATES;
+  }
+
   PointFunction function() {
     return function;
   }
@@ -181,6 +196,16 @@ public final class Limits {
     return new RunOn(continuation, optimizer.isDeterministic(), stop, stopped, round);
   }
 
+  /** Returns the rule by which runs that stopped near a point are judged. */
+  LimitRule rule() {
+    return rule;
+  }
+
+  /** Returns what is told of ends for which the census has no room. */
+  UnlistedMinima unlisted() {
+    return unlisted;
+  }
+
   int mostPoints() {
     return CriticalPointSearch.mostPoints(function.dimension());
   }
@@ -192,75 +217,6 @@ public final class Limits {
   /** Describes a point among others. */
   Anchor anchor(CriticalPoint point, List<CriticalPoint> others) {
     return describing.of(point, others);
-  }
-
-  /** What is to be done about a run that stopped. */
-  enum Judgement {
-    /** The run goes to the point. */
-    LIMIT,
-    /** The run must be run on. */
-    RUN_ON,
-    /** Nothing can be said. */
-    UNRESOLVED
-  }
-
-  /**
-   * Judges a run that stopped near a point.
-   *
-   * @param steps the number of steps after which it leaves by the linear law
-   * @param rolls whether momentum may carry it away from a point that attracts
-   */
-  Judgement judge(
-      Termination termination, Anchor anchor, boolean linear, double steps, boolean rolls) {
-    boolean outOfBudget = termination == Termination.BUDGET;
-    if ((outOfBudget && !linear)
-        || (anchor.dynamics().isMarginal() && !anchor.dynamics().hasUnstableDirection())) {
-      return Judgement.UNRESOLVED;
-    }
-    if (anchor.dynamics().hasUnstableDirection()) {
-      boolean leaves = steps < Double.POSITIVE_INFINITY;
-      if (leaves || !optimizer.isDeterministic()) {
-        return Judgement.RUN_ON;
-      }
-      return outOfBudget ? Judgement.UNRESOLVED : Judgement.LIMIT;
-    }
-    if (rolls
-        || (outOfBudget && anchor.dynamics().isAttracting() && !optimizer.isDeterministic())) {
-      return Judgement.RUN_ON;
-    }
-    return outOfBudget && !anchor.dynamics().isAttracting()
-        ? Judgement.UNRESOLVED
-        : Judgement.LIMIT;
-  }
-
-  /**
-   * Tells whether a run that stopped near a degenerate point, which no expanding direction drives
-   * away from it, is on its way past it.
-   *
-   * @param value f at the run's end
-   */
-  boolean isPassing(Anchor anchor, double value) {
-    return !anchor.dynamics().hasUnstableDirection()
-        && !anchor.isRegular()
-        && anchor.isHigherThan(value);
-  }
-
-  /** Returns for how many steps a run must stay near a point, at most as many as it had. */
-  double stepsToStay(Anchor anchor) {
-    return Math.min(anchor.dynamics().stepsToStay(), (double) stop.maxSteps());
-  }
-
-  /** Tells whether nothing is left to chance: a component that is zero stays zero. */
-  boolean isDeterministic() {
-    return optimizer.isDeterministic();
-  }
-
-  /** Tells whether a run ended at a place that may be near its limit. */
-  static boolean stopped(Termination termination) {
-    return switch (termination) {
-      case GRADIENT_TOLERANCE, BUDGET, STOPPED_BY_METHOD -> true;
-      case DIVERGED, LEFT_DOMAIN, NON_FINITE -> false;
-    };
   }
 
   /** Finds the representative of the continuum that an end leads to, if that is sure. */
@@ -280,7 +236,4 @@ public final class Limits {
         .from(end, function)
         .filter(point -> function.isWithin(point.x(), end, NEAR) && !excluded.test(point.x()));
   }
-
-  /** How far Newton's method may move an end, relative to the length scale. */
-  private static final double NEAR = 0.1;
 }

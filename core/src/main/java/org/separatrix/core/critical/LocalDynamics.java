@@ -2,6 +2,7 @@ package org.separatrix.core.critical;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Status;
@@ -10,6 +11,7 @@ import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.linalg.LinearizedSpectrum;
+import org.separatrix.core.linalg.SymmetricEigen;
 import org.separatrix.core.precision.Precision;
 
 /** What a method does in the neighbourhood of a critical point, by its linearization. Immutable. */
@@ -42,16 +44,25 @@ final class LocalDynamics {
   private final double slowest;
 
   /**
-   * Describes a point.
+   * Describes what a method does near a point.
    *
-   * @param point the point
-   * @param refined what is known of it from its coordinates
+   * @param x the point
+   * @param lambda eigenvalues of the Hessian there, ascending
+   * @param below how many of them are negative
+   * @param gradientLevel up to what norm a gradient there cannot be told from zero
+   * @param vectors the eigenvectors, in the order of the eigenvalues
    * @param method what moves the runs
    */
-  LocalDynamics(CriticalPoint point, RefinedPoint refined, Optimizer method) {
-    x = point.x();
-    lambda = point.eigenvalues();
-    below = negative(point, refined);
+  private LocalDynamics(
+      double[] x,
+      double[] lambda,
+      int below,
+      double gradientLevel,
+      Supplier<double[][]> vectors,
+      Optimizer method) {
+    this.x = x;
+    this.lambda = lambda;
+    this.below = below;
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
     Optional<Linearization> linearization = method.linearization();
@@ -66,9 +77,7 @@ final class LocalDynamics {
       boolean unstable = factor > 1 + (negative ? EPSILON : LinearizedSpectrum.TOLERANCE);
       imperceptible |= negative && !unstable && factor >= 1 - EPSILON;
       growth[j] = unstable ? Math.log(factor) : 0;
-      resolution[j] =
-          ulps(x)
-              + LEVELS * (refined.gradientNorm() + refined.immediateNoise()) / Math.abs(lambda[j]);
+      resolution[j] = ulps(x) + LEVELS * gradientLevel / Math.abs(lambda[j]);
     }
     expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
     marginal = imperceptible;
@@ -76,10 +85,38 @@ final class LocalDynamics {
     overshoot = contracts ? overshoot(method, lambda) : Optional.empty();
     slowest = largest;
     // A census in high dimension must fit into memory, so only what is needed is kept.
-    eigenvectors = expanding ? point.eigenvectors() : new double[0][];
+    eigenvectors = expanding ? vectors.get() : new double[0][];
     for (int j = 0; j < eigenvectors.length; j++) {
       eigenvectors[j] = growth[j] > 0 ? eigenvectors[j] : NONE;
     }
+  }
+
+  /**
+   * Describes a point.
+   *
+   * @param point the point
+   * @param refined what is known of it from its coordinates
+   * @param method what moves the runs
+   */
+  static LocalDynamics at(CriticalPoint point, RefinedPoint refined, Optimizer method) {
+    return new LocalDynamics(
+        point.x(),
+        point.eigenvalues(),
+        negative(point, refined),
+        refined.gradientNorm() + refined.immediateNoise(),
+        point::eigenvectors,
+        method);
+  }
+
+  /**
+   * Describes a strict minimum.
+   *
+   * @param x the minimum; handed over
+   * @param eigen the Hessian there
+   * @param method what moves the runs
+   */
+  static LocalDynamics atMinimum(double[] x, SymmetricEigen eigen, Optimizer method) {
+    return new LocalDynamics(x, eigen.values(), 0, 0, eigen::vectors, method);
   }
 
   /** What is proven of the signs may be beyond what rounding lets one see. */
@@ -145,8 +182,13 @@ final class LocalDynamics {
     if (overshoot.isEmpty()) {
       return 0;
     }
-    double excess = overshoot.get().farthest(runs.end(), runs.memory(), i, x) / (LINEAR * radius);
+    double excess = overshoot.get().farthest(runs, i, x) / (LINEAR * radius);
     return excess <= 1 ? 0 : Math.log(excess) / -Math.log(slowest);
+  }
+
+  /** Returns how far momentum may carry runs from a point that attracts them, if they have any. */
+  Optional<Overshoot> overshoot() {
+    return overshoot;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.separatrix.core.critical;
 
+import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.optimizer.LinearMethod;
 
 /**
@@ -35,7 +36,7 @@ final class Overshoot {
       largest = each == previous ? largest : Math.max(largest, largestPower(method, each));
       previous = each;
     }
-    amplification = largest * Math.sqrt(squares(method.c()));
+    amplification = largest * PointFunction.norm(method.c());
   }
 
   /** Returns the largest Frobenius norm of the powers of the block. */
@@ -44,7 +45,7 @@ final class Overshoot {
     double[][] power = stride;
     double largest = 0;
     for (int i = 0; i < STRIDES * POWERS_OF_EACH_STRIDE; i++) {
-      double norm = norm(power);
+      double norm = PointFunction.norm(power);
       largest = Math.max(largest, norm);
       if (norm < 1) {
         return largest;
@@ -55,14 +56,6 @@ final class Overshoot {
       power = product(power, stride);
     }
     return largest;
-  }
-
-  private static double norm(double[][] matrix) {
-    double sum = 0;
-    for (double[] row : matrix) {
-      sum += squares(row);
-    }
-    return Math.sqrt(sum);
   }
 
   private static double[][] product(double[][] a, double[][] b) {
@@ -77,32 +70,33 @@ final class Overshoot {
     return product;
   }
 
-  private static double squares(double[] row) {
-    double sum = 0;
-    for (double entry : row) {
-      sum += entry * entry;
-    }
-    return sum;
-  }
-
   /**
    * Returns a bound of the distance from the point of all later positions, by the linear law.
    *
-   * @param end positions, {@code d x n}
-   * @param memory the memory vectors there, {@code memory x d x n}
-   * @param i index of the run
+   * @param runs the run among others
+   * @param i its index
    * @param x the point
    */
-  double farthest(double[][] end, double[][][] memory, int i, double[] x) {
-    double sum = 0;
+  double farthest(Runs runs, int i, double[] x) {
+    return amplification * PointFunction.norm(deviations(runs, i, x));
+  }
+
+  /**
+   * Returns by what each vector of a run's state differs from its place at rest at the point.
+   *
+   * @param runs the run among others
+   * @param i its index
+   * @param x the point
+   */
+  double[][] deviations(Runs runs, int i, double[] x) {
+    double[][] deviations = new double[rest.length][x.length];
     for (int s = 0; s < rest.length; s++) {
       int j = positionIsState ? s - 1 : s;
-      double[][] vector = j < 0 ? end : memory[j];
+      double[][] vector = j < 0 ? runs.end() : runs.memory()[j];
       for (int k = 0; k < x.length; k++) {
-        double difference = Math.fma(-rest[s], x[k], vector[k][i]);
-        sum = Math.fma(difference, difference, sum);
+        deviations[s][k] = Math.fma(-rest[s], x[k], vector[k][i]);
       }
     }
-    return amplification * Math.sqrt(sum);
+    return deviations;
   }
 }

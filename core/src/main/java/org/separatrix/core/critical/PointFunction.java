@@ -20,6 +20,11 @@ final class PointFunction {
   /** A share of a coordinate of which doubles resolve ten digits. */
   private static final double RESOLVED = 1e-6;
 
+  private static final double EPSILON = Math.ulp(1.0);
+
+  /** Safety factor on rounding errors. */
+  private static final double LEVELS = 4;
+
   private final Objective objective;
   private final Box domain;
   private final BooleanSupplier cancelled;
@@ -119,9 +124,16 @@ final class PointFunction {
     return Hessians.at(objective, domain, x);
   }
 
-  /** Returns an estimate of the error of the differenced Hessian, in the Frobenius norm. */
-  double differenceError(double[] x) {
-    return Hessians.differenceError(objective, domain, x);
+  /**
+   * Returns the rounding level of the Hessian, with the truncation error of differences.
+   *
+   * @param spectralNorm of the Hessian at x
+   */
+  double hessianNoise(double[] x, double spectralNorm) {
+    double rounding = LEVELS * EPSILON * x.length * spectralNorm;
+    return hasOwnHessian()
+        ? rounding
+        : rounding + 2 * Hessians.differenceError(objective, domain, x);
   }
 
   /**
@@ -193,10 +205,13 @@ final class PointFunction {
     return norms;
   }
 
-  static double norm(double[] vector) {
+  /** Returns the Euclidean norm of a vector, or of all entries of several. */
+  static double norm(double[]... vectors) {
     double sum = 0;
-    for (double entry : vector) {
-      sum += entry * entry;
+    for (double[] vector : vectors) {
+      for (double entry : vector) {
+        sum += entry * entry;
+      }
     }
     return Math.sqrt(sum);
   }

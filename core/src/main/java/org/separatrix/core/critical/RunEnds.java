@@ -38,6 +38,16 @@ final class RunEnds {
     return anchor.stepsToSettle(runs, i);
   }
 
+  /** Returns the number of steps after which a run leaves a point's neighbourhood. */
+  double stepsToLeave(int i, Anchor anchor) {
+    return anchor.stepsToLeave(runs.end(), i);
+  }
+
+  /** Tells whether a run goes to a minimum that is not listed. */
+  boolean isAttracted(int i, UnlistedMinima minima) {
+    return minima.attract(runs, i);
+  }
+
   long number(int i) {
     return runs.first() + i;
   }

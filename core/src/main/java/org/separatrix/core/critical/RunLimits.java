@@ -1,5 +1,6 @@
 package org.separatrix.core.critical;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.analysis.Runs;
@@ -13,8 +14,8 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param points the points of the census, and after them those that were found at the ends of these
  *     runs
  * @param known how many of the points are those of the census
- * @param limits for each run the index of its limit in {@code points}, or {@link #NONE} or {@link
- *     #UNRESOLVED}; belongs to this object and is read only
+ * @param limits for each run the index of its limit in {@code points}, or {@link #NONE}, {@link
+ *     #UNRESOLVED} or {@link #UNLISTED}; belongs to this object and is read only
  */
 public record RunLimits(Runs runs, List<CriticalPoint> points, int known, int[] limits) {
   /** The run diverged, left its region or became non-finite: it has no limit. */
@@ -22,6 +23,9 @@ public record RunLimits(Runs runs, List<CriticalPoint> points, int known, int[] 
 
   /** The run stopped, but could not be shown to go to a critical point. */
   public static final int UNRESOLVED = -2;
+
+  /** The run goes to a strict local minimum that is not listed, as there are too many points. */
+  public static final int UNLISTED = -3;
 
   /** Copies the list. */
   public RunLimits {
@@ -45,10 +49,15 @@ public record RunLimits(Runs runs, List<CriticalPoint> points, int known, int[] 
 
   /** Returns the number of runs that stopped without a limit. */
   public long unresolved() {
-    long count = 0;
-    for (int limit : limits) {
-      count += limit == UNRESOLVED ? 1 : 0;
-    }
-    return count;
+    return count(UNRESOLVED);
+  }
+
+  /** Returns the number of runs that went to minima that are not listed. */
+  public long toUnlistedMinima() {
+    return count(UNLISTED);
+  }
+
+  private long count(int label) {
+    return Arrays.stream(limits).filter(limit -> limit == label).count();
   }
 }

@@ -100,7 +100,7 @@ final class RunOn {
     List<Waiting> gone = new ArrayList<>();
     List<Integer> goneAt = new ArrayList<>();
     for (int i = 0; i < group.size(); i++) {
-      if (Limits.stopped(runs.termination()[i])) {
+      if (LimitRule.stopped(runs.termination()[i])) {
         outcomes.add(new Outcome(group.get(i), false, runs, i, runs.steps()[i]));
       } else if (!deterministic && !anchor.dynamics().hasUnstableDirection()) {
         outcomes.add(new Outcome(group.get(i), true, runs, i, runs.steps()[i]));

@@ -80,6 +80,7 @@ final class LimitCollector {
     return switch (limit) {
       case RunLimits.NONE -> EnsembleLimits.NONE;
       case RunLimits.UNRESOLVED -> EnsembleLimits.UNRESOLVED;
+      case RunLimits.UNLISTED -> EnsembleLimits.UNLISTED;
       default -> numbers.computeIfAbsent(points.get(limit), point -> numbers.size());
     };
   }

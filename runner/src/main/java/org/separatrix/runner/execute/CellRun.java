@@ -245,6 +245,7 @@ final class CellRun {
         tally.terminations(),
         tally.limits(census),
         tally.unresolved(),
+        tally.toUnlistedMinima(),
         tally.steps().summary(),
         tally.gradientEvaluations(),
         tally.valueEvaluations(),

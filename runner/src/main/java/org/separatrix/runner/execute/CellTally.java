@@ -18,6 +18,7 @@ final class CellTally {
   private final StepHistogram steps = new StepHistogram();
   private long runs;
   private long unresolved;
+  private long toUnlistedMinima;
   private long gradientEvaluations;
   private long valueEvaluations;
   private double seconds;
@@ -37,6 +38,7 @@ final class CellTally {
     }
     runs += part.runs();
     unresolved += part.unresolved();
+    toUnlistedMinima += part.toUnlistedMinima();
     gradientEvaluations += part.gradientEvaluations();
     valueEvaluations += part.valueEvaluations();
     seconds += part.seconds();
@@ -68,6 +70,10 @@ final class CellTally {
 
   long unresolved() {
     return unresolved;
+  }
+
+  long toUnlistedMinima() {
+    return toUnlistedMinima;
   }
 
   long gradientEvaluations() {

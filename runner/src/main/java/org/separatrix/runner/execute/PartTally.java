@@ -33,6 +33,7 @@ final class PartTally {
   private final long started = System.nanoTime();
   private long end;
   private long unresolved;
+  private long toUnlistedMinima;
   private long startedInside;
   private long gradientEvaluations;
   private long valueEvaluations;
@@ -80,6 +81,7 @@ final class PartTally {
     startedInside += proven.map(ProvenRuns::startedInside).orElse(0L);
     end += ends.size();
     unresolved += chunk.unresolved();
+    toUnlistedMinima += chunk.toUnlistedMinima();
     gradientEvaluations += ends.gradientEvaluations();
     valueEvaluations += ends.valueEvaluations();
     stagnation = stagnation.plus(stagnant);
@@ -124,6 +126,7 @@ final class PartTally {
         limits,
         found,
         unresolved,
+        toUnlistedMinima,
         steps.counts(),
         fates,
         startedInside,

@@ -22,6 +22,7 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param found for each chunk, the critical points found at ends of runs that the census did not
  *     have
  * @param unresolved number of runs that stopped without a limit
+ * @param toUnlistedMinima number of runs that went to minima for which the census has no room
  * @param steps number of runs by the number of their steps
  * @param fates number of runs by what provably becomes of them; empty if that was not looked into
  * @param startedInside number of runs that started in the objective's domain, likewise
@@ -42,6 +43,7 @@ public record Part(
     List<Long> limits,
     List<List<CriticalPoint>> found,
     long unresolved,
+    long toUnlistedMinima,
     Map<Long, Long> steps,
     Map<Fate, Long> fates,
     long startedInside,

@@ -67,6 +67,7 @@ final class SummaryTables {
             new Field("start", TEXT, "/start/name"),
             new Field("runs", WHOLE, "/runs"),
             new Field("unresolved", WHOLE, "/unresolved"),
+            new Field("to_unlisted_minima", WHOLE, "/toUnlistedMinima"),
             new Field("gradient_evaluations", WHOLE, "/gradientEvaluations"),
             new Field("seconds", NUMBER, "/seconds"),
             new Field("steps_mean", NUMBER, "/steps/mean"),

@@ -1,10 +1,8 @@
 package org.separatrix.runner.render;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,16 +14,14 @@ import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.critical.CriticalPointSearch;
+import org.separatrix.core.critical.Limits;
 import org.separatrix.core.precision.Precision;
-import org.separatrix.core.statistics.ClopperPearson;
 import org.separatrix.runner.execute.StudyOutcome;
 
 /** Prints a study's outcome: the verdicts first, then why, then the numbers. */
 public final class TerminalSummary {
-  private static final int LIMITS_LISTED = 24;
   private static final int POINTS_LISTED = 12;
   private static final int POINT_LABEL = 5;
-  private static final double CONFIDENCE = 0.95;
 
   private final PrintWriter out;
   private final Style style;
@@ -144,8 +140,12 @@ public final class TerminalSummary {
           Numbers.count(dimension));
     } else if (census.points().size() >= most) {
       out.printf(
-          "  in dimension %s no more than %s points are kept: ends near others stay unresolved%n",
-          Numbers.count(dimension), Numbers.count(most));
+          "  in dimension %s no more than %s points are kept: %s%n",
+          Numbers.count(dimension),
+          Numbers.count(most),
+          Limits.tellsUnlistedMinima(dimension)
+              ? "other minima where runs end are not listed"
+              : "ends near others stay unresolved");
     }
   }
 
@@ -166,7 +166,7 @@ public final class TerminalSummary {
     verdicts.printFindings(
         "",
         outcome.findings().stream().filter(f -> f.cell().equals(Optional.of(cell.id()))).toList());
-    lines.print("limits", limits(cell));
+    lines.print("limits", LimitShares.line(cell));
     cell.certificate().ifPresent(proven -> lines.print("certified", CertificateLines.runs(proven)));
     lines.print(
         "stopped by",
@@ -201,47 +201,5 @@ public final class TerminalSummary {
             Precision.of(cell.optimizer()).name().toLowerCase(Locale.ROOT),
             Numbers.brief(stagnant.gradientNorm()),
             Numbers.atLeast(stagnant.gradientNorm()));
-  }
-
-  private static String limits(CellResult cell) {
-    // Of many points those that most runs go to, in the order of the points.
-    Set<String> listed =
-        cell.limits().entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .limit(LIMITS_LISTED)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    List<String> parts = new ArrayList<>();
-    long toOthers = 0;
-    for (Map.Entry<String, Long> limit : cell.limits().entrySet()) {
-      if (listed.contains(limit.getKey())) {
-        parts.add(share(limit.getKey(), limit.getValue(), cell));
-      } else {
-        toOthers += limit.getValue();
-      }
-    }
-    int others = cell.limits().size() - listed.size();
-    if (others > 0) {
-      parts.add(share(Numbers.plural(others, "other point"), toOthers, cell));
-    }
-    long gone =
-        cell.stoppedBy(Termination.DIVERGED)
-            + cell.stoppedBy(Termination.LEFT_DOMAIN)
-            + cell.stoppedBy(Termination.NON_FINITE);
-    if (gone > 0) {
-      parts.add("none " + Numbers.percent((double) gone / cell.runs()));
-    }
-    parts.add("unresolved " + Numbers.count(cell.unresolved()));
-    return String.join(", ", parts);
-  }
-
-  private static String share(String points, long runs, CellResult cell) {
-    ClopperPearson.Interval interval = ClopperPearson.interval(runs, cell.runs(), CONFIDENCE);
-    return "%s %s (%s to %s)"
-        .formatted(
-            points,
-            Numbers.percent((double) runs / cell.runs()),
-            Numbers.percent(interval.low()),
-            Numbers.percent(interval.high()));
   }
 }

@@ -158,6 +158,7 @@ public final class Summaries {
         terminations,
         limits,
         cell.unresolved(),
+        cell.toUnlistedMinima(),
         new Summary.Steps(
             cell.steps().mean(), cell.steps().median(), cell.steps().p90(), cell.steps().max()),
         cell.stagnation().runs() > 0 ? cell.stagnation() : null,

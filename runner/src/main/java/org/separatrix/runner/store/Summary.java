@@ -156,6 +156,7 @@ public record Summary(
    * @param terminations runs by the reason why they stopped
    * @param limits runs by the critical point that they went to
    * @param unresolved runs without a limit that did not leave for good either
+   * @param toUnlistedMinima runs to local minima that are not listed, as there are too many points
    * @param steps distribution of the number of steps
    * @param stagnation the runs that rounding keeps from going on, if there are any
    * @param certificate what is proven of the runs, if anything could be
@@ -171,6 +172,7 @@ public record Summary(
       Map<String, Long> terminations,
       List<Limit> limits,
       long unresolved,
+      long toUnlistedMinima,
       Steps steps,
       @Nullable Stagnation stagnation,
       @Nullable Certificate certificate) {}

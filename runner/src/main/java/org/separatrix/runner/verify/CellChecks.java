@@ -57,7 +57,7 @@ final class CellChecks {
     }
     Map<String, Long> terminations = stored.counts("terminations");
     sum("terminations", terminations, all);
-    long accounted = stored.count("unresolved");
+    long accounted = stored.count("unresolved") + stored.count("toUnlistedMinima");
     for (Termination reason :
         List.of(Termination.DIVERGED, Termination.LEFT_DOMAIN, Termination.NON_FINITE)) {
       accounted += terminations.getOrDefault(reason.label(), 0L);
@@ -71,7 +71,7 @@ final class CellChecks {
     }
     if (accounted != all) {
       objections.add(
-          "limits, unresolved runs and those that left for good are %d, not %d"
+          "limits, unlisted minima, unresolved runs and those that left for good are %d, not %d"
               .formatted(accounted, all));
     }
     fates(all);

@@ -38,7 +38,8 @@ function cellDetails(cell, index, open) {
   return element("details", { id: "cell-" + index, open },
     element("summary", {}, element("h3", {}, cell.id)),
     terms([
-      ["Runs", count(cell.runs) + ", unresolved " + count(cell.unresolved)],
+      ["Runs", count(cell.runs) + (cell.toUnlistedMinima ? ", to unlisted minima " + count(cell.toUnlistedMinima) : "") +
+        ", unresolved " + count(cell.unresolved)],
       ["Stopped by", countsOf(cell.terminations)],
       ["Stagnation", stagnation ? count(stagnation.runs) + " of them for ever, as rounding brings them back to where they are, at gradients of up to " +
         brief(stagnation.gradientNorm) : null],

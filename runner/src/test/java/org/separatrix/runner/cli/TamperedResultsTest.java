@@ -162,8 +162,9 @@ class TamperedResultsTest {
   @CsvSource({
     "/cells/0/limits/0, share, 0.5, share of the runs to",
     "/cells/0/limits/0, low, 0.0001, low of the runs to",
-    "/cells/0/limits/1, runs, 3, 'limits, unresolved runs and those that left'",
-    "/cells/0, unresolved, 1, 'limits, unresolved runs and those that left'",
+    "/cells/0/limits/1, runs, 3, 'limits, unlisted minima, unresolved runs and those that left'",
+    "/cells/0, unresolved, 1, 'limits, unlisted minima, unresolved runs and those that left'",
+    "/cells/0, toUnlistedMinima, 1, 'limits, unlisted minima, unresolved runs and those that left'",
     "/cells/0/terminations, budget, 1, terminations sum up to 201",
     "/cells/0/certificate/fates, undecided, 7, fates sum up to",
     "/cells/0/certificate, stayed, 7, 7 runs are said to have stayed",

@@ -53,6 +53,7 @@ class CoverTest {
         List.of(),
         List.of(),
         0,
+        0,
         Map.of(),
         Map.of(),
         0,

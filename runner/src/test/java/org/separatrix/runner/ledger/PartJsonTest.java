@@ -39,6 +39,7 @@ class PartJsonTest {
           List.of(5L),
           List.of(List.of(POINT)),
           0,
+          0,
           Map.of(3L, 5L),
           Map.of(Fate.UNDECIDED, 5L),
           5,
