@@ -42,11 +42,11 @@ class StudiesTest {
   @ParameterizedTest
   @MethodSource("studies")
   void comesOut(Path study) {
-    StudyOutcome outcome = run(study, "runs=1000");
+    StudyOutcome outcome = run(study, "runs=250");
 
     assertThat(outcome.findings()).isNotEmpty();
     assertThat(outcome.isSound()).as("%s %s", outcome.findings(), outcome.controls()).isTrue();
-    assertThat(outcome.result().cells()).allMatch(cell -> cell.runs() == 1000);
+    assertThat(outcome.result().cells()).allMatch(cell -> cell.runs() == 250);
   }
 
   /** One of the example's steps is above 1/L, so that two verdicts occur. */

@@ -17,12 +17,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * However stored parts are damaged, the study comes out as before, and each damage is said once.
  */
+@ResourceLock(StoredResults.PACE)
 class DamagedResultsTest {
   private static final String PART = "64-128";
   private static final String OTHER = "128-192";

@@ -10,11 +10,13 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a later version of the program wrote is neither read nor replaced by any command. */
+@ResourceLock(StoredResults.PACE)
 class LaterResultsTest {
   @TempDir private static Path original = Path.of("");
 

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Results of starts from a file have what they came from, and say when it was changed. */
+@ResourceLock(StoredResults.PACE)
 class StartsFromFileTest {
   private static final int POINTS = 200;
   private static final String STUDY =

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.separatrix.runner.ledger.FolderLock;
 
 /** Commands about what is finished of a study. */
+@ResourceLock(StoredResults.PACE)
 class StoreCommandsTest {
   @TempDir private static Path original = Path.of("");
   private static Path study = Path.of("");

@@ -35,7 +35,8 @@ final class StoredResults {
   /** Of 64 runs, as the chunks are. */
   static final int PARTS_OF_A_CELL = 16;
 
-  private static final String PACE = "separatrix.part.seconds";
+  /** A property of the process: classes of tests that set it run one after the other. */
+  static final String PACE = "separatrix.part.seconds";
 
   private StoredResults() {}
 

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A folder of a study that was interrupted. */
+@ResourceLock(StoredResults.PACE)
 class UnfinishedResultsTest {
   @TempDir private Path folder = Path.of("");
 

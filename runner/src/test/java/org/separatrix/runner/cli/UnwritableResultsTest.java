@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Disks that are full or can only be read. Permissions of folders would not do: they do not hold
  * for root, as whom tests may run.
  */
+@ResourceLock(StoredResults.PACE)
 class UnwritableResultsTest {
   @TempDir private static Path original = Path.of("");
   private static SortedMap<String, String> expected = new TreeMap<>();
