@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.separatrix.analysis.hypothesis.CellFinding;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
+import org.separatrix.analysis.hypothesis.TestedPoint;
 import org.separatrix.analysis.linearization.PointSpectrum;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.text.Numbers;
@@ -34,7 +35,8 @@ record Escape(
     Hypothesis map,
     UnstableGrowth growth,
     Optional<LinearRegime> regime,
-    EscapeTime.Config config) {
+    EscapeTime.Config config)
+    implements TestedPoint {
   /** The noncentrality that curvature may add to the chi-squared statistic of the exit times. */
   private static final double NONCENTRALITY = 0.01;
 
@@ -139,17 +141,6 @@ record Escape(
    */
   String purpose(String prediction) {
     return prediction + "/" + cell.id() + "/" + point.id();
-  }
-
-  /** Returns a finding at this point. */
-  Finding finding(
-      String prediction,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return Finding.at(prediction, cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 
   static boolean isViolated(List<Hypothesis> hypotheses) {

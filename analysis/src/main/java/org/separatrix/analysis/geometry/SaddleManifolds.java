@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.analysis.control.SaddleGeometry;
+import org.separatrix.analysis.hypothesis.TestedPoint;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -39,7 +40,8 @@ record SaddleManifolds(
     Optional<LocalManifold> unstable,
     Optional<String> obstacle,
     StepMap map,
-    double rounding) {
+    double rounding)
+    implements TestedPoint {
   private static final double PRECISE = 1e-12;
 
   /** The first term that is left has a whole exponent, so half of one tells which. */
@@ -83,13 +85,7 @@ record SaddleManifolds(
     Map<String, Double> predicted = new LinkedHashMap<>();
     Map<String, Double> observed = new LinkedHashMap<>();
     if (obstacle.isPresent()) {
-      return finding(
-          ManifoldGeometry.INVARIANCE.id(),
-          Verdict.HYPOTHESES_NOT_MET,
-          hypotheses,
-          predicted,
-          observed,
-          "no power series");
+      return notMet(ManifoldGeometry.INVARIANCE.id(), hypotheses, "no power series");
     }
     List<String> details = new ArrayList<>();
     Verdict verdict =
@@ -262,15 +258,5 @@ record SaddleManifolds(
                 Numbers.number(coefficient.error(), 1),
                 Numbers.number(contact.coefficient(contact.predicted()).value(), 6),
                 Numbers.number(contact.deviation(), 2)));
-  }
-
-  private Finding finding(
-      String prediction,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return Finding.at(prediction, cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 }

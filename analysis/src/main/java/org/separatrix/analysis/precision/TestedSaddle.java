@@ -1,14 +1,10 @@
 package org.separatrix.analysis.precision;
 
-import java.util.List;
-import java.util.Map;
+import org.separatrix.analysis.hypothesis.TestedPoint;
 import org.separatrix.analysis.rate.IteratedMap;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
-import org.separatrix.api.analysis.Finding;
-import org.separatrix.api.analysis.Hypothesis;
-import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 
@@ -20,7 +16,8 @@ import org.separatrix.core.linalg.ComplexEigenvalues;
  * @param point the saddle, one of them
  * @param method the map that the method iterates, with a linearization
  */
-record TestedSaddle(CellResult cell, Census census, CriticalPoint point, IteratedMap method) {
+record TestedSaddle(CellResult cell, Census census, CriticalPoint point, IteratedMap method)
+    implements TestedPoint {
   /** Returns the distance in the unstable direction at which runs have left. */
   double radius() {
     return Nonlinearity.scale(census, point) / 8;
@@ -35,19 +32,5 @@ record TestedSaddle(CellResult cell, Census census, CriticalPoint point, Iterate
   /** Returns what random numbers are drawn for, so that those for other things differ. */
   String purpose(String what) {
     return "precision/%s/%s/%s".formatted(cell.id(), point.id(), what);
-  }
-
-  Finding notMet(String prediction, List<Hypothesis> hypotheses, String detail) {
-    return finding(prediction, Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), detail);
-  }
-
-  Finding finding(
-      String prediction,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return Finding.at(prediction, cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 }

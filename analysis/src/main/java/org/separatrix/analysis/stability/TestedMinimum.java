@@ -1,13 +1,12 @@
 package org.separatrix.analysis.stability;
 
 import java.util.List;
-import java.util.Map;
+import org.separatrix.analysis.hypothesis.TestedPoint;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
-import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 
 /**
@@ -17,7 +16,7 @@ import org.separatrix.api.objective.CriticalPoint;
  * @param census the points known
  * @param point the minimum, one of them
  */
-record TestedMinimum(CellResult cell, Census census, CriticalPoint point) {
+record TestedMinimum(CellResult cell, Census census, CriticalPoint point) implements TestedPoint {
   /** Returns the distance over which the objective changes there. */
   double scale() {
     return Nonlinearity.scale(census, point);
@@ -29,22 +28,6 @@ record TestedMinimum(CellResult cell, Census census, CriticalPoint point) {
   }
 
   Finding notMet(String prediction, List<Hypothesis> hypotheses) {
-    return finding(
-        prediction,
-        Verdict.HYPOTHESES_NOT_MET,
-        hypotheses,
-        Map.of(),
-        Map.of(),
-        "the theorem says nothing here");
-  }
-
-  Finding finding(
-      String prediction,
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return Finding.at(prediction, cell, point, verdict, hypotheses, predicted, observed, detail);
+    return notMet(prediction, hypotheses, "the theorem says nothing here");
   }
 }

@@ -6,11 +6,6 @@ import org.separatrix.api.objective.CriticalPointKind;
 
 /** A critical point with what a method does in its neighbourhood. Immutable. */
 final class Anchor {
-  private static final double EPSILON = Math.ulp(1.0);
-
-  /** Safety factor on rounding errors. */
-  private static final double LEVELS = 4;
-
   /** Safety factor on rounding errors of f, which are estimated from those of its gradient. */
   private static final double VALUE_LEVELS = 64;
 
@@ -48,7 +43,8 @@ final class Anchor {
     lowest =
         point.value()
             - VALUE_LEVELS
-                * (EPSILON * Math.abs(point.value()) + refined.noise() * function.scale(x));
+                * (Rounding.EPSILON * Math.abs(point.value())
+                    + refined.noise() * function.scale(x));
     regular = refined.assessment().zero() == 0 && point.kind() != CriticalPointKind.UNDECIDED;
   }
 
@@ -118,7 +114,7 @@ final class Anchor {
     }
     // Nearly always so, and without square roots.
     return deviation <= 0.0099 * square
-        || Math.sqrt(deviation) <= 0.1 * Math.sqrt(square) + LEVELS * refined.noise();
+        || Math.sqrt(deviation) <= 0.1 * Math.sqrt(square) + Rounding.LEVELS * refined.noise();
   }
 
   /**

@@ -22,11 +22,7 @@ import org.separatrix.core.linalg.SymmetricEigen;
  * eigenvalue makes it degenerate, and an undecided eigenvalue that is larger leaves it undecided.
  */
 final class Classifier {
-  private static final double EPSILON = Math.ulp(1.0);
-
-  /** Safety factors: on rounding levels, and on the distance to the critical point. */
-  private static final double LEVELS = 4;
-
+  /** Safety factor on the distance to the critical point. */
   private static final double REACH = 4;
 
   /** Numerically zero, relative to the curvature in the neighbourhood. */
@@ -76,8 +72,8 @@ final class Classifier {
       double lambda = eigen.value(j);
       double delta =
           Math.max(
-              (Math.abs(c[j]) + LEVELS * point.noise()) / Math.abs(lambda),
-              LEVELS * EPSILON * function.scale(x));
+              (Math.abs(c[j]) + Rounding.LEVELS * point.noise()) / Math.abs(lambda),
+              Rounding.LEVELS * Rounding.EPSILON * function.scale(x));
       boolean decided =
           Math.abs(lambda) > level
               && (rank >= tested
@@ -136,14 +132,14 @@ final class Classifier {
   /** Returns how far along an eigenvector, to either side, the gradient is within its noise. */
   private double flatDistance(RefinedPoint point, int j) {
     double scale = function.scale(point.x());
-    double smallest = LEVELS * EPSILON * scale;
+    double smallest = Rounding.LEVELS * Rounding.EPSILON * scale;
     int doublings = (int) Math.ceil(Math.log(LARGEST_RADIUS * scale / smallest) / Math.log(2));
     double[] t = new double[2 * doublings];
     for (int i = 0; i < doublings; i++) {
       t[2 * i] = Math.scalb(smallest, i);
       t[2 * i + 1] = -t[2 * i];
     }
-    double flat = LEVELS * (point.gradientNorm() + point.noise());
+    double flat = Rounding.LEVELS * (point.gradientNorm() + point.noise());
     double[] norms = function.gradientNormsAlong(point.x(), point.eigen().vector(j), t);
     double distance = smallest;
     for (int side = 0; side < 2; side++) {

@@ -26,9 +26,6 @@ final class EndMatcher {
   private static final int LANES = 1024;
   private static final double SHRINKING = 0.75;
 
-  /** Safety factor on rounding errors. */
-  private static final double LEVELS = 4;
-
   private final Objective objective;
   private final List<Anchor> anchors;
 
@@ -149,7 +146,7 @@ final class EndMatcher {
       objective.gradient(near, g, openCount);
       double[] norms = norms(g, all, openCount);
       for (int i = 0; i < openCount; i++) {
-        double noise = LEVELS * anchors.get(anchor[from + open[i]]).noise();
+        double noise = Rounding.LEVELS * anchors.get(anchor[from + open[i]]).noise();
         shrinking[i] &= norms[i] <= SHRINKING * previous[i] + noise;
       }
       previous = norms;

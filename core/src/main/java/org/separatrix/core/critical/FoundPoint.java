@@ -38,21 +38,12 @@ final class FoundPoint {
 
   /** Returns the Euclidean distance of another point. */
   double distance(double[] other) {
-    double sum = 0;
-    for (int k = 0; k < x.length; k++) {
-      sum += (x[k] - other[k]) * (x[k] - other[k]);
-    }
-    return Math.sqrt(sum);
+    return Math.sqrt(Distance.square(x, other, Double.POSITIVE_INFINITY));
   }
 
-  /** Tells whether another point is that close; of most, some coordinates tell that it is not. */
+  /** Tells whether another point is that close. */
   boolean isWithin(double[] other, double most) {
-    double enough = 2 * most * most;
-    double sum = 0;
-    for (int k = 0; k < x.length && !(sum > enough); k++) {
-      sum += (x[k] - other[k]) * (x[k] - other[k]);
-    }
-    return Math.sqrt(sum) <= most;
+    return Math.sqrt(Distance.square(x, other, 2 * most * most)) <= most;
   }
 
   /** Tells whether it is an isolated point that was found only once. */

@@ -5,7 +5,6 @@ import org.separatrix.api.objective.Objective;
 
 /** The rounding level of a gradient, measured from its values around a point. */
 final class GradientNoise {
-  private static final double EPSILON = Math.ulp(1.0);
   private static final int SAMPLES = 16;
   private static final double REACH_IN_ULPS = 4;
 
@@ -37,7 +36,7 @@ final class GradientNoise {
     SplittableRandom random = new SplittableRandom(0x5eed);
     double[][] points = new double[d][SAMPLES];
     for (int k = 0; k < d; k++) {
-      double reach = REACH_IN_ULPS * EPSILON * function.scale(x, k);
+      double reach = REACH_IN_ULPS * Rounding.EPSILON * function.scale(x, k);
       for (int i = 0; i < SAMPLES; i++) {
         points[k][i] = x[k] + reach * (2 * random.nextDouble() - 1);
       }

@@ -16,11 +16,6 @@ import org.separatrix.core.precision.Precision;
 
 /** What a method does in the neighbourhood of a critical point, by its linearization. Immutable. */
 final class LocalDynamics {
-  private static final double EPSILON = Math.ulp(1.0);
-
-  /** Safety factor on rounding errors. */
-  private static final double LEVELS = 4;
-
   private static final double FORGOTTEN = 20;
 
   /** The part of a neighbourhood where the linear law is taken for granted. */
@@ -74,10 +69,10 @@ final class LocalDynamics {
       double factor = factor(linearization, lambda[j], negative);
       contracts &= factor < 1 - LinearizedSpectrum.TOLERANCE;
       largest = Math.max(largest, factor);
-      boolean unstable = factor > 1 + (negative ? EPSILON : LinearizedSpectrum.TOLERANCE);
-      imperceptible |= negative && !unstable && factor >= 1 - EPSILON;
+      boolean unstable = factor > 1 + (negative ? Rounding.EPSILON : LinearizedSpectrum.TOLERANCE);
+      imperceptible |= negative && !unstable && factor >= 1 - Rounding.EPSILON;
       growth[j] = unstable ? Math.log(factor) : 0;
-      resolution[j] = ulps(x) + LEVELS * gradientLevel / Math.abs(lambda[j]);
+      resolution[j] = ulps(x) + Rounding.LEVELS * gradientLevel / Math.abs(lambda[j]);
     }
     expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
     marginal = imperceptible;
@@ -202,7 +197,7 @@ final class LocalDynamics {
    * @return infinite if every unstable component is zero, or below what can be told from zero
    */
   double stepsToLeave(double[][] end, int i, double distance, double radius) {
-    double rounding = LEVELS * EPSILON * distance;
+    double rounding = Rounding.LEVELS * Rounding.EPSILON * distance;
     double steps = Double.POSITIVE_INFINITY;
     for (int j = 0; j < x.length; j++) {
       if (growth[j] > 0) {

@@ -21,7 +21,7 @@ final class NearestNeighbours {
     Arrays.fill(square, Double.POSITIVE_INFINITY);
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < i; j++) {
-        double between = square(x[i], x[j], Math.max(square[i], square[j]));
+        double between = Distance.square(x[i], x[j], Math.max(square[i], square[j]));
         if (between > 0) {
           square[i] = Math.min(square[i], between);
           square[j] = Math.min(square[j], between);
@@ -29,14 +29,5 @@ final class NearestNeighbours {
       }
     }
     return Arrays.stream(square).map(Math::sqrt).toArray();
-  }
-
-  /** Returns the squared distance; of most pairs some coordinates tell that it is too large. */
-  private static double square(double[] p, double[] q, double most) {
-    double sum = 0;
-    for (int k = 0; k < p.length && sum <= most; k++) {
-      sum += (p[k] - q[k]) * (p[k] - q[k]);
-    }
-    return sum;
   }
 }

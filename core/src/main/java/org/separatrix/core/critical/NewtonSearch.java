@@ -20,7 +20,6 @@ import org.separatrix.core.task.TaskPool;
  * number, although a formula such as log(-1 - x^2) has a finite gradient there.
  */
 final class NewtonSearch {
-  private static final double EPSILON = Math.ulp(1.0);
   private static final int MAX_ITERATIONS = 300;
 
   /**
@@ -70,7 +69,7 @@ final class NewtonSearch {
 
   /** Returns up to which norm a gradient counts as zero at a point, whatever its noise. */
   static double zeroLevel(PointFunction function, SymmetricEigen eigen, double[] x) {
-    return ACCEPTED_LEVELS * EPSILON * eigen.spectralNorm() * function.scale(x);
+    return ACCEPTED_LEVELS * Rounding.EPSILON * eigen.spectralNorm() * function.scale(x);
   }
 
   /** Returns how many searches may be begun together: in high dimension one takes long. */
@@ -175,7 +174,7 @@ final class NewtonSearch {
         for (int k = 0; k < trial.length; k++) {
           trial[k] += step[k];
         }
-        if (!(function.relativeDistance(x, trial) > EPSILON / 4)) {
+        if (!(function.relativeDistance(x, trial) > Rounding.EPSILON / 4)) {
           return false;
         }
         double[] trialGradient = function.gradient(trial);
@@ -246,7 +245,8 @@ final class NewtonSearch {
     }
 
     private boolean isCritical(RefinedPoint point) {
-      double level = point.noise() + EPSILON * point.eigen().spectralNorm() * function.scale(x);
+      double level =
+          point.noise() + Rounding.EPSILON * point.eigen().spectralNorm() * function.scale(x);
       return norm <= ACCEPTED_LEVELS * level;
     }
   }

@@ -20,11 +20,6 @@ final class PointFunction {
   /** A share of a coordinate of which doubles resolve ten digits. */
   private static final double RESOLVED = 1e-6;
 
-  private static final double EPSILON = Math.ulp(1.0);
-
-  /** Safety factor on rounding errors. */
-  private static final double LEVELS = 4;
-
   private final Objective objective;
   private final Box domain;
   private final BooleanSupplier cancelled;
@@ -130,7 +125,7 @@ final class PointFunction {
    * @param spectralNorm of the Hessian at x
    */
   double hessianNoise(double[] x, double spectralNorm) {
-    double rounding = LEVELS * EPSILON * x.length * spectralNorm;
+    double rounding = Rounding.LEVELS * Rounding.EPSILON * x.length * spectralNorm;
     return hasOwnHessian()
         ? rounding
         : rounding + 2 * Hessians.differenceError(objective, domain, x);
