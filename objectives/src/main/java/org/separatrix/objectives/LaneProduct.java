@@ -1,10 +1,12 @@
 package org.separatrix.objectives;
 
+import java.util.Arrays;
+
 /** Products of one symmetric matrix with the points of a block. */
 interface LaneProduct {
   /**
    * From this many rows on the product is ND4J's. With 128 rows it takes 0.8 of the time of the
-   * loops, with 256 half of it, but loading ND4J takes a second.
+   * loops, with 256 two thirds of it, but loading ND4J takes a second.
    */
   int GEMM_ROWS = 128;
 
@@ -57,46 +59,17 @@ interface LaneProduct {
     }
   }
 
-  /** Loops over the lanes, four terms at a time. */
+  /** Loops over the lanes. */
   record Loops(double[][] matrix) implements LaneProduct {
     @Override
     public void multiply(double[][] x, double[][] out, int lanes) {
       int n = matrix.length;
       for (int first = 0; first < x.length; first += n) {
         for (int k = 0; k < n; k++) {
-          double[] row = matrix[k];
           double[] sum = out[first + k];
-          for (int i = 0; i < lanes; i++) {
-            sum[i] = 0;
-          }
-          int j = 0;
-          for (; j + 3 < n; j += 4) {
-            addFour(row, j, x, first + j, sum, lanes);
-          }
-          for (; j < n; j++) {
-            addOne(row[j], x[first + j], sum, lanes);
-          }
+          Arrays.fill(sum, 0, lanes, 0);
+          LaneSums.addMultiples(matrix[k], x, first, sum, lanes);
         }
-      }
-    }
-
-    private static void addFour(double[] row, int j, double[][] x, int k, double[] sum, int lanes) {
-      double a = row[j];
-      double b = row[j + 1];
-      double c = row[j + 2];
-      double d = row[j + 3];
-      double[] p = x[k];
-      double[] q = x[k + 1];
-      double[] r = x[k + 2];
-      double[] s = x[k + 3];
-      for (int i = 0; i < lanes; i++) {
-        sum[i] = Math.fma(d, s[i], Math.fma(c, r[i], Math.fma(b, q[i], Math.fma(a, p[i], sum[i]))));
-      }
-    }
-
-    private static void addOne(double a, double[] p, double[] sum, int lanes) {
-      for (int i = 0; i < lanes; i++) {
-        sum[i] = Math.fma(a, p[i], sum[i]);
       }
     }
   }

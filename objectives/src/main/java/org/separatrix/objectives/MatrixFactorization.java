@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.plugin.Doc;
+import org.separatrix.objectives.LaneSums.Vectors;
 
 /**
  * Symmetric matrix factorization, f(U) = |U U' - M|^2 / 4 over n x r matrices U, in the Frobenius
@@ -21,7 +22,7 @@ public final class MatrixFactorization implements TwiceDifferentiable {
   private final int rank;
   private final double[][] matrix;
   private final double squaredNorm;
-  private final LaneProduct product;
+  private final LaneProduct negativeProduct;
   private final Landscape landscape;
 
   /**
@@ -35,8 +36,14 @@ public final class MatrixFactorization implements TwiceDifferentiable {
     rank = config.rank();
     matrix = Spectrum.matrix(spectrum, config.rotationSeed());
     squaredNorm = Arrays.stream(spectrum).map(mu -> mu * mu).sum();
-    product = LaneProduct.of(matrix);
+    negativeProduct = LaneProduct.of(negative(matrix));
     landscape = FactorizationLandscape.of(spectrum, rank, config.rotationSeed());
+  }
+
+  private static double[][] negative(double[][] matrix) {
+    return Arrays.stream(matrix)
+        .map(row -> Arrays.stream(row).map(entry -> -entry).toArray())
+        .toArray(double[][]::new);
   }
 
   @Override
@@ -46,44 +53,50 @@ public final class MatrixFactorization implements TwiceDifferentiable {
 
   @Override
   public int laneGroup() {
-    return product.laneGroup();
+    return negativeProduct.laneGroup();
   }
 
   /** Computes (|S|^2 - 2 tr U' M U + |M|^2) / 4, exact to rounding error of |M|^2. */
   @Override
   public void value(double[][] x, double[] f, int lanes) {
     double[][] product = new double[x.length][lanes];
-    this.product.multiply(x, product, lanes);
+    negativeProduct.multiply(x, product, lanes);
     Arrays.fill(f, 0, lanes, 0.25 * squaredNorm);
     for (int k = 0; k < x.length; k++) {
-      addProduct(-0.5, x[k], product[k], f, lanes);
+      LaneSums.addProduct(0.5, x[k], product[k], f, lanes);
     }
-    double[] entry = new double[lanes];
+    double[][][] s = gram(x, lanes);
     for (int a = 0; a < rank; a++) {
       for (int b = 0; b < rank; b++) {
-        gram(x, a, b, entry, lanes);
-        addProduct(0.25, entry, entry, f, lanes);
+        LaneSums.addProduct(0.25, s[a][b], s[a][b], f, lanes);
       }
     }
   }
 
   @Override
   public void gradient(double[][] x, double[][] g, int lanes) {
-    product.multiply(x, g, lanes);
-    for (double[] row : g) {
-      for (int i = 0; i < lanes; i++) {
-        row[i] = -row[i];
-      }
-    }
-    double[] entry = new double[lanes];
+    negativeProduct.multiply(x, g, lanes);
+    double[][][] s = gram(x, lanes);
     for (int a = 0; a < rank; a++) {
-      for (int b = 0; b < rank; b++) {
-        gram(x, a, b, entry, lanes);
-        for (int i = 0; i < n; i++) {
-          addProduct(1, x[b * n + i], entry, g[a * n + i], lanes);
-        }
+      Vectors row = new Vectors(s[a], 0, 1);
+      for (int i = 0; i < n; i++) {
+        LaneSums.addProducts(row, new Vectors(x, i, n), rank, g[a * n + i], lanes);
       }
     }
+  }
+
+  /** Computes S = U' U of each lane, r x r x lanes; entries (a, b) and (b, a) are one array. */
+  private double[][][] gram(double[][] x, int lanes) {
+    double[][][] s = new double[rank][rank][];
+    for (int a = 0; a < rank; a++) {
+      for (int b = 0; b <= a; b++) {
+        double[] entry = new double[lanes];
+        LaneSums.addProducts(new Vectors(x, a * n, 1), new Vectors(x, b * n, 1), n, entry, lanes);
+        s[a][b] = entry;
+        s[b][a] = entry;
+      }
+    }
+    return s;
   }
 
   /** Entry (ia, jb) is delta_ij S_ab + U_ib U_ja + delta_ab ((U U')_ij - M_ij). */
@@ -117,21 +130,6 @@ public final class MatrixFactorization implements TwiceDifferentiable {
   @Override
   public Landscape landscape() {
     return landscape;
-  }
-
-  /** Computes S_ab of each lane. */
-  private void gram(double[][] x, int a, int b, double[] entry, int lanes) {
-    Arrays.fill(entry, 0, lanes, 0.0);
-    for (int k = 0; k < n; k++) {
-      addProduct(1, x[a * n + k], x[b * n + k], entry, lanes);
-    }
-  }
-
-  /** sum += factor p q. */
-  private static void addProduct(double factor, double[] p, double[] q, double[] sum, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      sum[i] = Math.fma(factor * p[i], q[i], sum[i]);
-    }
   }
 
   /**
