@@ -56,11 +56,11 @@ final class LaneSums {
           sum,
           lanes);
     }
-    if (n - j == 3) {
-      addThree(p.at(j), q.at(j), p.at(j + 1), q.at(j + 1), p.at(j + 2), q.at(j + 2), sum, lanes);
-    } else if (n - j == 2) {
+    if (j + 1 < n) {
       addTwo(p.at(j), q.at(j), p.at(j + 1), q.at(j + 1), sum, lanes);
-    } else if (n - j == 1) {
+      j += 2;
+    }
+    if (j < n) {
       addProduct(1, p.at(j), q.at(j), sum, lanes);
     }
   }
@@ -155,21 +155,6 @@ final class LaneSums {
     for (int i = 0; i < lanes; i++) {
       double s = Math.fma(p1[i], q1[i], Math.fma(p0[i], q0[i], sum[i]));
       sum[i] = Math.fma(p3[i], q3[i], Math.fma(p2[i], q2[i], s));
-    }
-  }
-
-  private static void addThree(
-      double[] p0,
-      double[] q0,
-      double[] p1,
-      double[] q1,
-      double[] p2,
-      double[] q2,
-      double[] sum,
-      int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      double s = Math.fma(p1[i], q1[i], Math.fma(p0[i], q0[i], sum[i]));
-      sum[i] = Math.fma(p2[i], q2[i], s);
     }
   }
 

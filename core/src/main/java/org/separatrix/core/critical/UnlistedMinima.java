@@ -44,14 +44,15 @@ final class UnlistedMinima {
       return false;
     }
     SymmetricEigen eigen = SymmetricEigen.of(hessian);
-    double lowest = eigen.value(0);
-    if (!(lowest > function.hessianNoise(x, eigen.spectralNorm()))) {
-      return false;
-    }
-    double[] step = newtonStep(x, eigen);
-    double[] minimum = moved(x, step, 1);
-    LocalDynamics dynamics = LocalDynamics.atMinimum(minimum, eigen, method);
-    if (dynamics.hasUnstableDirection() || !function.isWithin(minimum, x, Limits.NEAR)) {
+    return eigen.value(0) > function.hessianNoise(x, eigen.spectralNorm())
+        && attract(runs, i, new ConvexPlace(x, hessian, eigen));
+  }
+
+  private boolean attract(Runs runs, int i, ConvexPlace place) {
+    double[] step = newtonStep(place);
+    double[] minimum = moved(place.x(), step, 1);
+    LocalDynamics dynamics = LocalDynamics.atMinimum(minimum, place.eigen(), method);
+    if (dynamics.hasUnstableDirection() || !function.isWithin(minimum, place.x(), Limits.NEAR)) {
       return false;
     }
     double reach = 2 * PointFunction.norm(step);
@@ -63,26 +64,33 @@ final class UnlistedMinima {
     }
     for (double[] line : lines) {
       double length = PointFunction.norm(line);
-      if (length > 0 && !keepsCurvature(x, hessian, line, reach / length, lowest / 2)) {
+      if (length > 0 && !keepsCurvature(place, line, reach / length)) {
         return false;
       }
     }
     return true;
   }
 
-  private double[] newtonStep(double[] x, SymmetricEigen eigen) {
-    double[] c = eigen.coefficients(function.gradient(x));
+  /** An end of a run where all eigenvalues of the Hessian are positive. */
+  private record ConvexPlace(double[] x, double[][] hessian, SymmetricEigen eigen) {}
+
+  private double[] newtonStep(ConvexPlace place) {
+    double[] c = place.eigen().coefficients(function.gradient(place.x()));
     for (int j = 0; j < c.length; j++) {
-      c[j] /= eigen.value(j);
+      c[j] /= place.eigen().value(j);
     }
-    return eigen.combination(c);
+    return place.eigen().combination(c);
   }
 
-  /** Tells whether the Hessian is nearly the same on a line at a multiple to both sides. */
-  private boolean keepsCurvature(
-      double[] x, double[][] hessian, double[] line, double multiple, double most) {
-    return Hessians.largestChange(hessian, function.hessian(moved(x, line, multiple))) <= most
-        && Hessians.largestChange(hessian, function.hessian(moved(x, line, -multiple))) <= most;
+  /** Tells whether the Hessian is nearly the same on a line, at a multiple of it to both sides. */
+  private boolean keepsCurvature(ConvexPlace place, double[] line, double multiple) {
+    return change(place, line, multiple) <= place.eigen().value(0) / 2
+        && change(place, line, -multiple) <= place.eigen().value(0) / 2;
+  }
+
+  private double change(ConvexPlace place, double[] line, double multiple) {
+    return Hessians.largestChange(
+        place.hessian(), function.hessian(moved(place.x(), line, multiple)));
   }
 
   private static double[] moved(double[] x, double[] line, double multiple) {
