@@ -63,9 +63,8 @@ public final class Problems {
                 () ->
                     new IllegalArgumentException(
                         "no domain is known for objective '%s'.%n".formatted(name)
-                            + "Maybe give the objective a key 'domain', a [low, high] pair for"
-                            + " each of its %d coordinates, or one for all of them."
-                                .formatted(objective.dimension())));
+                            + "Maybe give the objective a key 'domain', a [low, high] pair"
+                            + forCoordinates(objective.dimension())));
     Problem problem = new Problem(name, objective, box, Optional.empty());
     OptionalDouble declared =
         lipschitz.isPresent() ? lipschitz : landscape.withDomain(box).lipschitz();
@@ -128,5 +127,11 @@ public final class Problems {
                 .formatted(given, certified.lower(), Arrays.toString(certified.witness()))
             + "Maybe leave the key out: L is certified to be at most %s."
                 .formatted(certified.upper()));
+  }
+
+  private static String forCoordinates(int dimension) {
+    return dimension == 1
+        ? "."
+        : " for each of its %d coordinates, or one for all of them.".formatted(dimension);
   }
 }
