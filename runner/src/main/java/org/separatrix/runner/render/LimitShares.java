@@ -14,8 +14,8 @@ final class LimitShares {
   /** Of more points those are listed that most runs go to, */
   private static final int LISTED = 24;
 
-  /** and of these the ones whose share is not 0.0%. */
-  private static final double SMALLEST_OF_MANY = 0.0005;
+  /** and of these the ones that stand out by such a share. */
+  private static final double SMALLEST_OF_MANY = 0.005;
 
   private static final double CONFIDENCE = 0.95;
 

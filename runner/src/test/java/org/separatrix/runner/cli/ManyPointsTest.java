@@ -18,6 +18,10 @@ class ManyPointsTest {
   private static final Pattern LIMIT = Pattern.compile("\\bc\\d+ ([0-9.]+)% \\(");
   private static final Pattern OTHERS = Pattern.compile("(\\d+) other points ([0-9.]+)% \\(");
 
+  private static final Pattern POINTS_AND_UNLISTED =
+      Pattern.compile(
+          "^[0-9,]+ points ([0-9.]+)% \\(.*\\), unlisted minima ([0-9.]+)% \\(.*\\), unresolved 0");
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -50,20 +54,40 @@ class ManyPointsTest {
         .contains("320 consistent, 0 contradicted");
   }
 
+  /**
+   * The function has 6,367 minima on its domain, of which the census has room for 4,000 at most.
+   */
+  @Test
+  void runsToOtherMinimaThanAreKeptAreCounted() throws IOException {
+    String limits =
+        run("{type: formula, f: 1 - cos(x), variables: [x], domain: [-20000, 20000]}", 6000, "[]")
+            .replaceAll("\\s+", " ")
+            .replaceAll(".* limits ", "");
+
+    Matcher parts = POINTS_AND_UNLISTED.matcher(limits);
+    assertThat(parts.find()).as(limits).isTrue();
+    assertThat(number(parts.group(1)) + number(parts.group(2))).isBetween(99.9, 100.1);
+  }
+
   private String run(String analyzers) throws IOException {
+    return run("{type: rastrigin, dimension: 2}", 1000, analyzers);
+  }
+
+  private String run(String objective, int runs, String analyzers) throws IOException {
     Path study =
         Files.writeString(
             folder.resolve("study.yaml"),
             """
             schema: 1
-            objectives: [{type: rastrigin, dimension: 2}]
+            objectives: [%s]
             optimizers: [{type: gradient-descent, step: {times-1-over-L: 0.9}}]
             starts: [uniform-box]
-            runs: 1000
+            runs: %d
             analyze: %s
+            certify: {boxes: 0}
             output: {figures: [], report: false}
             """
-                .formatted(analyzers));
+                .formatted(objective, runs, analyzers));
 
     Invocation run = Invocation.run("run", study, "--out", folder.resolve("results"));
 
