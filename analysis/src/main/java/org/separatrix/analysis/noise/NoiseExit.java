@@ -10,6 +10,7 @@ import org.separatrix.analysis.escape.ExitTimes;
 import org.separatrix.analysis.escape.LinearRegime;
 import org.separatrix.analysis.escape.UnstableGrowth;
 import org.separatrix.analysis.escape.UnstableLine;
+import org.separatrix.analysis.hypothesis.TestedPoint;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
@@ -30,7 +31,10 @@ record NoiseExit(
     CellResult cell,
     Census census,
     CriticalPoint point,
-    NoisyMethod method) {
+    NoisyMethod method)
+    implements TestedPoint {
+  private static final String ID = GradientNoise.ESCAPE.id();
+
   private static final double LEFT_OVER = 1e-3;
 
   /** The noncentrality that curvature, and runs that come back, may add to chi-squared. */
@@ -51,7 +55,7 @@ record NoiseExit(
             : Optional.empty();
     hypotheses.add(LinearRegime.hypothesis(regime));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
+      return notMet(ID, hypotheses, "no law");
     }
     double radius = regime.orElseThrow().radius();
     NoiseLaw law =
@@ -67,13 +71,13 @@ record NoiseExit(
             "a run comes back with probability at most "
                 + Numbers.upperBound(Math.min(1, law.error()))));
     if (!small) {
-      return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
+      return notMet(ID, hypotheses, "no law");
     }
     if (law.survival(law.lastStep()) > LEFT_OVER / config.runs()) {
       String detail =
           "by the law runs take more than %s steps; raise max-steps of noise"
               .formatted(Numbers.count(config.maxSteps()));
-      return finding(Verdict.INCONCLUSIVE, hypotheses, Map.of(), Map.of(), detail);
+      return finding(ID, Verdict.INCONCLUSIVE, hypotheses, Map.of(), Map.of(), detail);
     }
     return measured(hypotheses, growth, radius, law, laboratory);
   }
@@ -105,7 +109,7 @@ record NoiseExit(
     observed.put("degrees-of-freedom", (double) test.degreesOfFreedom());
     Optional<String> obstacle = exits.obstacle(test);
     if (obstacle.isPresent()) {
-      return finding(Verdict.INCONCLUSIVE, hypotheses, predicted, observed, obstacle.get());
+      return finding(ID, Verdict.INCONCLUSIVE, hypotheses, predicted, observed, obstacle.get());
     }
     String detail =
         "%s, law %s +- %s; chi-squared %s on %d bins, p = %s"
@@ -116,7 +120,7 @@ record NoiseExit(
                 Numbers.number(test.statistic()),
                 test.degreesOfFreedom() + 1,
                 Numbers.number(test.pValue(), 2));
-    return finding(Verdict.CONSISTENT, hypotheses, predicted, observed, detail)
+    return finding(ID, Verdict.CONSISTENT, hypotheses, predicted, observed, detail)
         .testedBy(Significance.of(test.pValue()));
   }
 
@@ -126,15 +130,5 @@ record NoiseExit(
     NoiseResponse response = NoiseResponse.of(method, growth.lambda(), steps);
     double logarithm = Math.log(response.deviation(steps)) - steps * growth.logarithm();
     return (Math.log(radius) - logarithm + ExitLaw.MEAN_LOGARITHM) / growth.logarithm() + 0.5;
-  }
-
-  private Finding finding(
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return Finding.at(
-        GradientNoise.ESCAPE.id(), cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.special.Gamma;
 import org.separatrix.analysis.control.GivenStarts;
+import org.separatrix.analysis.hypothesis.TestedPoint;
 import org.separatrix.analysis.rate.Nonlinearity;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
@@ -36,7 +37,10 @@ record StationaryVariance(
     CellResult cell,
     Census census,
     CriticalPoint point,
-    NoisyMethod method) {
+    NoisyMethod method)
+    implements TestedPoint {
+  private static final String ID = GradientNoise.VARIANCE.id();
+
   /** The part of the variance that K steps leave out. */
   private static final double LEFT_OVER = 1e-9;
 
@@ -56,14 +60,14 @@ record StationaryVariance(
             spectrum.isAttracting() ? point.status() : Status.VIOLATED,
             Numbers.number(radius) + " < 1"));
     if (hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
-      return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
+      return notMet(ID, hypotheses, "no law");
     }
     double needed = radius == 0 ? 1 : Math.log(LEFT_OVER) / (2 * Math.log(radius)) + 10;
     if (needed > config.maxSteps()) {
       String detail =
           "the variance settles in %s steps; raise max-steps of noise"
               .formatted(Numbers.count((long) needed));
-      return finding(Verdict.INCONCLUSIVE, hypotheses, Map.of(), Map.of(), detail);
+      return finding(ID, Verdict.INCONCLUSIVE, hypotheses, Map.of(), Map.of(), detail);
     }
     int steps = (int) needed;
     double[] variances = new double[lambda.length];
@@ -79,7 +83,7 @@ record StationaryVariance(
             "the gradient deviates by %s of its linear part at three deviations, %s allowed"
                 .formatted(Numbers.number(curvature, 2), Numbers.number(allowed, 2))));
     if (!(curvature <= allowed)) {
-      return finding(Verdict.HYPOTHESES_NOT_MET, hypotheses, Map.of(), Map.of(), "no law");
+      return notMet(ID, hypotheses, "no law");
     }
     return measured(hypotheses, variances, steps, laboratory);
   }
@@ -144,7 +148,7 @@ record StationaryVariance(
             + " eigenvectors, "
             + Numbers.count(config.runs())
             + " runs";
-    return finding(Verdict.CONSISTENT, hypotheses, predicted, observed, detail)
+    return finding(ID, Verdict.CONSISTENT, hypotheses, predicted, observed, detail)
         .testedBy(Significance.of(pValue));
   }
 
@@ -159,15 +163,5 @@ record StationaryVariance(
       squares += along * along;
     }
     return squares;
-  }
-
-  private Finding finding(
-      Verdict verdict,
-      List<Hypothesis> hypotheses,
-      Map<String, Double> predicted,
-      Map<String, Double> observed,
-      String detail) {
-    return Finding.at(
-        GradientNoise.VARIANCE.id(), cell, point, verdict, hypotheses, predicted, observed, detail);
   }
 }

@@ -64,6 +64,7 @@ final class LocalDynamics {
     boolean contracts = linearization.isPresent();
     double largest = 0;
     boolean imperceptible = false;
+    double ulps = ulps(x);
     for (int j = 0; j < lambda.length; j++) {
       boolean negative = j < below;
       double factor = factor(linearization, lambda[j], negative);
@@ -72,7 +73,7 @@ final class LocalDynamics {
       boolean unstable = factor > 1 + (negative ? Rounding.EPSILON : LinearizedSpectrum.TOLERANCE);
       imperceptible |= negative && !unstable && factor >= 1 - Rounding.EPSILON;
       growth[j] = unstable ? Math.log(factor) : 0;
-      resolution[j] = ulps(x) + Rounding.LEVELS * gradientLevel / Math.abs(lambda[j]);
+      resolution[j] = ulps + Rounding.LEVELS * gradientLevel / Math.abs(lambda[j]);
     }
     expanding = Arrays.stream(growth).anyMatch(rate -> rate > 0);
     marginal = imperceptible;
