@@ -22,9 +22,12 @@ public final class PluginCode {
       Supplier<? extends T> code, Function<? super Failure, ? extends T> otherwise) {
     try {
       return code.get();
-    } catch (OutOfMemoryError tooMuch) {
-      throw tooMuch;
     } catch (RuntimeException | Error thrown) {
+      MemoryExhaustion.behind(thrown)
+          .ifPresent(
+              tooMuch -> {
+                throw tooMuch;
+              });
       return otherwise.apply(new Failure(thrown));
     }
   }

@@ -28,8 +28,18 @@ class PluginCodeTest {
 
   @Test
   void thatMemoryRanOutIsPassedOn() {
-    assertThatThrownBy(() -> PluginCode.run(() -> throwNew(OutOfMemoryError.class), failure -> {}))
-        .isInstanceOf(OutOfMemoryError.class);
+    OutOfMemoryError tooMuch = new OutOfMemoryError();
+
+    // A lambda that cannot be linked, and a component that wraps what it catches.
+    for (Error thrown :
+        List.of(tooMuch, new InternalError(tooMuch), new Error(new RuntimeException(tooMuch)))) {
+      assertThatThrownBy(() -> PluginCode.run(() -> throwIt(thrown), failure -> {}))
+          .isSameAs(tooMuch);
+    }
+  }
+
+  private static void throwIt(Error thrown) {
+    throw thrown;
   }
 
   private static void throwNew(Class<? extends Throwable> type) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.core.plugin.MemoryExhaustion;
 import org.separatrix.core.plugin.PluginException;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.store.MalformedFileException;
@@ -60,7 +61,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       err.println(failure.getMessage());
       return ExitCode.BAD_INPUT;
     }
-    if (OutOfMemory.isCauseOf(failure)) {
+    if (MemoryExhaustion.behind(failure).isPresent()) {
       err.println(OutOfMemory.message());
       return ExitCode.INTERNAL_ERROR;
     }

@@ -1,20 +1,10 @@
 package org.separatrix.runner.cli;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What is said when the memory does not suffice. */
 final class OutOfMemory {
   private OutOfMemory() {}
-
-  /** Tells whether this is what stands behind a failure. */
-  static boolean isCauseOf(@Nullable Throwable failure) {
-    Throwable cause = failure;
-    while (cause != null && !(cause instanceof OutOfMemoryError)) {
-      cause = cause.getCause();
-    }
-    return cause != null;
-  }
 
   /**
    * Returns the message.

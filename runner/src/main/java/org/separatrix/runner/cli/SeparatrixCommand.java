@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.core.code.SourceCompiler;
+import org.separatrix.core.plugin.MemoryExhaustion;
 import org.separatrix.core.plugin.PluginLoader;
 import org.separatrix.core.plugin.Plugins;
 import org.separatrix.runner.render.OutputWidth;
@@ -77,11 +78,11 @@ public final class SeparatrixCommand implements Runnable {
     String outOfMemory = OutOfMemory.message();
     try {
       return program.execute(arguments);
-    } catch (OutOfMemoryError tooMuch) {
-      err.println(outOfMemory);
-      return ExitCode.INTERNAL_ERROR;
-    } catch (Error broken) {
-      // picocli hands on exceptions only.
+    } catch (Error broken) { // picocli hands on exceptions only
+      if (MemoryExhaustion.behind(broken).isPresent()) {
+        err.println(outOfMemory);
+        return ExitCode.INTERNAL_ERROR;
+      }
       return new Failures(program.<SeparatrixCommand>getCommand()).internalError(broken, err);
     }
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.separatrix.core.engine.EnsembleException;
+import org.separatrix.core.plugin.MemoryExhaustion;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.runner.execute.ComponentException;
 import org.separatrix.runner.execute.FailurePolicy;
@@ -169,7 +170,7 @@ final class StudyExecution {
       err.println("separatrix: interrupted; " + cells.kept(results.folder(), run.cells().size()));
       return Result.stopped(ExitCode.INTERRUPTED);
     } catch (EnsembleException | ComponentException failed) {
-      if (OutOfMemory.isCauseOf(failed)) {
+      if (MemoryExhaustion.behind(failed).isPresent()) {
         throw failed;
       }
       err.println("separatrix: " + failed.getMessage());

@@ -1,5 +1,7 @@
 package org.separatrix.runner.execute;
 
+import org.separatrix.core.plugin.MemoryExhaustion;
+
 /**
  * What happens when a cell, an analyzer or a control fails.
  *
@@ -16,6 +18,6 @@ public record FailurePolicy(boolean keepsGoing, boolean retries) {
 
   /** Tells whether everything stops when this was thrown; it does when memory does not suffice. */
   boolean stopsAt(RuntimeException broken) {
-    return !keepsGoing || broken.getCause() instanceof OutOfMemoryError;
+    return !keepsGoing || MemoryExhaustion.behind(broken).isPresent();
   }
 }

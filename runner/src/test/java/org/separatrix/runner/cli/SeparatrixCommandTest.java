@@ -55,27 +55,38 @@ class SeparatrixCommandTest {
 
   @Test
   void anErrorOfWhichNobodyThoughtIsSaidInOneMessage() {
-    PrintWriter overflowing =
-        new PrintWriter(
-            new StringWriter() {
-              @Override
-              public void write(String text, int from, int length) {
-                throw new StackOverflowError();
-              }
-            });
-    StringWriter errors = new StringWriter();
-
-    int exitCode =
-        SeparatrixCommand.execute(
-            overflowing, new PrintWriter(errors, true), "predictions", "list");
-
-    assertThat(exitCode).isEqualTo(ExitCode.INTERNAL_ERROR);
-    assertThat(errors.toString())
+    assertThat(messageOf(new StackOverflowError()))
         .isEqualTo(
             """
             separatrix: internal error: java.lang.StackOverflowError
             Maybe run it again with --stack-trace and report what it prints.
             """);
+  }
+
+  @Test
+  void memoryThatRanOutIsSaidWhateverWrapsIt() {
+    Error unlinked = new InternalError(new OutOfMemoryError("Java heap space"));
+
+    assertThat(messageOf(unlinked)).isEqualTo(OutOfMemory.message() + System.lineSeparator());
+  }
+
+  /** Returns what is said of an error that is thrown while a command prints. */
+  private static String messageOf(Error thrown) {
+    PrintWriter broken =
+        new PrintWriter(
+            new StringWriter() {
+              @Override
+              public void write(String text, int from, int length) {
+                throw thrown;
+              }
+            });
+    StringWriter errors = new StringWriter();
+
+    int exitCode =
+        SeparatrixCommand.execute(broken, new PrintWriter(errors, true), "predictions", "list");
+
+    assertThat(exitCode).isEqualTo(ExitCode.INTERNAL_ERROR);
+    return errors.toString();
   }
 
   @Test
