@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -30,10 +30,13 @@ final class ChunkQueue<T> {
   private final long runs;
   private final Work<T> work;
   private final int ahead;
-  private final ExecutorService workers;
+  private final Executor workers;
   private final Queue<Chunk<T>> submitted = new ArrayDeque<>();
   private long taken;
   private long nextRun;
+
+  /** Where there is no memory left, that may not be told in a chunk's result, which takes some. */
+  private volatile @Nullable OutOfMemoryError exhausted;
 
   /** Of the runs first ... runs - 1. */
   ChunkQueue(
@@ -43,7 +46,7 @@ final class ChunkQueue<T> {
       long runs,
       Work<T> work,
       int ahead,
-      ExecutorService workers) {
+      Executor workers) {
     this.name = name;
     this.objective = objective;
     this.runs = runs;
@@ -85,7 +88,7 @@ final class ChunkQueue<T> {
       long first = nextRun;
       int count = (int) (Math.min(runs, chunkEnd(first)) - first);
       submitted.add(
-          new Chunk<>(count, CompletableFuture.supplyAsync(() -> work.run(first, count), workers)));
+          new Chunk<>(count, CompletableFuture.supplyAsync(() -> run(first, count), workers)));
       nextRun += count;
     }
     while (taken < runs && !cancelled.getAsBoolean()) {
@@ -96,7 +99,10 @@ final class ChunkQueue<T> {
         taken += head.size;
         return result;
       } catch (TimeoutException stillRunning) {
-        // Time to ask again.
+        OutOfMemoryError tooMuch = exhausted;
+        if (tooMuch != null) {
+          throw failed(tooMuch);
+        }
       } catch (ExecutionException failure) {
         if (failure.getCause() instanceof CancellationException) {
           return null;
@@ -123,6 +129,15 @@ final class ChunkQueue<T> {
         return null;
       }
       throw failed(failure.getCause());
+    }
+  }
+
+  private T run(long first, int count) {
+    try {
+      return work.run(first, count);
+    } catch (OutOfMemoryError tooMuch) {
+      exhausted = tooMuch;
+      throw tooMuch;
     }
   }
 

@@ -203,7 +203,15 @@ public final class Ensemble {
     public Thread newThread(Runnable task) {
       Thread thread = new Thread(task, "separatrix-runs-" + count.incrementAndGet());
       thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler(DaemonThreads::lost);
       return thread;
+    }
+
+    /** What breaks the work is in its result, or, where there was no room for that, said there. */
+    private static void lost(Thread thread, Throwable thrown) {
+      if (!(thrown instanceof OutOfMemoryError)) {
+        thread.getThreadGroup().uncaughtException(thread, thrown);
+      }
     }
   }
 }

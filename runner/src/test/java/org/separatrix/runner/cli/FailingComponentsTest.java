@@ -214,10 +214,11 @@ class FailingComponentsTest {
         .isEqualTo(
             """
             separatrix: out of memory: the study needs more than Java's heap, which is limited to \
-            6.0 GB.
+            6,144 MB.
             Maybe raise the limit (-Xmx; a quarter of the machine's memory by default), as in \
             SEPARATRIX_JAVA_OPTIONS=-Xmx12g ./separatrix run my.yaml, or choose a smaller dimension \
             or fewer runs.""");
+    assertThat(OutOfMemory.message(60L << 20)).contains("limited to 60 MB.", "=-Xmx1g ");
   }
 
   private Invocation run(String objective, String optimizer, String... more) throws IOException {
