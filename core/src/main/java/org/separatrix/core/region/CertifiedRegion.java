@@ -3,7 +3,8 @@ package org.separatrix.core.region;
 import org.separatrix.api.analysis.Fate;
 
 /** A set of states of a method, in which the fate of a run is a theorem. */
-public sealed interface CertifiedRegion permits CaptureBall, SaddleCone, DivergenceRegion {
+public sealed interface CertifiedRegion
+    permits CaptureBall, CaptureProduct, SaddleCone, DivergenceRegion {
   /**
    * Tells whether a state certainly lies in this region, rounding included.
    *

@@ -66,7 +66,7 @@ final class Prefilter {
     outsideBits = Double.doubleToRawLongBits(outsideSquared);
   }
 
-  /** Prepares the decision for a region; divergence needs none. */
+  /** Prepares the decision for a region; divergence and products need none. */
   static Prefilter of(CertifiedRegion region) {
     if (region instanceof CaptureBall ball) {
       return new Prefilter(ball.restingState(), ball.coordinates(), ball.radius(), true);

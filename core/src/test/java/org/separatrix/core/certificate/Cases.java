@@ -38,7 +38,7 @@ final class Cases {
     return new MethodCertificate(
         certifier,
         method,
-        certifier.census(1).orElseThrow().points(10).orElseThrow(),
+        KnownPoints.of(certifier.census(1).orElseThrow()),
         Thoroughness.QUICK,
         TaskPool.sequential());
   }

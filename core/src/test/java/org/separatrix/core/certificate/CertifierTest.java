@@ -36,7 +36,7 @@ class CertifierTest {
     assertThat(census.isComplete()).isTrue();
     assertThat(census.count()).isEqualTo(BigInteger.valueOf(3).pow(40));
     assertThat(census.countsByIndex().get(0)).isEqualTo(BigInteger.TWO.pow(40));
-    assertThat(census.points(MethodCertificate.MOST_POINTS)).isEmpty();
+    assertThat(census.points(KnownPoints.MOST_LISTED)).isEmpty();
   }
 
   /** An objective in Java has no derivatives that could be enclosed. */

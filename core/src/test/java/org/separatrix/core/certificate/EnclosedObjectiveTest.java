@@ -96,7 +96,7 @@ class EnclosedObjectiveTest {
     return new MethodCertificate(
         certifier,
         method,
-        certifier.census(1).orElseThrow().points(10).orElseThrow(),
+        KnownPoints.of(certifier.census(1).orElseThrow()),
         Thoroughness.QUICK,
         TaskPool.sequential());
   }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.objective.Box;
 import org.separatrix.core.bound.Invariance;
-import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.core.region.Thoroughness;
 import org.separatrix.core.task.TaskPool;
@@ -59,7 +58,7 @@ class MethodCertificateTest {
 
   private static MethodCertificate certificate(TaskPool pool) {
     Certifier certifier = Cases.certifier(Cases.LEE, Cases.SQUARE);
-    List<CertifiedPoint> points = certifier.census(1).orElseThrow().points(10).orElseThrow();
+    KnownPoints points = KnownPoints.of(certifier.census(1).orElseThrow());
     return new MethodCertificate(
         certifier, Cases.gradientDescent(0.08), points, Thoroughness.QUICK, pool);
   }
@@ -74,8 +73,8 @@ class MethodCertificateTest {
 
   @Test
   void stopsWhenItIsCancelled() {
-    List<CertifiedPoint> points =
-        Cases.certifier(Cases.LEE, Cases.SQUARE).census(1).orElseThrow().points(10).orElseThrow();
+    KnownPoints points =
+        KnownPoints.of(Cases.certifier(Cases.LEE, Cases.SQUARE).census(1).orElseThrow());
     Certifier cancelled =
         Certifier.of(Cases.LEE, Cases.SQUARE, Cases.effort(() -> true)).orElseThrow();
 
@@ -97,7 +96,7 @@ class MethodCertificateTest {
         new MethodCertificate(
             Cases.certifier(Cases.LEE, Box.cube(2, -2, 2)),
             Cases.gradientDescent(0.08),
-            List.of(),
+            KnownPoints.of(List.of()),
             Thoroughness.QUICK,
             TaskPool.sequential());
 

@@ -16,6 +16,7 @@ import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.bound.Effort;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.certificate.EndRegions;
+import org.separatrix.core.certificate.KnownPoints;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
@@ -102,7 +103,7 @@ class CertifiedLimitsTest {
     return new MethodCertificate(
         certifier,
         METHOD,
-        certifier.census(1).orElseThrow().points(10).orElseThrow(),
+        KnownPoints.of(certifier.census(1).orElseThrow()),
         Thoroughness.QUICK,
         TaskPool.sequential());
   }

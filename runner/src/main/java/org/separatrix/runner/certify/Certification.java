@@ -9,10 +9,8 @@ import java.util.function.Supplier;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.CertifiedBound;
-import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
-import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.critical.BoundedProblem;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.runner.certify.ObjectiveCertificate.Bound;
@@ -77,10 +75,7 @@ public final class Certification {
       seconds.merge("bounds", bounded.seconds(), Double::sum);
       census = timed("critical points", seconds, () -> certificates.census(problem));
       remarks.addAll(Remarks.census(census));
-      Optional<SeparableCensus> found = census;
-      methods =
-          timed(
-              "methods", seconds, () -> methods(problem, certifier.get(), found, bounds, remarks));
+      methods = timed("methods", seconds, () -> methods(problem, certifier.get(), bounds, remarks));
     }
     return new ObjectiveCertificate(
         problem.name(),
@@ -112,13 +107,7 @@ public final class Certification {
   }
 
   private List<MethodEntry> methods(
-      Problem problem,
-      Certifier certifier,
-      Optional<SeparableCensus> census,
-      Map<String, Bound> bounds,
-      List<String> remarks) {
-    Optional<List<CertifiedPoint>> points =
-        census.flatMap(each -> each.points(MethodCertificate.MOST_POINTS));
+      Problem problem, Certifier certifier, Map<String, Bound> bounds, List<String> remarks) {
     Map<String, MethodEntry> methods = new LinkedHashMap<>();
     for (Cell cell : plan.cells()) {
       String name = cell.optimizerEntry().name();
@@ -132,7 +121,7 @@ public final class Certification {
         }
       } else {
         MethodCertification certification =
-            new MethodCertification(certifier, method, points.orElse(List.of()), bounds);
+            new MethodCertification(certifier, method, certificates.points(problem), bounds);
         methods.put(name, certification.entry(name, certificates.method(cell), depth == Depth.ALL));
       }
     }

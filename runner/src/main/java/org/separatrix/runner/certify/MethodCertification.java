@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -13,11 +15,13 @@ import org.separatrix.core.bound.InvariantSteps;
 import org.separatrix.core.bound.ScaledMethod;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.certificate.Certifier;
+import org.separatrix.core.certificate.KnownPoints;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.region.AffineDeterminant;
 import org.separatrix.core.region.CaptureBall;
+import org.separatrix.core.region.CaptureProduct;
 import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.core.region.CertifiedRegions;
 import org.separatrix.core.region.DivergenceRegion;
@@ -36,7 +40,7 @@ import org.separatrix.runner.certify.ObjectiveCertificate.Bound;
 public final class MethodCertification {
   private final Certifier certifier;
   private final LinearMethod method;
-  private final List<CertifiedPoint> points;
+  private final KnownPoints points;
   private final Map<String, Bound> bounds;
 
   /**
@@ -44,17 +48,14 @@ public final class MethodCertification {
    *
    * @param certifier the objective on its domain
    * @param method the method
-   * @param points the critical points, none if they are too many
+   * @param points the critical points
    * @param bounds bounds of the Hessian on the domain, by their labels
    */
   public MethodCertification(
-      Certifier certifier,
-      LinearMethod method,
-      List<CertifiedPoint> points,
-      Map<String, Bound> bounds) {
+      Certifier certifier, LinearMethod method, KnownPoints points, Map<String, Bound> bounds) {
     this.certifier = certifier;
     this.method = method;
-    this.points = List.copyOf(points);
+    this.points = points;
     this.bounds = bounds;
   }
 
@@ -83,7 +84,11 @@ public final class MethodCertification {
         entry(invariance),
         ends.stream()
             .filter(CaptureBall.class::isInstance)
-            .map(region -> ball((CaptureBall) region))
+            .map(region -> ball((CaptureBall) region, points.listed()))
+            .toList(),
+        ends.stream()
+            .filter(CaptureProduct.class::isInstance)
+            .flatMap(region -> factors((CaptureProduct) region))
             .toList(),
         cones.map(this::cones).orElse(null),
         ends.stream()
@@ -166,8 +171,8 @@ public final class MethodCertification {
   public List<Stable> stable() {
     List<Stable> stable = new ArrayList<>();
     Optional<StableEigenvalues> range = StableEigenvalues.of(method);
-    for (int i = 0; i < points.size() && range.isPresent(); i++) {
-      CertifiedPoint point = points.get(i);
+    for (int i = 0; i < points.listed().size() && range.isPresent(); i++) {
+      CertifiedPoint point = points.listed().get(i);
       if (point.kind() == CriticalPointKind.LOCAL_MINIMUM) {
         Interval largest = point.eigenvalues().get(point.eigenvalues().size() - 1);
         double size = ScaledMethod.hasStepSize(method) ? ScaledMethod.size(method) : 1;
@@ -177,9 +182,19 @@ public final class MethodCertification {
     return stable;
   }
 
-  private Ball ball(CaptureBall ball) {
+  /** Returns the balls of each summand. */
+  private Stream<List<Ball>> factors(CaptureProduct product) {
+    return IntStream.range(0, product.factors().size())
+        .mapToObj(
+            n ->
+                product.factors().get(n).balls().stream()
+                    .map(ball -> ball(ball, points.summands().get(n).census().points()))
+                    .toList());
+  }
+
+  private static Ball ball(CaptureBall ball, List<CertifiedPoint> points) {
     return new Ball(
-        number(ball.minimum()),
+        number(ball.minimum(), points),
         Exact.rows(ball.coordinates().transform().midpoint()),
         new Exact(ball.radius()),
         new Exact(ball.inner()),
@@ -193,7 +208,7 @@ public final class MethodCertification {
       if (region instanceof SaddleCone cone) {
         cones.add(
             new Cone(
-                number(cone.saddle()),
+                number(cone.saddle(), points.listed()),
                 Exact.rows(cone.coordinates().transform().midpoint()),
                 Exact.rows(cone.rotation().midpoint()),
                 new Exact(cone.opening()),
@@ -212,7 +227,7 @@ public final class MethodCertification {
         new Exact(region.growth()));
   }
 
-  private int number(IntervalVector enclosure) {
+  private static int number(IntervalVector enclosure, List<CertifiedPoint> points) {
     for (int i = 0; i < points.size(); i++) {
       if (points.get(i).enclosure().equals(enclosure)) {
         return i;

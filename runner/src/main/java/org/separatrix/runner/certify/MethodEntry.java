@@ -19,6 +19,9 @@ import org.separatrix.core.interval.Interval;
  *     if these are not bounded
  * @param invariance whether a step maps the box into itself
  * @param captures balls from which runs converge to a minimum
+ * @param capturesOfSummands for each summand of the census balls in its variables, from which its
+ *     part of a run converges to a minimum of it; empty unless the function is a sum whose points
+ *     are too many for balls around each
  * @param cones where runs leave a strict saddle; null if none were looked for
  * @param divergence half-spaces from which runs diverge
  * @param steps the largest steps for which theorems hold
@@ -33,6 +36,7 @@ public record MethodEntry(
     @JsonSetter(nulls = Nulls.SET) @Nullable Interval determinant,
     InvarianceEntry invariance,
     List<Ball> captures,
+    List<List<Ball>> capturesOfSummands,
     @JsonSetter(nulls = Nulls.SET) @Nullable List<Cone> cones,
     List<HalfSpace> divergence,
     Steps steps) {
@@ -43,6 +47,7 @@ public record MethodEntry(
     c = List.copyOf(c);
     rest = List.copyOf(rest);
     captures = List.copyOf(captures);
+    capturesOfSummands = capturesOfSummands.stream().map(List::copyOf).toList();
     cones = cones == null ? null : List.copyOf(cones);
     divergence = List.copyOf(divergence);
   }
@@ -75,7 +80,7 @@ public record MethodEntry(
   /**
    * A ball of capture, see {@link org.separatrix.core.region.CaptureBall}.
    *
-   * @param point number of the minimum in the list of points, from 0
+   * @param point number of the minimum in the list of points, of all or of the summand, from 0
    * @param transform the matrix T of its coordinates
    * @param radius r
    * @param inner radius of the inner ball

@@ -9,7 +9,7 @@ import org.separatrix.api.objective.IntervalDifferentiable;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.core.census.CertifiedCensus;
 import org.separatrix.core.census.SeparableCensus;
-import org.separatrix.core.certificate.MethodCertificate;
+import org.separatrix.core.certificate.KnownPoints;
 import org.separatrix.runner.study.Certify;
 
 /** What could not be certified, and why, as sentences. */
@@ -40,11 +40,16 @@ final class Remarks {
     if (!census.get().isComplete()) {
       remarks.add("the critical points are not certified to be all: " + reasons(census.get()));
     }
-    BigInteger most = BigInteger.valueOf(MethodCertificate.MOST_POINTS);
+    BigInteger most = BigInteger.valueOf(KnownPoints.MOST_LISTED);
     if (census.get().count().compareTo(most) > 0) {
       remarks.add(
-          "no regions and no bounds at single minima: %,d critical points are more than %d"
-              .formatted(census.get().count(), most));
+          "%s and no bounds at single minima: %,d critical points are more than %d"
+              .formatted(
+                  KnownPoints.of(census.get()).summands().isEmpty()
+                      ? "no regions"
+                      : "no cones at saddles",
+                  census.get().count(),
+                  most));
     }
     return remarks;
   }

@@ -8,9 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.LinearMethod;
-import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.census.SeparableCensus;
 import org.separatrix.core.certificate.Certifier;
+import org.separatrix.core.certificate.KnownPoints;
 import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.region.Thoroughness;
 import org.separatrix.core.task.TaskPool;
@@ -49,8 +49,7 @@ public final class Certificates {
   }
 
   /**
-   * Returns what is proven of a cell's method, if that is linear and the objective allows it. Where
-   * the critical points are too many to list, no regions are looked for around them.
+   * Returns what is proven of a cell's method, if that is linear and the objective allows it.
    *
    * @throws CancellationException if it was told to stop
    */
@@ -67,10 +66,9 @@ public final class Certificates {
                 : Optional.empty());
   }
 
-  private List<CertifiedPoint> points(Problem problem) {
-    return census(problem)
-        .flatMap(census -> census.points(MethodCertificate.MOST_POINTS))
-        .orElse(List.of());
+  /** Returns the critical points around which regions are looked for, none without a census. */
+  public KnownPoints points(Problem problem) {
+    return census(problem).map(KnownPoints::of).orElseGet(() -> KnownPoints.of(List.of()));
   }
 
   /** Returns what proves facts about an objective, if it can be reasoned about and is wanted. */

@@ -14,6 +14,7 @@ import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.engine.Ensemble;
 import org.separatrix.core.plugin.Registry;
 import org.separatrix.core.region.CaptureBall;
+import org.separatrix.core.region.CaptureProduct;
 import org.separatrix.core.region.CertifiedRegion;
 import org.separatrix.runner.parts.Part;
 import org.separatrix.runner.plan.Cell;
@@ -112,6 +113,10 @@ public final class CellKey {
     for (CertifiedRegion region : certificate.ends().regions()) {
       if (region instanceof CaptureBall ball) {
         regions.add(ball.radius());
+      } else if (region instanceof CaptureProduct product) {
+        product.factors().stream()
+            .flatMap(factor -> factor.balls().stream())
+            .forEach(ball -> regions.add(ball.radius()));
       } else {
         regions.add(region.fate().label());
       }

@@ -1,7 +1,11 @@
 package org.separatrix.runner.render;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.separatrix.core.interval.Interval;
@@ -31,6 +35,7 @@ final class MethodReport {
     if (!method.captures().isEmpty()) {
       lines.print("  captured within", captures(method.captures()));
     }
+    capturesOfSummands(method.capturesOfSummands());
     List<Cone> cones = method.cones();
     if (cones != null && !cones.isEmpty()) {
       lines.print("  leaves saddles", cones(cones));
@@ -85,6 +90,40 @@ final class MethodReport {
                     "%s of c%d".formatted(Numbers.brief(ball.radius().value()), ball.point() + 1))
             .collect(Collectors.joining(", "));
     return text + more(balls.size());
+  }
+
+  /** Prints once what holds for several summands, which mostly are the same function. */
+  private void capturesOfSummands(List<List<Ball>> balls) {
+    Map<String, List<String>> summands = new LinkedHashMap<>();
+    for (int n = 0; n < balls.size(); n++) {
+      summands.computeIfAbsent(within(balls.get(n)), text -> new ArrayList<>()).add(summand(n));
+    }
+    summands.forEach(
+        (text, names) ->
+            lines.print(
+                "  captured where",
+                names.stream().limit(POINTS_LISTED).collect(Collectors.joining(", "))
+                    + more(names.size())
+                    + (names.size() == 1 ? "" : ", each")
+                    + text));
+  }
+
+  private static String within(List<Ball> balls) {
+    DoubleSummaryStatistics radii =
+        balls.stream().mapToDouble(ball -> ball.radius().value()).summaryStatistics();
+    String least = Numbers.brief(radii.getMin());
+    String most = Numbers.brief(radii.getMax());
+    return " within %s of %s"
+        .formatted(
+            least.equals(most) ? least : least + " to " + most,
+            balls.size() == 1 ? "its minimum" : "one of %d minima".formatted(balls.size()));
+  }
+
+  private String summand(int number) {
+    List<Integer> variables =
+        Objects.requireNonNull(objective.census()).blocks().get(number).variables();
+    String names = variables.stream().map(this::variable).collect(Collectors.joining(", "));
+    return variables.size() == 1 ? names : "(" + names + ")";
   }
 
   private static String more(int size) {

@@ -12,16 +12,13 @@ import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.Effort;
-import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.certificate.Certifier;
-import org.separatrix.core.certificate.MethodCertificate;
 import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.runner.certify.CensusEntry;
 import org.separatrix.runner.certify.Exact;
 import org.separatrix.runner.certify.MethodEntry;
 import org.separatrix.runner.certify.ObjectiveCertificate;
 import org.separatrix.runner.certify.ObjectiveCertificate.FormulaEntry;
-import org.separatrix.runner.certify.PointEntry;
 import org.separatrix.runner.certify.StudyCertificate;
 import org.separatrix.runner.plan.Cell;
 import org.separatrix.runner.plan.Plan;
@@ -226,16 +223,7 @@ final class CertificateChecks {
   private static void check(
       ObjectiveCertificate stored, MethodEntry entry, Certifier certifier, Checks checks) {
     try {
-      List<CertifiedPoint> points =
-          Optional.ofNullable(stored.census())
-              .flatMap(CensusEntry::listed)
-              .orElse(List.of())
-              .stream()
-              .map(PointEntry::claim)
-              .toList();
-      boolean few = points.size() <= MethodCertificate.MOST_POINTS;
-      new MethodChecks(certifier, stored, few ? points : List.of(), checks)
-          .check(entry, new StoredMethod(entry));
+      new MethodChecks(certifier, stored, checks).check(entry, new StoredMethod(entry));
     } catch (IllegalArgumentException unfit) {
       checks.refute("matrices", String.valueOf(unfit.getMessage()));
     }

@@ -1,13 +1,14 @@
 package org.separatrix.runner.verify;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.ForwardInvariance;
 import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.bound.ScaledMethod;
-import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.certificate.Certifier;
+import org.separatrix.core.certificate.KnownPoints;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.region.StepBounds;
 import org.separatrix.runner.certify.Bounded;
@@ -27,23 +28,20 @@ import org.separatrix.runner.certify.ObjectiveCertificate.Bound;
 final class MethodChecks {
   private final Certifier certifier;
   private final ObjectiveCertificate objective;
-  private final List<CertifiedPoint> points;
+  private final ClaimedPoints points;
   private final Checks checks;
 
-  MethodChecks(
-      Certifier certifier,
-      ObjectiveCertificate objective,
-      List<CertifiedPoint> points,
-      Checks checks) {
+  MethodChecks(Certifier certifier, ObjectiveCertificate objective, Checks checks) {
     this.certifier = certifier;
     this.objective = objective;
-    this.points = points;
+    points = ClaimedPoints.of(Optional.ofNullable(objective.census()));
     this.checks = checks;
   }
 
   void check(MethodEntry entry, LinearMethod method) {
     MethodCertification again =
-        new MethodCertification(certifier, method, points, objective.bounds());
+        new MethodCertification(
+            certifier, method, KnownPoints.of(points.listed()), objective.bounds());
     enclosed("alpha L", entry.alphaTimesL(), again.alphaTimesL().orElse(null));
     enclosed("det(A + lambda B C)", entry.determinant(), again.determinant().orElse(null));
     invariance(entry.invariance(), method);

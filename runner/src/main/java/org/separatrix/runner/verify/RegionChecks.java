@@ -8,6 +8,7 @@ import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.census.CertifiedPoint;
 import org.separatrix.core.certificate.Certifier;
 import org.separatrix.core.formula.CompiledFormula;
+import org.separatrix.core.interval.IntervalExtension;
 import org.separatrix.core.region.CaptureBall;
 import org.separatrix.core.region.CaptureSearch;
 import org.separatrix.core.region.DivergenceRegion;
@@ -24,11 +25,10 @@ import org.separatrix.runner.certify.MethodEntry.HalfSpace;
 final class RegionChecks {
   private final Certifier certifier;
   private final LinearMethod method;
-  private final List<CertifiedPoint> points;
+  private final ClaimedPoints points;
   private final Checks checks;
 
-  RegionChecks(
-      Certifier certifier, LinearMethod method, List<CertifiedPoint> points, Checks checks) {
+  RegionChecks(Certifier certifier, LinearMethod method, ClaimedPoints points, Checks checks) {
     this.certifier = certifier;
     this.method = method;
     this.points = points;
@@ -36,12 +36,13 @@ final class RegionChecks {
   }
 
   void check(MethodEntry entry) {
-    balls(entry.captures());
+    captures(entry.captures());
+    capturesOfSummands(entry.capturesOfSummands());
     cones(Optional.ofNullable(entry.cones()).orElse(List.of()));
     halfSpaces(entry.divergence());
   }
 
-  private void balls(List<Ball> balls) {
+  private void captures(List<Ball> balls) {
     if (balls.isEmpty()) {
       return;
     }
@@ -50,14 +51,44 @@ final class RegionChecks {
             ? Optional.of(GradientRounding.of(formula))
             : Optional.empty();
     CaptureSearch search = new CaptureSearch(certifier.extension(), method, rounding);
+    checks.addAll(
+        "balls of capture",
+        objections(balls, search, points.listed()),
+        "%d proved again".formatted(balls.size()));
+  }
+
+  private void capturesOfSummands(List<List<Ball>> balls) {
+    if (balls.isEmpty()) {
+      return;
+    }
+    String name = "balls of capture of the summands";
+    List<IntervalExtension> functions = Subject.functions(certifier.extension());
+    if (balls.size() != functions.size() || points.ofSummands().size() != functions.size()) {
+      checks.refute(
+          name,
+          "they are said of %d summands, there are %d".formatted(balls.size(), functions.size()));
+      return;
+    }
+    List<String> objections = new ArrayList<>();
+    for (int n = 0; n < functions.size(); n++) {
+      CaptureSearch search = new CaptureSearch(functions.get(n), method, Optional.empty());
+      String summand = "of summand %d, ".formatted(n + 1);
+      objections(balls.get(n), search, points.ofSummands().get(n))
+          .forEach(objection -> objections.add(summand + objection));
+    }
+    int number = balls.stream().mapToInt(List::size).sum();
+    checks.addAll(name, objections, "%d proved again".formatted(number));
+  }
+
+  private static List<String> objections(
+      List<Ball> balls, CaptureSearch search, List<CertifiedPoint> points) {
     List<String> objections = new ArrayList<>();
     for (Ball ball : balls) {
       String name =
           "the ball of radius %s at c%d ".formatted(ball.radius().value(), ball.point() + 1);
-      Optional<CertifiedPoint> minimum = point(ball.point());
       double[][] transform = Exact.matrix(ball.transform());
       Optional<CaptureBall> again =
-          minimum
+          point(ball.point(), points)
               .filter(point -> isSquare(transform))
               .flatMap(
                   point ->
@@ -76,7 +107,7 @@ final class RegionChecks {
                     .formatted(again.get().stepError(), ball.stepError().value()));
       }
     }
-    checks.addAll("balls of capture", objections, "%d proved again".formatted(balls.size()));
+    return objections;
   }
 
   private void cones(List<Cone> cones) {
@@ -92,7 +123,7 @@ final class RegionChecks {
           isRadius(cone.radius())
               && isSquare(transform)
               && isSquare(rotation)
-              && point(cone.point())
+              && point(cone.point(), points.listed())
                   .flatMap(
                       point ->
                           search.claimed(
@@ -142,7 +173,7 @@ final class RegionChecks {
     checks.addAll("regions of divergence", objections, "%d proved again".formatted(halves.size()));
   }
 
-  private Optional<CertifiedPoint> point(int number) {
+  private static Optional<CertifiedPoint> point(int number, List<CertifiedPoint> points) {
     return number >= 0 && number < points.size()
         ? Optional.of(points.get(number))
         : Optional.empty();

@@ -82,11 +82,31 @@ class CertifyCommandTest {
     assertThat(certified.output())
         .contains("59,049, certainly all")
         .contains("0: 1,024, 1: 5,120,")
-        .containsPattern("59,049 critical points are more\\s+than 500");
+        .containsPattern("59,049 critical points are\\s+more than 500");
     JsonNode census = certificate().at("/objectives/0/census");
     assertThat(census.get("points").isNull()).isTrue();
     assertThat(census.at("/countsByIndex/10").asInt()).isEqualTo(1);
     confirm();
+  }
+
+  /** The derivative 2 x^3 - 16 x + 2.5 of each summand is zero at -2.9035, 0.1567 and 2.7468. */
+  @Test
+  void tellsBySummandsWhatIsCapturedByTooManyMinima() throws IOException {
+    Invocation certified = certify("{type: styblinski-tang, dimension: 10}");
+
+    assertThat(certified.output().replaceAll("\\s+", " "))
+        .contains("captured where x[1], x[2], x[3], x[4], x[5]")
+        .containsPattern("x\\[10\\], each within 2[.][0-9]+ to 2[.][0-9]+ of one of 2 minima");
+    JsonNode summands = certificate().at("/objectives/0/methods/0/capturesOfSummands");
+    assertThat(summands).hasSize(10);
+    assertThat(summands.at("/4/0/radius/decimal").asDouble()).isBetween(2.0, 3.0602);
+    assertThat(summands.at("/4/1/radius/decimal").asDouble()).isBetween(2.0, 2.5901);
+
+    String radius = "/objectives/0/methods/0/capturesOfSummands/4/1/radius";
+    StoredJson.edit(
+        folder.resolve("certificate.json"), root -> StoredJson.set(root.at(radius), 2.6));
+    assertThat(Invocation.run("verify", folder, "--quiet").output().replaceAll("\\s+", " "))
+        .contains("of summand 5, the ball of radius 2.6 at c3 is not proved to be captured");
   }
 
   @Test
