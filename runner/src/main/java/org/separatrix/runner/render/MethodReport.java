@@ -35,7 +35,9 @@ final class MethodReport {
     if (!method.captures().isEmpty()) {
       lines.print("  captured within", captures(method.captures()));
     }
-    capturesOfSummands(method.capturesOfSummands());
+    if (!method.capturesOfSummands().isEmpty()) {
+      lines.print("  captured where", capturesOfSummands(method.capturesOfSummands()));
+    }
     List<Cone> cones = method.cones();
     if (cones != null && !cones.isEmpty()) {
       lines.print("  leaves saddles", cones(cones));
@@ -92,20 +94,24 @@ final class MethodReport {
     return text + more(balls.size());
   }
 
-  /** Prints once what holds for several summands, which mostly are the same function. */
-  private void capturesOfSummands(List<List<Ball>> balls) {
+  /** Says once what holds for several summands, which mostly are the same function. */
+  private String capturesOfSummands(List<List<Ball>> balls) {
     Map<String, List<String>> summands = new LinkedHashMap<>();
     for (int n = 0; n < balls.size(); n++) {
       summands.computeIfAbsent(within(balls.get(n)), text -> new ArrayList<>()).add(summand(n));
     }
-    summands.forEach(
-        (text, names) ->
-            lines.print(
-                "  captured where",
-                names.stream().limit(POINTS_LISTED).collect(Collectors.joining(", "))
-                    + more(names.size())
-                    + (names.size() == 1 ? "" : ", each")
-                    + text));
+    String text =
+        summands.entrySet().stream()
+            .limit(POINTS_LISTED)
+            .map(each -> names(each.getValue()) + each.getKey())
+            .collect(Collectors.joining("; "));
+    return text + more(summands.size());
+  }
+
+  private static String names(List<String> summands) {
+    return summands.stream().limit(POINTS_LISTED).collect(Collectors.joining(", "))
+        + more(summands.size())
+        + (summands.size() == 1 ? "" : ", each");
   }
 
   private static String within(List<Ball> balls) {
