@@ -17,6 +17,7 @@ import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.critical.CriticalPointSearch;
 import org.separatrix.core.critical.Limits;
+import org.separatrix.core.critical.Representatives;
 import org.separatrix.core.critical.RunLimits;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
@@ -46,11 +47,12 @@ final class MeasuredCell {
             new CellContinuation(problem.objective(), optimizer, SEED, problem.name()));
     RunLimits decided = limits.decide(Engine.run(experiment, 0, runs));
     Census merged = CriticalPointSearch.merged(census, decided.found());
+    Representatives representatives = new Representatives(merged);
     Map<String, Long> counts = new LinkedHashMap<>();
     for (int i = 0; i < runs; i++) {
       decided
           .limit(i)
-          .map(point -> Limits.representative(merged, point).id())
+          .map(point -> representatives.of(point).id())
           .ifPresent(id -> counts.merge(id, 1L, Long::sum));
     }
     return new StudyResult(

@@ -13,6 +13,7 @@ final class Anchor {
   private final RefinedPoint refined;
   private final double[] x;
   private final double[][] hessian;
+  private final double nearest;
   private final double radius;
   private final double lowest;
   private final boolean regular;
@@ -24,21 +25,21 @@ final class Anchor {
    * @param function the objective
    * @param point the point
    * @param refined what is known of it from its coordinates
-   * @param radius Euclidean radius of its neighbourhood: half the distance to the nearest other
-   *     critical point
+   * @param nearest the Euclidean distance to the nearest other critical point
    * @param dynamics what the method does there
    */
   Anchor(
       PointFunction function,
       CriticalPoint point,
       RefinedPoint refined,
-      double radius,
+      double nearest,
       LocalDynamics dynamics) {
     this.point = point;
     this.refined = refined;
-    this.radius = radius;
+    this.nearest = nearest;
     this.dynamics = dynamics;
     x = point.x();
+    radius = Math.min(nearest, function.scale(x)) / 2;
     hessian = refined.hessian();
     lowest =
         point.value()
@@ -56,6 +57,12 @@ final class Anchor {
     return x[k];
   }
 
+  /** Returns the Euclidean distance to the nearest other point. */
+  double nearest() {
+    return nearest;
+  }
+
+  /** Returns the Euclidean radius of the neighbourhood of the point. */
   double radius() {
     return radius;
   }

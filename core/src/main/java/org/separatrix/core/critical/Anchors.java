@@ -28,18 +28,18 @@ final class Anchors {
    * Describes all points of a census.
    *
    * @param points the points
-   * @param earlier descriptions, in which what the method does at a point may be found
+   * @param earlier descriptions among fewer points, of which nothing is worked out again
    */
   List<Anchor> among(List<CriticalPoint> points, List<Anchor> earlier) {
-    Map<PointKey, LocalDynamics> dynamics = new HashMap<>();
-    for (Anchor anchor : earlier) {
-      dynamics.put(new PointKey(anchor.point().x()), anchor.dynamics());
-    }
-    double[] distances = new NearestNeighbours(points).distances();
+    Map<PointKey, Anchor> known = new HashMap<>();
+    earlier.forEach(anchor -> known.put(new PointKey(anchor.point().x()), anchor));
+    Map<PointKey, Double> before = new HashMap<>();
+    known.forEach((key, anchor) -> before.put(key, anchor.nearest()));
+    double[] distances = new NearestNeighbours(points).distances(before);
     List<Anchor> anchors = new ArrayList<>();
     for (CriticalPoint point : points) {
-      Optional<LocalDynamics> before = Optional.ofNullable(dynamics.get(new PointKey(point.x())));
-      anchors.add(anchor(point, distances[anchors.size()], before));
+      Optional<Anchor> same = Optional.ofNullable(known.get(new PointKey(point.x())));
+      anchors.add(anchor(point, distances[anchors.size()], same.map(Anchor::dynamics)));
     }
     return List.copyOf(anchors);
   }
@@ -61,7 +61,6 @@ final class Anchors {
         before
             .filter(each -> each.describes(point, refined))
             .orElseGet(() -> LocalDynamics.at(point, refined, method));
-    double radius = Math.min(nearest, function.scale(point.x())) / 2;
-    return new Anchor(function, point, refined, radius, dynamics);
+    return new Anchor(function, point, refined, nearest, dynamics);
   }
 }

@@ -88,13 +88,9 @@ public final class GrowingCensus {
     return true;
   }
 
-  /**
-   * Returns the id of a point that was in this census, or was found, at any time.
-   *
-   * @param point the point
-   */
-  public String idOf(CriticalPoint point) {
-    return Limits.representative(census, point).id();
+  /** Tells which points those are that were in this census, or were found, at any time. */
+  public Representatives representatives() {
+    return new Representatives(census);
   }
 
   /**

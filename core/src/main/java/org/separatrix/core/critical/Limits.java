@@ -140,22 +140,6 @@ public final class Limits {
   }
 
   /**
-   * Returns the point of a census that another point is, after that was merged into it.
-   *
-   * @param census with at least one point
-   * @param point a point found elsewhere
-   */
-  public static CriticalPoint representative(Census census, CriticalPoint point) {
-    CriticalPoint nearest = census.points().get(0);
-    for (CriticalPoint candidate : census.points()) {
-      if (candidate.distance(point.x()) < nearest.distance(point.x())) {
-        nearest = candidate;
-      }
-    }
-    return nearest;
-  }
-
-  /**
    * Returns how many gradients runs take at most that were run on and left, besides one for each of
    * their steps and one at their ends: where they are run on, and where they go on by their rule.
    *

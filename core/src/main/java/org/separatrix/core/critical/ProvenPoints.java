@@ -30,6 +30,9 @@ final class ProvenPoints {
   private final SeparableCensus proven;
   private final PointFunction function;
 
+  /** The proven points that those of the census last seen agree with. */
+  private Map<PointKey, Optional<CertifiedPoint>> matches = Map.of();
+
   /** All points of the certified census, if they are few enough. */
   private final Optional<List<CertifiedPoint>> listed;
 
@@ -68,6 +71,7 @@ final class ProvenPoints {
    * has exactly the points of the certified census in the domain, and that is complete.
    */
   Census applied(Census census) {
+    match(census);
     Map<IntervalVector, CriticalPoint> standing = standing(census);
     List<CriticalPoint> points = new ArrayList<>();
     boolean exact = true;
@@ -89,6 +93,17 @@ final class ProvenPoints {
         points,
         complete ? Status.CERTIFIED : census.completeness(),
         census.continuum() && !isolated);
+  }
+
+  /** Matches the points that were not in the census before. */
+  private void match(Census census) {
+    Map<PointKey, Optional<CertifiedPoint>> known = matches;
+    matches = new HashMap<>();
+    for (CriticalPoint point : census.points()) {
+      PointKey key = new PointKey(point.x());
+      Optional<CertifiedPoint> match = known.get(key);
+      matches.put(key, match == null ? match(point.x()) : match);
+    }
   }
 
   /** Returns the point that stands for each proven one, by its enclosure. */
@@ -130,7 +145,7 @@ final class ProvenPoints {
   }
 
   private Optional<CertifiedPoint> match(CriticalPoint point) {
-    return match(point.x());
+    return matches.getOrDefault(new PointKey(point.x()), Optional.empty());
   }
 
   private Optional<CertifiedPoint> match(double[] x) {

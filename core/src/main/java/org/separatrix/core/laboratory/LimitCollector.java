@@ -14,6 +14,7 @@ import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.critical.Continuation;
 import org.separatrix.core.critical.GrowingCensus;
 import org.separatrix.core.critical.Limits;
+import org.separatrix.core.critical.Representatives;
 import org.separatrix.core.critical.RunLimits;
 
 /**
@@ -87,15 +88,16 @@ final class LimitCollector {
 
   /** Returns the limits of all runs, once all chunks have been taken in. */
   EnsembleLimits limits() {
+    Representatives representatives = census.representatives();
     Map<CriticalPoint, Integer> indices = new LinkedHashMap<>();
     List<CriticalPoint> points = new ArrayList<>(known.points());
     for (int i = 0; i < points.size(); i++) {
-      indices.putIfAbsent(Limits.representative(census.census(), points.get(i)), i);
+      indices.putIfAbsent(representatives.of(points.get(i)), i);
     }
     int[] index = new int[numbers.size()];
     numbers.forEach(
         (point, number) -> {
-          CriticalPoint settled = Limits.representative(census.census(), point);
+          CriticalPoint settled = representatives.of(point);
           index[number] = indices.computeIfAbsent(settled, added -> added(points, added));
         });
     return new EnsembleLimits(

@@ -129,9 +129,9 @@ class LimitsTest {
     RunLimits limits = blind.decide(runs, TIGHT);
     RunLimits expected = whole.decide(runs, TIGHT);
     assertThat(limits.found()).hasSize(3);
-    Census merged = CriticalPointSearch.merged(few, limits.found());
+    Representatives merged = new Representatives(CriticalPointSearch.merged(few, limits.found()));
     for (int i = 0; i < runs.size(); i++) {
-      CriticalPoint point = Limits.representative(merged, limits.limit(i).orElseThrow());
+      CriticalPoint point = merged.of(limits.limit(i).orElseThrow());
       assertThat(point.distance(expected.limit(i).orElseThrow().x())).isLessThan(1e-9);
     }
   }

@@ -9,6 +9,7 @@ import org.separatrix.api.analysis.Stagnation;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.critical.GrowingCensus;
+import org.separatrix.core.critical.Representatives;
 import org.separatrix.runner.parts.Part;
 
 /** Adds up what became of a cell's runs, part by part, in memory that does not grow with them. */
@@ -52,7 +53,9 @@ final class CellTally {
   /** Returns the number of runs by the id of their limit, in the order of the final census. */
   Map<String, Long> limits(GrowingCensus census) {
     Map<String, Long> byId = new TreeMap<>();
-    runsByLimit.forEach((point, count) -> byId.merge(census.idOf(point), count, Long::sum));
+    Representatives representatives = census.representatives();
+    runsByLimit.forEach(
+        (point, count) -> byId.merge(representatives.of(point).id(), count, Long::sum));
     Map<String, Long> ordered = new LinkedHashMap<>();
     for (CriticalPoint point : census.census().points()) {
       Optional.ofNullable(byId.get(point.id())).ifPresent(count -> ordered.put(point.id(), count));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.separatrix.api.analysis.Fate;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.critical.Representatives;
 import org.separatrix.runner.execute.FinishedCell;
 import org.separatrix.runner.parquet.Column;
 import org.separatrix.runner.parquet.ParquetWriter;
@@ -93,8 +94,10 @@ public final class RunFiles {
   private static void write(OutputStream out, FinishedCell cell) throws IOException {
     Table table = new Table(cell);
     ParquetWriter writer = new ParquetWriter(out, table.columns());
+    Representatives representatives = cell.census().representatives();
     for (StoredPart part : cell.parts()) {
-      List<String> ids = part.part().points().stream().map(cell.census()::idOf).toList();
+      List<String> ids =
+          part.part().points().stream().map(point -> representatives.of(point).id()).toList();
       if (part.rows().isPresent()) {
         Rows.read(
             part.rows().get(),
