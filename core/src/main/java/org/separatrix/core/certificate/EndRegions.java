@@ -24,6 +24,18 @@ public record EndRegions(MethodCertificate certificate, int[] region) {
     return new EndRegions(certificate, among(certificate.ends(), certificate, runs));
   }
 
+  /**
+   * Returns the state of the method in which a run ended, fresh.
+   *
+   * @param runs the runs
+   * @param i which of them
+   */
+  public double[] state(Runs runs, int i) {
+    return Arrays.stream(states(certificate, runs))
+        .mapToDouble(component -> component[i])
+        .toArray();
+  }
+
   /** Returns the number of each run's region among some regions of a method. */
   static int[] among(CertifiedRegions regions, MethodCertificate certificate, Runs runs) {
     int[] region = new int[runs.size()];

@@ -16,7 +16,7 @@ import org.separatrix.core.critical.RunOn.Waiting;
 
 /** The decisions of one chunk of runs. Not for use by several threads at once. */
 final class LimitDecision {
-  private static final int UNDECIDED = Integer.MIN_VALUE;
+  private static final int UNDECIDED = ProvenLimits.UNPROVEN;
 
   private final Limits limits;
   private final EndRefinements refinements;
@@ -67,9 +67,8 @@ final class LimitDecision {
 
   private void takeProven(EndRegions regions) {
     for (int i = 0; i < limit.length; i++) {
-      int point = limits.pointOfRegion(regions.region()[i]);
-      if (point >= 0 && LimitRule.stopped(ends.termination(i))) {
-        limit[i] = point;
+      if (LimitRule.stopped(ends.termination(i))) {
+        limit[i] = limits.proven().of(regions, ends.runs(), i);
       }
     }
   }

@@ -14,9 +14,9 @@ import org.separatrix.core.certificate.MethodCertificate;
 /**
  * Decides which critical point each run of a cell went to.
  *
- * <p>A run that ended in a certified {@link org.separatrix.core.region.CaptureBall} goes to its
- * minimum. Any other end is matched to a known critical point, or refined by Newton's method to
- * one, which may be new. To stop near a point is not yet to go there:
+ * <p>A run that ended where it is certified to go to a minimum goes there. Any other end is matched
+ * to a known critical point, or refined by Newton's method to one, which may be new. To stop near a
+ * point is not yet to go there:
  *
  * <ul>
  *   <li>Where a negative eigenvalue is so small that a step multiplies its direction by 1 to
@@ -39,8 +39,8 @@ import org.separatrix.core.certificate.MethodCertificate;
  * </ul>
  *
  * <p>Only so many points can be kept ({@link CriticalPointSearch#mostPoints}). Once they are, a run
- * that stopped near another one goes to an unlisted minimum, if there is a strict one near its end
- * and the dimension is not too high; else it is unresolved.
+ * that stopped near another one goes to an unlisted minimum, if that is certified, or if there is a
+ * strict one near its end and the dimension is not too high; else it is unresolved.
  *
  * <p>A run is run on with the memory that it had. Instances serve several threads at once; what
  * they decide for a run depends on that run and those before it in its chunk.
@@ -63,7 +63,7 @@ public final class Limits {
   private final List<Anchor> anchors;
   private final LimitRule rule;
   private final UnlistedMinima unlisted;
-  private final PointsOfRegions pointOfRegion;
+  private final ProvenLimits proven;
 
   /**
    * Prepares decisions.
@@ -105,7 +105,7 @@ public final class Limits {
     anchors = describing.among(census.points(), earlier);
     rule = new LimitRule(optimizer, stop);
     unlisted = new UnlistedMinima(function, optimizer);
-    pointOfRegion = new PointsOfRegions(certificate, anchors);
+    proven = new ProvenLimits(function, certificate, anchors, anchors.size() >= mostPoints());
   }
 
   /**
@@ -170,9 +170,9 @@ public final class Limits {
     return census;
   }
 
-  /** Returns the index of the point that runs go to from a certified region, or -1. */
-  int pointOfRegion(int region) {
-    return pointOfRegion.of(region);
+  /** Returns what is proven of ends. */
+  ProvenLimits proven() {
+    return proven;
   }
 
   /** Runs on some of the runs that stopped. */

@@ -1,6 +1,7 @@
 package org.separatrix.core.region;
 
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.api.analysis.Fate;
 
 /**
@@ -46,19 +47,49 @@ public record CaptureProduct(int dimension, List<Factor> factors) implements Cer
       return balls;
     }
 
-    private boolean contains(double[] state, int dimension) {
+    /** Writes the coordinates of the minimum that a state is captured by, if it is by one. */
+    private boolean locate(double[] state, double[] minimum) {
+      int region = regions.regionOf(part(state, minimum.length));
+      if (region == CertifiedRegions.UNDECIDED) {
+        return false;
+      }
+      double[] own = balls.get(region).minimum().midpoint();
+      for (int n = 0; n < own.length; n++) {
+        minimum[variables[n]] = own[n];
+      }
+      return true;
+    }
+
+    private double[] part(double[] state, int dimension) {
       int size = variables.length;
       double[] own = new double[state.length / dimension * size];
       for (int i = 0; i < own.length; i++) {
         own[i] = state[i / size * dimension + variables[i % size]];
       }
-      return regions.regionOf(own) != CertifiedRegions.UNDECIDED;
+      return own;
     }
   }
 
   @Override
   public boolean contains(double... state) {
-    return factors.stream().allMatch(factor -> factor.contains(state, dimension));
+    return minimum(state).isPresent();
+  }
+
+  /**
+   * Returns a point within rounding of the minimum that the run from a state converges to, if the
+   * state lies in this region.
+   *
+   * @param state as in {@link #contains}; not modified
+   * @return d numbers, fresh
+   */
+  public Optional<double[]> minimum(double... state) {
+    double[] minimum = new double[dimension];
+    for (Factor factor : factors) {
+      if (!factor.locate(state, minimum)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(minimum);
   }
 
   @Override
