@@ -1,5 +1,9 @@
 package org.separatrix.optimizers;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.api.objective.Problem;
@@ -85,15 +89,15 @@ public record PerturbedConfig(
       Perturbation.checkPeriod(period);
     }
     if (theory == null) {
-      require("step", step);
-      require("radius", radius);
-      require("gradient-threshold", gradientThreshold);
-      require("period", period);
-      if (stopOnNoDecrease && functionThreshold == null) {
-        throw new IllegalArgumentException(
-            "function-threshold is missing.%n".formatted()
-                + "Maybe give it, or stop-on-no-decrease: false, or theory.");
+      Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+      parameters.put("step", step);
+      parameters.put("radius", radius);
+      parameters.put("gradient-threshold", gradientThreshold);
+      parameters.put("period", period);
+      if (stopOnNoDecrease) {
+        parameters.put("function-threshold", functionThreshold);
       }
+      checkGiven(parameters);
     }
     if (!stopOnNoDecrease && functionThreshold != null) {
       throw new IllegalArgumentException(
@@ -111,10 +115,10 @@ public record PerturbedConfig(
   Perturbation perturbation(Problem problem) {
     if (theory == null) {
       return new Perturbation(
-          require("step", step).resolve(problem),
-          require("radius", radius),
-          require("gradient-threshold", gradientThreshold),
-          require("period", period),
+          given(step).resolve(problem),
+          given(radius),
+          given(gradientThreshold),
+          given(period),
           threshold(OptionalDouble.empty()));
     }
     Perturbation derived = theory.perturbation(problem);
@@ -133,11 +137,24 @@ public record PerturbedConfig(
     return functionThreshold != null ? OptionalDouble.of(functionThreshold) : derived;
   }
 
-  private static <T> T require(String key, @Nullable T value) {
-    if (value == null) {
+  /** Names all parameters at once that are missing where none follows. */
+  private static void checkGiven(Map<String, @Nullable Object> parameters) {
+    List<String> missing =
+        parameters.keySet().stream().filter(key -> parameters.get(key) == null).toList();
+    if (!missing.isEmpty()) {
+      boolean one = missing.size() == 1;
       throw new IllegalArgumentException(
-          "%s is missing.%nMaybe give it, or theory, from which it follows.".formatted(key));
+          "%s %s missing.%nMaybe give %s, or theory, from which %s%s."
+              .formatted(
+                  String.join(", ", missing),
+                  one ? "is" : "are",
+                  one ? "it" : "them",
+                  one ? "it follows" : "they follow",
+                  missing.contains("function-threshold") ? ", or stop-on-no-decrease: false" : ""));
     }
-    return value;
+  }
+
+  private static <T> T given(@Nullable T value) {
+    return Objects.requireNonNull(value);
   }
 }

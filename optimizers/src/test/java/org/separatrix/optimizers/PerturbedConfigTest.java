@@ -88,7 +88,11 @@ class PerturbedConfigTest {
     assertThatThrownBy(() -> new PerturbedConfig(step, 0.1, 1e-3, null, 50L, true, null))
         .hasMessage(
             "function-threshold is missing.%n".formatted()
-                + "Maybe give it, or stop-on-no-decrease: false, or theory.");
+                + "Maybe give it, or theory, from which it follows, or stop-on-no-decrease: false.");
+    assertThatThrownBy(() -> new PerturbedConfig(step, null, null, null, null, false, null))
+        .hasMessage(
+            "radius, gradient-threshold, period are missing.%n".formatted()
+                + "Maybe give them, or theory, from which they follow.");
     assertThatThrownBy(() -> new PerturbedConfig(step, 0.1, 1e-3, 1e-6, 50L, false, null))
         .hasMessage(
             "function-threshold is 1.0E-6, but stop-on-no-decrease is false: it would never be"
