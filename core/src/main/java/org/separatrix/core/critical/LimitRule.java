@@ -96,11 +96,13 @@ final class LimitRule {
     if (ends.termination(i) != Termination.BUDGET) {
       return Judgement.LIMIT;
     }
-    if (!dynamics.isAttracting()) {
-      return Judgement.UNRESOLVED;
+    if (deterministic) {
+      return dynamics.isAttracting() ? Judgement.LIMIT : Judgement.UNRESOLVED;
     }
-    return deterministic
-        ? Judgement.LIMIT
-        : Judgement.runOn(Math.min(dynamics.stepsToStay(), maxSteps));
+    // Whether a random method without a linearization stays shows when it is run on.
+    boolean mayStay = dynamics.isLinearized() ? dynamics.isAttracting() : anchor.isRegular();
+    return mayStay
+        ? Judgement.runOn(Math.min(dynamics.stepsToStay(), maxSteps))
+        : Judgement.UNRESOLVED;
   }
 }

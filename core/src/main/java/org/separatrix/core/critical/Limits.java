@@ -25,7 +25,8 @@ import org.separatrix.core.certificate.MethodCertificate;
  *       gradient or by the method's own criterion goes there. One whose budget ended goes there
  *       only if all directions contract and the end is in the linear regime; under a method that
  *       draws random numbers it is run on, and must stay in the neighbourhood for as long as errors
- *       take to be forgotten many times over: noise may have brought it there by chance.
+ *       take to be forgotten many times over, or, if the method has no linearization to tell that,
+ *       as its budget allows once more: noise may have brought it there by chance.
  *   <li>Momentum may carry a run through a point that attracts it. While the linear law does not
  *       bound its way, it is run on; if it leaves, it goes on by its rule, as from a saddle.
  *   <li>At a degenerate point, one that is below the point already does not go there.

@@ -34,6 +34,7 @@ final class LocalDynamics {
   private final double[] resolution;
   private final boolean expanding;
   private final boolean marginal;
+  private final boolean linearized;
   private final boolean attracting;
   private final Optional<Overshoot> overshoot;
   private final double slowest;
@@ -61,7 +62,8 @@ final class LocalDynamics {
     growth = new double[lambda.length];
     resolution = new double[lambda.length];
     Optional<Linearization> linearization = method.linearization();
-    boolean contracts = linearization.isPresent();
+    linearized = linearization.isPresent();
+    boolean contracts = linearized;
     double largest = 0;
     boolean imperceptible = false;
     double ulps = ulps(x);
@@ -143,6 +145,11 @@ final class LocalDynamics {
         : Optional.empty();
   }
 
+  /** Tells whether the method has a linearization. */
+  boolean isLinearized() {
+    return linearized;
+  }
+
   /** Tells whether the method's linearization contracts in every direction. */
   boolean isAttracting() {
     return attracting;
@@ -160,10 +167,11 @@ final class LocalDynamics {
 
   /**
    * Returns for how many steps a run must stay that noise may have brought here: {@value
-   * #FORGOTTEN} times as long as the slowest direction takes to shrink by the factor e.
+   * #FORGOTTEN} times as long as the slowest direction takes to shrink by the factor e; infinite if
+   * that is not known.
    */
   double stepsToStay() {
-    return -FORGOTTEN / Math.log(slowest);
+    return slowest < 1 ? -FORGOTTEN / Math.log(slowest) : Double.POSITIVE_INFINITY;
   }
 
   /**

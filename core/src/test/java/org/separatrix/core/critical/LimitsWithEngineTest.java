@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
@@ -99,11 +100,14 @@ class LimitsWithEngineTest {
   }
 
   /** Where noise is strong, some runs are near a minimum when their budget ends, as any place. */
-  @Test
-  void noiseMustLetARunStayAtItsMinimum() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noiseMustLetARunStayAtItsMinimum(boolean declared) {
     StopRule budget = new StopRule(1e-12, 500, 1e8, Optional.empty());
-    assertThat(decide(new NoisyDescent(1e-3), new Line(0.5, 0.5), budget).limits()).containsOnly(2);
-    assertThat(decide(new NoisyDescent(1.5), new Line(0.5, 0.5), budget).limits())
+    NoisyDescent weak = new NoisyDescent(1e-3, declared);
+    NoisyDescent strong = new NoisyDescent(1.5, declared);
+    assertThat(decide(weak, new Line(0.5, 0.5), budget).limits()).containsOnly(2);
+    assertThat(decide(strong, new Line(0.5, 0.5), budget).limits())
         .containsOnly(RunLimits.UNRESOLVED);
   }
 
@@ -213,8 +217,13 @@ class LimitsWithEngineTest {
    * Gradient descent with a random kick in each step.
    *
    * @param kick range of its coordinates
+   * @param declares whether it declares its linearization
    */
-  private record NoisyDescent(double kick) implements Optimizer {
+  private record NoisyDescent(double kick, boolean declares) implements Optimizer {
+    NoisyDescent(double kick) {
+      this(kick, true);
+    }
+
     @Override
     public int memory() {
       return 0;
@@ -227,7 +236,9 @@ class LimitsWithEngineTest {
 
     @Override
     public Optional<Linearization> linearization() {
-      return Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}});
+      return declares
+          ? Optional.of(lambda -> new double[][] {{1 - 0.1 * lambda}})
+          : Optional.empty();
     }
 
     @Override
