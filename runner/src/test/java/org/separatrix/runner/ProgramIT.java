@@ -184,7 +184,7 @@ class ProgramIT {
   @Test
   void tooLittleMemoryIsSaidInOneMessage() {
     Program.Result result =
-        new Program(folder, "-Xmx64m")
+        new Program(folder, "-Xmx24m")
             .run("run", "small.yaml", "--set", "objectives[0]={type: rosenbrock, dimension: 9000}");
 
     assertThat(result.exitCode()).isEqualTo(1);
@@ -192,7 +192,7 @@ class ProgramIT {
         .matches(
             """
             separatrix: out of memory: the study needs more than Java's heap, which is limited to \
-            [56][0-9] MB\\.
+            2[0-9] MB\\.
             Maybe raise the limit \\(-Xmx; .* SEPARATRIX_JAVA_OPTIONS=-Xmx1g \
             ./separatrix run my.yaml, or choose a smaller dimension or fewer runs.
             """);
