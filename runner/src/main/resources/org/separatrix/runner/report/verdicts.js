@@ -2,6 +2,9 @@
 const VERDICTS = ["contradicted", "inconclusive", "hypotheses-not-met", "consistent"];
 const FILTERS = ["objective", "optimizer", "prediction", "verdict"];
 
+/* Of so many saddles that all came out as predicted more are shown on demand. */
+const MOST_CONSISTENT = 60;
+
 /* Columns that are there only where they tell rows apart. */
 const TELLING = { objective: "Objective", optimizer: "Optimizer", start: "Start" };
 
@@ -72,16 +75,26 @@ function verdictsSection() {
   };
   const trs = rows.map((row) => verdictRow(row, telling));
   const body = element("tbody", {}, trs.flatMap((pair) => [pair.row, pair.details]));
+  let isWhole = false;
+  const more = element("button", { type: "button", id: "verdict-more", onclick: () => {
+    isWhole = true;
+    show();
+  } });
   const show = () => {
     const needle = inputs.text.value.trim().toLowerCase();
     let visible = 0;
+    let consistent = 0;
     rows.forEach((row, i) => {
       const matches = FILTERS.every((name) => inputs[name].value === "" || row[name] === inputs[name].value) &&
         needle.split(/\s+/).every((word) => row.words.includes(word));
-      trs[i].row.hidden = !matches;
-      trs[i].details.hidden = !matches || !trs[i].isOpen();
+      const isMore = !isWhole && row.verdict === "consistent" && consistent >= MOST_CONSISTENT && !trs[i].isOpen();
+      trs[i].row.hidden = !matches || isMore;
+      trs[i].details.hidden = trs[i].row.hidden || !trs[i].isOpen();
       visible += matches ? 1 : 0;
+      consistent += matches && row.verdict === "consistent" ? 1 : 0;
     });
+    more.hidden = isWhole || consistent <= MOST_CONSISTENT;
+    more.textContent = "Show all " + count(visible);
     said.textContent = visible === rows.length
       ? plural(rows.length, "finding") : count(visible) + " of " + plural(rows.length, "finding");
   };
@@ -102,11 +115,11 @@ function verdictsSection() {
   const recall = () => {
     const query = wantedFromHash();
     Object.entries(inputs).forEach(([name, input]) => { input.value = query.get(name) || ""; });
-    show();
     const open = query.get("open");
     if (open !== null && trs[Number(open)]) {
       trs[Number(open)].show(true);
     }
+    show();
   };
   window.addEventListener("hashchange", () => {
     if (decodeHash(window.location.hash).startsWith("verdicts")) {
@@ -130,7 +143,8 @@ function verdictsSection() {
       element("table", { class: "verdicts", role: "table" },
         element("caption", { class: "unseen" }, "Findings: each row opens to its hypotheses, numbers and figures"),
         element("thead", {}, element("tr", {}, headings.map((heading) => element("th", { scope: "col" }, heading)))),
-        body)));
+        body)),
+    element("p", { class: "tools" }, more));
 }
 
 /* A row and the one below it that holds the details, which are made when it is first opened. */

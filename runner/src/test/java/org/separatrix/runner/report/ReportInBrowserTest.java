@@ -3,6 +3,9 @@ package org.separatrix.runner.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +58,37 @@ class ReportInBrowserTest {
     assertThat(document).contains(">1 of 4 findings<");
     assertThat(document).contains("aria-expanded=\"true\"", "p = 0.25, adjusted");
     assertThat(root(document)).contains("data-faults=\"0\"");
+  }
+
+  /** Those that came out otherwise are shown however many there are. */
+  @Test
+  void ofManyConsistentFindingsMoreAreShownOnDemand() throws Exception {
+    repeatConsistentFinding(100);
+    String some = browser.document(address(""));
+    String one = browser.document(address("#verdicts?open=90"));
+    drive("document.getElementById('verdict-more').click()");
+    String all = browser.document(address(""));
+
+    long findings = findings(all, "[a-z-]+");
+    long others = findings - findings(all, "consistent");
+    assertThat(some).contains(">Show all " + findings + "<");
+    assertThat(visibleFindings(some)).isEqualTo(60 + others);
+    assertThat(visibleFindings(one)).isEqualTo(61 + others);
+    assertThat(visibleFindings(all)).isEqualTo(findings);
+    assertThat(root(all)).contains("data-faults=\"0\"");
+  }
+
+  private void repeatConsistentFinding(int times) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    Path file = folder.resolve("summary.json");
+    JsonNode summary = mapper.readTree(file.toFile());
+    ArrayNode findings = (ArrayNode) summary.get("findings");
+    JsonNode consistent = findings.get(findings.findValuesAsText("verdict").indexOf("consistent"));
+    for (int i = 0; i < times; i++) {
+      findings.add(consistent);
+    }
+    mapper.writeValue(file.toFile(), summary);
+    ReportFile.write(folder, page, ExampleResults.predictions());
   }
 
   @Test
@@ -223,7 +257,13 @@ class ReportInBrowserTest {
   }
 
   private static long visibleFindings(String document) {
-    return Pattern.compile("<tr class=\"finding-row\" data-verdict=\"[a-z-]+\" role=\"row\">")
+    return findings(document, "[a-z-]+");
+  }
+
+  /** Counts the findings that are to be seen, of verdicts that match. */
+  private static long findings(String document, String verdict) {
+    return Pattern.compile(
+            "<tr class=\"finding-row\" data-verdict=\"" + verdict + "\" role=\"row\">")
         .matcher(document)
         .results()
         .count();
