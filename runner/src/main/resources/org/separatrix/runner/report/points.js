@@ -42,7 +42,7 @@ function pointsSection() {
 
 function provenOf(certified) {
   return plural(certified.count, "point") + ", " + (certified.complete ? "certainly all" : "not certainly all") +
-    (certified.byMorseIndex ? "; by Morse index " + certified.byMorseIndex.join(", ") : "");
+    (certified.byMorseIndex ? "; by Morse index " + certified.byMorseIndex.map((points, index) => index + ": " + count(points)).join(", ") : "");
 }
 
 function pointsTable(objective, points, certificate) {
