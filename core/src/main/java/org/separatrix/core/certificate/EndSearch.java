@@ -14,7 +14,6 @@ import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.interval.FormulaBlock;
 import org.separatrix.core.interval.IntervalExtension;
 import org.separatrix.core.interval.IntervalFormula;
-import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.region.CaptureBall;
 import org.separatrix.core.region.CaptureProduct;
 import org.separatrix.core.region.CaptureProduct.Factor;
@@ -60,15 +59,10 @@ final class EndSearch {
       Optional<GradientRounding> rounding,
       List<CertifiedPoint> points) {
     CaptureSearch capture = new CaptureSearch(function, method, rounding, thoroughness);
-    List<IntervalVector> minima =
-        points.stream()
-            .limit(KnownPoints.MOST_LISTED)
-            .filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM)
-            .map(CertifiedPoint::enclosure)
-            .toList();
-    return search.around(minima, minimum -> capture.around(minimum).stream().toList()).stream()
-        .flatMap(List::stream)
-        .toList();
+    return search.around(
+        points,
+        point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM,
+        minimum -> capture.around(minimum).stream().toList());
   }
 
   /** Returns nothing if there are no regions of some summand, so that no run is in one of each. */

@@ -1,6 +1,5 @@
 package org.separatrix.core.certificate;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.core.bound.Effort;
 import org.separatrix.core.bound.Invariance;
 import org.separatrix.core.census.CertifiedPoint;
-import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.region.CertifiedRegions;
 import org.separatrix.core.region.SaddleSearch;
 import org.separatrix.core.region.Thoroughness;
@@ -61,14 +59,8 @@ public final class MethodCertificate {
   }
 
   private CertifiedRegions conesFrom(SaddleSearch saddles) {
-    List<IntervalVector> strict =
-        points.listed().stream()
-            .limit(KnownPoints.MOST_LISTED)
-            .filter(CertifiedPoint::isCertainlyStrict)
-            .map(CertifiedPoint::enclosure)
-            .toList();
     return new CertifiedRegions(
-        search().around(strict, saddles::at).stream().flatMap(List::stream).toList());
+        search().around(points.listed(), CertifiedPoint::isCertainlyStrict, saddles::at));
   }
 
   /** Returns the method. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.separatrix.core.bound.Effort;
+import org.separatrix.core.census.CertifiedPoint;
+import org.separatrix.core.interval.IntervalVector;
 import org.separatrix.core.task.TaskPool;
 
-/** Looks around several things at once, until the time of an effort is over. */
+/** Looks for regions around several points at once, until the time of an effort is over. */
 final class TimedSearch {
   private final Effort effort;
   private final TaskPool pool;
@@ -22,19 +25,27 @@ final class TimedSearch {
   }
 
   /**
-   * Looks around each thing that comes before the time is over.
+   * Looks around each point of a kind among the first {@value KnownPoints#MOST_LISTED}, if it comes
+   * before the time is over.
    *
-   * @param things around what
-   * @param search finds any number of regions around one
-   * @return for each thing what was found, nothing where the time was over
+   * @param points the points
+   * @param kind tells around which of them
+   * @param search finds any number of regions around a point, of which a small box is given that
+   *     contains it
+   * @return what was found, in the order of the points
    * @throws CancellationException if the effort was cancelled meanwhile
    */
-  <T, R> List<List<R>> around(List<T> things, Function<T, List<R>> search) {
+  <R> List<R> around(
+      List<CertifiedPoint> points,
+      Predicate<CertifiedPoint> kind,
+      Function<IntervalVector, List<R>> search) {
     List<Supplier<List<R>>> searches = new ArrayList<>();
-    for (T thing : things) {
-      searches.add(() -> isOver() ? List.of() : search.apply(thing));
-    }
-    return pool.all(searches);
+    points.stream()
+        .limit(KnownPoints.MOST_LISTED)
+        .filter(kind)
+        .map(CertifiedPoint::enclosure)
+        .forEach(point -> searches.add(() -> isOver() ? List.of() : search.apply(point)));
+    return pool.all(searches).stream().flatMap(List::stream).toList();
   }
 
   private boolean isOver() {
