@@ -37,6 +37,22 @@ class OptimizerContractTest {
     }
   }
 
+  /** Counts its steps, too. */
+  private static final class Counting extends Descent {
+    @Override
+    public int scalars() {
+      return 1;
+    }
+
+    @Override
+    public void step(Iterates block, Oracle oracle) {
+      super.step(block, oracle);
+      for (int i = 0; i < block.lanes(); i++) {
+        block.scalar(0)[i] += 1;
+      }
+    }
+  }
+
   private static final class HeavyBall extends LinearMethod {
     HeavyBall() {
       super(new double[][] {{1.9, -0.9}, {1, 0}}, new double[] {-ALPHA, 0}, new double[] {1, 0});
@@ -46,6 +62,7 @@ class OptimizerContractTest {
   @Test
   void acceptsWhatIsRight() {
     assertThat(violations(new Descent())).isEmpty();
+    assertThat(violations(new Counting())).isEmpty();
     assertThat(violations(new HeavyBall())).isEmpty();
   }
 
