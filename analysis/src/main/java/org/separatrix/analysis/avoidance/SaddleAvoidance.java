@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.hipparchus.special.Beta;
 import org.separatrix.analysis.hypothesis.AbsolutelyContinuousStart;
@@ -26,6 +27,8 @@ import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.plugin.Doc;
 import org.separatrix.core.linalg.LinearizedSpectrum;
 import org.separatrix.core.statistics.ClopperPearson;
@@ -41,6 +44,7 @@ import org.separatrix.core.statistics.ClopperPearson;
  */
 public final class SaddleAvoidance implements Analyzer {
   private static final String ID = "saddle-avoidance";
+  private static final String OWN_THEOREM = "a theorem on the method";
   private static final double ALLOWANCE = 1e-12;
   private static final double TOLERATED_UNRESOLVED = 0.01;
 
@@ -85,12 +89,14 @@ public final class SaddleAvoidance implements Analyzer {
             "From an absolutely continuous start, with alpha < 1/L, P(lim x_k = x*) = 0 for every"
                 + " critical point x* whose Hessian has a negative eigenvalue.",
             "Lee, Simchowitz, Jordan and Recht (COLT 2016), Theorem 4.1; Panageas and Piliouras"
-                + " (2016) for invariant regions; O'Neill and Wright (2017) for heavy ball",
+                + " (2016) for invariant regions; O'Neill and Wright (2017) for heavy ball; Musat"
+                + " and Boumal (2025) for backtracking",
             List.of(
                 "alpha < 1/L, or another proof that the update is a local diffeomorphism",
                 "L is known where the runs go: on all of R^d or on a region that they do not leave",
                 "the start is absolutely continuous",
                 "a known linearization",
+                "or, instead of these but the start, a theorem that the method declares",
                 "x* has a negative eigenvalue",
                 "runs are certified not to end at x*, where that was tried"),
             "the number of runs that end at x*, of all runs of the cell, and the exact upper bound"
@@ -113,10 +119,7 @@ public final class SaddleAvoidance implements Analyzer {
         List<Hypothesis> ofCell = hypotheses(cell, laboratory);
         for (CriticalPoint point : strict) {
           List<Hypothesis> all = new ArrayList<>(ofCell);
-          all.add(LinearizedMethod.check(cell.problem(), cell.optimizer(), point, laboratory));
-          all.add(StrictPoint.check(point));
-          TransversalStart.check(cell.problem(), cell.optimizer(), point, laboratory)
-              .ifPresent(all::add);
+          all.addAll(hypotheses(cell, point, laboratory));
           findings.add(finding(cell, point, all));
         }
       }
@@ -126,12 +129,33 @@ public final class SaddleAvoidance implements Analyzer {
 
   private static List<Hypothesis> hypotheses(CellResult cell, Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
-    hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer(), laboratory));
-    if (!LocalDiffeomorphism.needsNoBound(cell.optimizer())) {
-      hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
+    Optional<String> theorem = cell.optimizer().avoidanceTheorem();
+    if (theorem.isPresent()) {
+      hypotheses.add(new Hypothesis(OWN_THEOREM, Status.DECLARED, theorem.get()));
+    } else {
+      hypotheses.add(LocalDiffeomorphism.check(cell.problem(), cell.optimizer(), laboratory));
+      if (!LocalDiffeomorphism.needsNoBound(cell.optimizer())) {
+        hypotheses.add(KnownLipschitzRegion.check(cell, laboratory));
+      }
     }
     hypotheses.add(AbsolutelyContinuousStart.check(cell.start()));
     cell.certificate().map(each -> CertifiedLimits.check(each, cell)).ifPresent(hypotheses::add);
+    return hypotheses;
+  }
+
+  private static List<Hypothesis> hypotheses(
+      CellResult cell, CriticalPoint point, Laboratory laboratory) {
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    Optimizer optimizer = cell.optimizer();
+    boolean isOneMap = optimizer.avoidanceTheorem().isEmpty();
+    if (isOneMap) {
+      hypotheses.add(LinearizedMethod.check(cell.problem(), optimizer, point, laboratory));
+    }
+    hypotheses.add(StrictPoint.check(point));
+    if (isOneMap) {
+      TransversalStart.check(cell.problem(), optimizer, point, laboratory)
+          .ifPresent(hypotheses::add);
+    }
     return hypotheses;
   }
 

@@ -70,6 +70,21 @@ public final class Methods {
     };
   }
 
+  /** Gradient descent that declares nothing but a theorem of its own. */
+  public static Optimizer claiming(double alpha, String theorem) {
+    return new Undeclared(0) {
+      @Override
+      public void step(Iterates block, Oracle oracle) {
+        declaring(alpha, Optional.empty(), true).step(block, oracle);
+      }
+
+      @Override
+      public Optional<String> avoidanceTheorem() {
+        return Optional.of(theorem);
+      }
+    };
+  }
+
   /** Cyclic coordinate descent, which has no linearization eigenvalue by eigenvalue. */
   public static Optimizer coordinateDescent(double alpha) {
     return new Undeclared(0) {

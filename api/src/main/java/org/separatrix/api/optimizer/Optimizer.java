@@ -51,4 +51,15 @@ public interface Optimizer {
   default boolean isDeterministic() {
     return true;
   }
+
+  /**
+   * Returns the theorem by which almost no start leads this method to a strict saddle of a twice
+   * continuously differentiable function, where that does not rest on one map and its
+   * linearization, as the stable manifold theorem does. Predictions take the method's word for it.
+   *
+   * @return where it is proven, such as "Musat and Boumal 2025"
+   */
+  default Optional<String> avoidanceTheorem() {
+    return Optional.empty();
+  }
 }
