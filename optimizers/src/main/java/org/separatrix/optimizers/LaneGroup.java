@@ -1,7 +1,7 @@
 package org.separatrix.optimizers;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.separatrix.api.optimizer.Iterates;
 
 /** Some lanes of a block, copied into a small block of their own. */
@@ -22,16 +22,17 @@ final class LaneGroup {
    * @param chosen tells which of them
    */
   static LaneGroup gather(Iterates block, int[] candidates, IntPredicate chosen) {
-    int[] lanes = new int[candidates.length];
-    int count = 0;
-    for (int lane : candidates) {
-      if (chosen.test(lane)) {
-        lanes[count++] = lane;
-      }
-    }
-    lanes = Arrays.copyOf(lanes, count);
-    double[][] from = block.position();
-    double[][] x = new double[block.dimension()][lanes.length];
+    return gather(block.position(), IntStream.of(candidates).filter(chosen).toArray());
+  }
+
+  /**
+   * Copies some lanes.
+   *
+   * @param from coordinates, {@code d x lanes}; not modified
+   * @param lanes which of them, ascending; not copied
+   */
+  static LaneGroup gather(double[][] from, int[] lanes) {
+    double[][] x = new double[from.length][lanes.length];
     for (int k = 0; k < x.length; k++) {
       for (int j = 0; j < lanes.length; j++) {
         x[k][j] = from[k][lanes[j]];

@@ -19,6 +19,10 @@ public final class OptimizersPlugin extends SeparatrixPlugin {
         StochasticGradientDescent.Config.class,
         StochasticGradientDescent::of);
     optimizer("perturbed-gradient-descent", PerturbedConfig.class, PerturbedGradientDescent::new);
+    optimizer(
+        "backtracking-gradient-descent",
+        BacktrackingConfig.class,
+        BacktrackingGradientDescent::new);
     optimizer("coordinate-descent", CoordinateDescent.Config.class, CoordinateDescent::new);
     optimizer("proximal-point", ProximalPoint.Config.class, ProximalPoint::new);
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.core.contract.OptimizerContract;
 
 /** Every method keeps its contract. */
@@ -21,6 +22,9 @@ class OptimizersContractTest {
         problem -> new Nesterov(0.05, 0.9),
         problem -> new Nesterov(0.05, 0),
         problem -> new CoordinateDescent(0.1),
+        problem ->
+            new BacktrackingGradientDescent(
+                new BacktrackingConfig(StepSize.of(10), 0.5, 1e-4, false), problem),
         problem -> new ProximalPoint(0.3, (TwiceDifferentiable) problem.objective()),
         problem ->
             new PerturbedGradientDescent(
