@@ -178,11 +178,20 @@ final class ArmijoSearch {
       trial[k][i] = Math.fma(-alpha[i], g[k][i], x[k][i]);
       moves |= trial[k][i] != x[k][i];
     }
+    // Along a gradient beyond the range of numbers no step size is short enough.
+    moves &= square[i] < Double.POSITIVE_INFINITY;
     if (!moves) {
-      after[i] = value[i];
-      block.stop(i);
+      stay(i);
     }
     return moves;
+  }
+
+  private void stay(int i) {
+    for (int k = 0; k < x.length; k++) {
+      trial[k][i] = x[k][i];
+    }
+    after[i] = value[i];
+    block.stop(i);
   }
 
   private void accept() {

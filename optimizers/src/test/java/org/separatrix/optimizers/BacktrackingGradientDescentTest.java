@@ -132,6 +132,15 @@ class BacktrackingGradientDescentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1e200, Double.POSITIVE_INFINITY, Double.NaN})
+  void aRunEndsWhereNumbersEnd(double start) {
+    Block block = block(new Parabola(), start);
+
+    assertThat(block.isStopped(0)).isTrue();
+    assertThat(block.point(0)).containsExactly(start);
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
   void shrinkLiesBetweenZeroAndOne(double shrink) {
     assertThatThrownBy(() -> new BacktrackingConfig(StepSize.of(1), shrink, 0.1, false))
