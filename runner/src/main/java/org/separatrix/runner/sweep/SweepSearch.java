@@ -20,8 +20,8 @@ import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.yaml.YamlJson;
 
 /**
- * Finds the sweeps of a study: sets of at least three cells that differ in one number of their
- * objective, optimizer or start, and what was predicted and measured along it.
+ * Finds the sweeps of a study: sets of cells that differ in one number of their objective, optimizer
+ * or start, which takes at least three values, and what was predicted and measured along it.
  */
 public final class SweepSearch {
   private static final int FEWEST = 3;
@@ -75,13 +75,20 @@ public final class SweepSearch {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** What cells of a sweep share: two entries that differ in their names alone are not one. */
+  private record Shared(String subject, Map<String, String> keys) {}
+
   /** Cells that differ in a number alone, by its size. */
   private List<List<String>> families(String parameter) {
-    Map<Map<String, String>, List<String>> families = new LinkedHashMap<>();
+    Map<Shared, List<String>> families = new LinkedHashMap<>();
     parameters.forEach(
         (cell, each) -> {
           if (each.numbers().containsKey(parameter)) {
-            families.computeIfAbsent(each.without(parameter), rest -> new ArrayList<>()).add(cell);
+            families
+                .computeIfAbsent(
+                    new Shared(subject(parameter, cell), each.without(parameter)),
+                    shared -> new ArrayList<>())
+                .add(cell);
           }
         });
     families.values().forEach(family -> family.sort(Comparator.comparing(value(parameter))));
@@ -110,7 +117,9 @@ public final class SweepSearch {
     }
     String subject = subject(parameter, family.get(0));
     return points.entrySet().stream()
-        .filter(entry -> entry.getValue().size() >= FEWEST)
+        .filter(
+            entry ->
+                entry.getValue().stream().map(Sweep.Point::value).distinct().count() >= FEWEST)
         .map(
             entry ->
                 new Sweep(
@@ -123,8 +132,8 @@ public final class SweepSearch {
   }
 
   /** Names what the cells have in common: the entries, the swept one by its type. */
-  private String subject(String parameter, String first) {
-    Cell cell = requireNonNull(cells.get(first));
+  private String subject(String parameter, String id) {
+    Cell cell = requireNonNull(cells.get(id));
     String objective = parameter.startsWith("objective.") ? "objectives" : cell.problem().name();
     String optimizer =
         parameter.startsWith("optimizer.")

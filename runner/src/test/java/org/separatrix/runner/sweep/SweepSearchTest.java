@@ -21,19 +21,23 @@ class SweepSearchTest {
   @TempDir private Path folder = Path.of("");
 
   private StudyOutcome run(String optimizers, String start) throws IOException {
+    return run("{type: lee-2016}", optimizers, start);
+  }
+
+  private StudyOutcome run(String objectives, String optimizers, String start) throws IOException {
     Path study =
         Files.writeString(
             folder.resolve("study.yaml"),
             """
             schema: 1
-            objectives: [{type: lee-2016}]
+            objectives: [%s]
             starts: [%s]
             runs: 50
             optimizers: [%s]
             stop: {gradient-tolerance: 1.0e-6, max-steps: 5000}
             analyze: [{type: escape-time, runs: 1000}]
             """
-                .formatted(start, optimizers));
+                .formatted(objectives, start, optimizers));
     Services services =
         Services.create(
             PluginLoader.load(SweepSearchTest.class.getClassLoader()), new SourceCompiler());
@@ -80,6 +84,32 @@ class SweepSearchTest {
             run(
                     "{type: heavy-ball, step: 0.05, momentum: 0}, {type: heavy-ball, step: 0.06,"
                         + " momentum: 0.5}, {type: heavy-ball, step: 0.07, momentum: 0.9}",
+                    "{type: uniform-box}")
+                .sweeps())
+        .isEmpty();
+  }
+
+  @Test
+  void entriesThatDifferInTheirNamesAloneAreNotMixed() throws IOException {
+    List<Sweep> sweeps =
+        run(
+                "{type: lee-2016, name: one}, {type: lee-2016, name: other}",
+                "{type: gradient-descent, step: [0.02, 0.05, 0.08]}",
+                "{type: uniform-box}")
+            .sweeps();
+
+    assertThat(sweeps)
+        .extracting(Sweep::subject)
+        .contains("one, gradient-descent, uniform-box", "other, gradient-descent, uniform-box");
+    assertThat(sweeps).allSatisfy(sweep -> assertThat(sweep.points()).hasSize(3));
+  }
+
+  @Test
+  void aNumberOfOneValueIsNoSweep() throws IOException {
+    String same = "{type: gradient-descent, step: 0.05, name: %s}";
+    assertThat(
+            run(
+                    String.join(", ", same.formatted("a"), same.formatted("b"), same.formatted("c")),
                     "{type: uniform-box}")
                 .sweeps())
         .isEmpty();
