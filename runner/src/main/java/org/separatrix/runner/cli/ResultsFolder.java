@@ -14,12 +14,17 @@ import org.separatrix.runner.store.ResultDirectory;
 
 /** Where commands keep results, and what they say when they cannot. */
 final class ResultsFolder {
+  /** More than any machine has use for, and fewer than a pool of threads may have. */
+  private static final int MOST_THREADS = 10_000;
+
   private ResultsFolder() {}
 
   static void checkThreads(int threads) {
-    if (threads < 1) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new CommandException(
-          "--threads is " + threads + ": it must be at least 1", ExitCode.BAD_INPUT);
+          "--threads is %d: it must be %s"
+              .formatted(threads, threads < 1 ? "at least 1" : "at most " + MOST_THREADS),
+          ExitCode.BAD_INPUT);
     }
   }
 

@@ -24,6 +24,8 @@ class WordsOfCommandLineTest {
             "separatrix: Invalid value for option '--threads': 'two' is not a whole number");
     assertThat(Invocation.run("run", EXAMPLE, "--threads", "3000000000").errors())
         .contains("'3000000000' is not from -2,147,483,648 to 2,147,483,647");
+    assertThat(Invocation.run("run", EXAMPLE, "--threads", "100000").errors())
+        .isEqualTo("--threads is 100000: it must be at most 10000\n");
     assertThat(Invocation.run("plan", "a\0b").errors())
         .contains("cannot name a file in this locale")
         .doesNotContain("java.nio");
