@@ -2,6 +2,11 @@ package org.separatrix.runner.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.separatrix.runner.query.AnswerFormat;
+import org.separatrix.runner.scaffold.ScaffoldKind;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -19,7 +24,24 @@ final class Converters {
         .registerConverter(Integer.class, ints)
         .registerConverter(long.class, longs)
         .registerConverter(Long.class, longs)
-        .registerConverter(Path.class, Converters::path);
+        .registerConverter(Path.class, Converters::path)
+        .registerConverter(AnswerFormat.class, words(AnswerFormat.class))
+        .registerConverter(CompletionCommand.Shell.class, words(CompletionCommand.Shell.class))
+        .registerConverter(ScaffoldKind.class, words(ScaffoldKind.class));
+  }
+
+  /** Reads one of several words, in any case. */
+  private static <E extends Enum<E>> ITypeConverter<E> words(Class<E> type) {
+    return text ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(each -> each.name().equalsIgnoreCase(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        Arrays.stream(type.getEnumConstants())
+                            .map(each -> each.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ", "'" + text + "' is none of ", ""))));
   }
 
   private static int smallWhole(String text) {

@@ -116,7 +116,6 @@ public final class SeparatrixCommand implements Runnable {
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(OutputWidth.columns())
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

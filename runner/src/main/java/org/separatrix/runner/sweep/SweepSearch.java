@@ -20,8 +20,9 @@ import org.separatrix.runner.study.Entry;
 import org.separatrix.runner.yaml.YamlJson;
 
 /**
- * Finds the sweeps of a study: sets of cells that differ in one number of their objective, optimizer
- * or start, which takes at least three values, and what was predicted and measured along it.
+ * Finds the sweeps of a study: sets of cells that differ in one number of their objective,
+ * optimizer or start, which takes at least three values, and what was predicted and measured along
+ * it.
  */
 public final class SweepSearch {
   private static final int FEWEST = 3;
@@ -118,8 +119,7 @@ public final class SweepSearch {
     String subject = subject(parameter, family.get(0));
     return points.entrySet().stream()
         .filter(
-            entry ->
-                entry.getValue().stream().map(Sweep.Point::value).distinct().count() >= FEWEST)
+            entry -> entry.getValue().stream().map(Sweep.Point::value).distinct().count() >= FEWEST)
         .map(
             entry ->
                 new Sweep(

@@ -26,6 +26,12 @@ class WordsOfCommandLineTest {
         .contains("'3000000000' is not from -2,147,483,648 to 2,147,483,647");
     assertThat(Invocation.run("run", EXAMPLE, "--threads", "100000").errors())
         .isEqualTo("--threads is 100000: it must be at most 10000\n");
+    assertThat(Invocation.run("completion", "fish").errors())
+        .contains("(SHELL): 'fish' is none of bash, zsh\n");
+    assertThat(Invocation.run("query", "results", "select 1", "--format", "xml").errors())
+        .contains("'--format': 'xml' is none of table, csv, json, parquet\n");
+    assertThat(Invocation.run("plugins", "new", "control", "mine").errors())
+        .contains("(KIND): 'control' is none of objective, optimizer, start, analyzer\n");
     assertThat(Invocation.run("plan", "a\0b").errors())
         .contains("cannot name a file in this locale")
         .doesNotContain("java.nio");

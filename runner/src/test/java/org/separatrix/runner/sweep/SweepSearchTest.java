@@ -109,7 +109,8 @@ class SweepSearchTest {
     String same = "{type: gradient-descent, step: 0.05, name: %s}";
     assertThat(
             run(
-                    String.join(", ", same.formatted("a"), same.formatted("b"), same.formatted("c")),
+                    String.join(
+                        ", ", same.formatted("a"), same.formatted("b"), same.formatted("c")),
                     "{type: uniform-box}")
                 .sweeps())
         .isEmpty();
