@@ -62,7 +62,6 @@ final class CertifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     work.check();
-    ResultsFolder.check(out);
     Plan plan = root.services(Printers.err(spec)).planner().plan(file, options.assignments());
     ResultDirectory results = ResultsFolder.of(out, plan);
     LaterResults.refuse(results.folder());

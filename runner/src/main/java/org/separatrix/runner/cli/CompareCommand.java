@@ -63,7 +63,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsFolder.check(out);
     folders.forEach(ResultsFolder::requireExisting);
     folders.forEach(LaterResults::refuse);
     folders.forEach(folder -> UnfinishedResults.refuse(folder, "compare"));

@@ -67,7 +67,11 @@ final class Converters {
             : "'%s' is not a whole number".formatted(text));
   }
 
+  /** An empty name, such as that of an unset variable, would be the current folder. */
   private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("the name is empty");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException impossible) {

@@ -45,7 +45,6 @@ final class ExportCommand implements Callable<Integer> {
           "export needs to know the form.\nMaybe add --latex, the one there is.",
           ExitCode.BAD_INPUT);
     }
-    ResultsFolder.check(out);
     ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     UnfinishedResults.refuse(folder, "export");

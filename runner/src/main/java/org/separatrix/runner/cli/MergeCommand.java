@@ -43,7 +43,6 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter printer = Printers.out(spec);
-    ResultsFolder.check(out);
     LaterResults.refuse(out);
     MergedFolders.check(folders, out);
     Path study = StoredStudy.of(folders.get(0)).file();

@@ -48,6 +48,9 @@ final class PluginsCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (subject.isEmpty()) {
+      return checkId();
+    }
     Path jar = Path.of(subject);
     return subject.endsWith(".jar") || Files.exists(jar) ? checkJar(jar) : checkId();
   }

@@ -43,7 +43,6 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = out == null ? folder.resolve(ReportFile.NAME) : out;
-    ResultsFolder.check(out);
     ResultsFolder.requireExisting(folder);
     LaterResults.refuse(folder);
     UnfinishedResults.refuseWithoutSummary(folder);

@@ -28,13 +28,6 @@ final class ResultsFolder {
     }
   }
 
-  static void check(@Nullable Path out) {
-    if (out != null && out.toString().isEmpty()) {
-      throw new CommandException(
-          "--out is empty: name a folder for the results", ExitCode.BAD_INPUT);
-    }
-  }
-
   /**
    * Checks that a folder that a command is to read is there.
    *

@@ -87,7 +87,6 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     run.check();
-    ResultsFolder.check(out);
     PrintWriter err = Printers.err(spec);
     Services services = root.services(err, sources());
     StudyExecution.Options printing =

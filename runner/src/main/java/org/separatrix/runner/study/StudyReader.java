@@ -70,9 +70,6 @@ public final class StudyReader {
    * @throws InvalidStudyException if there is no study to go on with
    */
   public Reading read(Path file, Path folder, List<String> assignments, Diagnostics diagnostics) {
-    if (file.toString().isEmpty()) {
-      throw diagnostics.fatal(Location.of("FILE"), "the name is empty: name a study");
-    }
     YamlMapping root = assigned(YamlReader.read(file, diagnostics), assignments, diagnostics);
     rejectOtherSchema(root, diagnostics);
     Entries entries =

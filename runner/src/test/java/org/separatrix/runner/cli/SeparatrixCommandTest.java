@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,9 +55,20 @@ class SeparatrixCommandTest {
   @Test
   void refusesEmptyNames() {
     assertThat(Invocation.run("run", EXAMPLE, "--out", ""))
-        .isEqualTo(new Invocation(2, "", "--out is empty: name a folder for the results\n"));
-    assertThat(Invocation.run("run", ""))
-        .isEqualTo(new Invocation(2, "", "FILE: the name is empty: name a study\n"));
+        .isEqualTo(
+            new Invocation(
+                2,
+                "",
+                """
+                separatrix: Invalid value for option '--out': the name is empty
+                Maybe look at separatrix run --help
+                """));
+    for (String command : List.of("run", "init", "status", "resume", "clean")) {
+      Invocation empty = Invocation.run(command, "");
+      assertThat(empty.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(empty.errors()).contains("): the name is empty\n");
+    }
+    assertThat(Invocation.run("plugins", "check", "").errors()).startsWith("nothing has the id ''");
   }
 
   @Test
