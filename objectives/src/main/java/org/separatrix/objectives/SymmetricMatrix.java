@@ -18,8 +18,8 @@ final class SymmetricMatrix {
       copy[i] = matrix[i].clone();
       if (copy[i].length != n) {
         throw new IllegalArgumentException(
-            "row %d of matrix has %d entries: a matrix of %d rows needs %d"
-                .formatted(i + 1, copy[i].length, n, n));
+            "row %d of matrix has %d %s: a matrix of %d rows needs %d"
+                .formatted(i + 1, copy[i].length, copy[i].length == 1 ? "entry" : "entries", n, n));
       }
       for (int j = 0; j < n; j++) {
         double entry = copy[i][j];

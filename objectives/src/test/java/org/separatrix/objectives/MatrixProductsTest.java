@@ -162,7 +162,7 @@ class MatrixProductsTest {
         .hasMessage(
             "entry (2, 1) of matrix is 3.0, entry (1, 2) is 2.0: it must be finite and symmetric");
     assertThatThrownBy(() -> Quadratic.Config.of(new double[][] {{1, 2}, {3}}))
-        .hasMessage("row 2 of matrix has 1 entries: a matrix of 2 rows needs 2");
+        .hasMessage("row 2 of matrix has 1 entry: a matrix of 2 rows needs 2");
     assertThatThrownBy(() -> Quadratic.Config.diagonal(0, 0))
         .hasMessage("spectrum has no eigenvalue other than 0: it needs at least one");
     assertThatThrownBy(() -> Quadratic.Config.diagonal())

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.runner.ledger.FolderLock;
 import org.separatrix.runner.ledger.StudyStore;
+import org.separatrix.runner.render.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +45,9 @@ final class CleanCommand implements Callable<Integer> {
       for (Path file : files) {
         bytes += Files.size(file);
       }
-      String what = "%,d files of %,d bytes in %s".formatted(files.size(), bytes, store.path());
+      String what =
+          "%s of %,d bytes in %s"
+              .formatted(Numbers.plural(files.size(), "file"), bytes, store.path());
       if (!yes) {
         out.println("would remove " + what + "; nothing was removed, say --yes to do it");
         return ExitCode.DONE;

@@ -20,6 +20,7 @@ import org.separatrix.runner.certify.CensusEntry;
 import org.separatrix.runner.certify.CensusEntry.Block;
 import org.separatrix.runner.certify.CensusEntry.Undecided;
 import org.separatrix.runner.certify.PointEntry;
+import org.separatrix.runner.render.Numbers;
 
 /** Checks critical points one by one, and that there are no others by searching again. */
 final class CensusChecks {
@@ -139,8 +140,11 @@ final class CensusChecks {
     checks.addAll(
         name,
         objections,
-        "no others but in %d undecided regions, by another search of %,d boxes"
-            .formatted(stored.undecided().size(), again.boxes()));
+        "no others but in %s, by another search of %,d box%s"
+            .formatted(
+                Numbers.plural(stored.undecided().size(), "undecided region"),
+                again.boxes(),
+                again.boxes() == 1 ? "" : "es"));
   }
 
   private static IntervalVector claimed(PointEntry point) {

@@ -107,7 +107,7 @@ final class MethodChecks {
     checks.add(
         "stable steps",
         fits && stored.stable().size() == stable.size(),
-        "%d minima".formatted(stable.size()),
+        stable.size() == 1 ? "1 minimum" : stable.size() + " minima",
         "they are said to be %s, they are %s".formatted(stored.stable(), stable));
     if (stored.invariantUpTo() != null) {
       Invariance found = invariance(method, stored.invariantUpTo());

@@ -110,6 +110,15 @@ class CertifyCommandTest {
   }
 
   @Test
+  void countsOneOfAKind() throws IOException {
+    certify("{type: formula, f: x^2/2, variables: [x], domain: [-1, 1]}");
+
+    assertThat(Invocation.run("verify", folder).output().replaceAll("\\s+", " "))
+        .contains("by another search of 1 box ")
+        .contains("stable steps: 1 minimum ");
+  }
+
+  @Test
   void saysWhatItCannotCertify() throws IOException {
     Invocation code = certify("{type: octopus, dimension: 2}");
 
