@@ -181,13 +181,13 @@ final class VerdictLines {
   void printTally(StudyOutcome outcome) {
     String verdicts =
         Arrays.stream(Verdict.values())
-            .map(verdict -> outcome.count(verdict) + " " + verdict)
+            .map(verdict -> Numbers.count(outcome.count(verdict)) + " " + verdict)
             .collect(Collectors.joining(", "));
     long passed = outcome.controls().stream().filter(ControlResult::passed).count();
     String controls =
         outcome.controls().isEmpty()
             ? ""
-            : "; %d of %d controls passed".formatted(passed, outcome.controls().size());
+            : "; %,d of %,d controls passed".formatted(passed, outcome.controls().size());
     out.println();
     lines.printParagraph(verdicts + controls, line -> style.passed(outcome.isSound(), line));
     long tests = FamilyWise.tests(outcome.findings());

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,18 @@ class ManyPointsTest {
     assertThat(output)
         .contains("saddle-avoidance: 308 more, in summary.json and the report")
         .contains("320 consistent, 0 contradicted");
+  }
+
+  /** Of each of four such functions there are 320. */
+  @Test
+  void thousandsOfFindingsAreSetApart() throws IOException {
+    String objectives =
+        Stream.of("a", "b", "c", "d")
+            .map("{type: rastrigin, dimension: 2, name: %s}"::formatted)
+            .collect(Collectors.joining(", "));
+
+    assertThat(run(objectives, 20, "[saddle-avoidance]"))
+        .contains("1,280 consistent, 0 contradicted");
   }
 
   /**
