@@ -82,7 +82,8 @@ final class PluginsCheckCommand implements Callable<Integer> {
 
   private int checkId() {
     Services services = root.services(Printers.err(spec));
-    List<Component<?>> found = PluginsDescribeCommand.components(services.registry(), subject);
+    List<Component<?>> found =
+        PluginsDescribeCommand.components(services.registry(), subject, List.of());
     return check(services, found) ? ExitCode.DONE : ExitCode.CONTRADICTED;
   }
 

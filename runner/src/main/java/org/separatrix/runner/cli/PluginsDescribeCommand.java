@@ -58,7 +58,7 @@ final class PluginsDescribeCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Registry registry = root.services(Printers.err(spec)).registry();
-    List<Component<?>> found = components(registry, id);
+    List<Component<?>> found = components(registry, id, List.of(STUDY));
     if (json.isWanted()) {
       ObjectNode document = Documents.object();
       ArrayNode components = document.putArray("components");
@@ -75,22 +75,23 @@ final class PluginsDescribeCommand implements Callable<Integer> {
   /**
    * Returns the components of all kinds that have an id.
    *
+   * @param others what else the command takes for an id
    * @throws CommandException if there is none
    */
-  static List<Component<?>> components(Registry registry, String id) {
+  static List<Component<?>> components(Registry registry, String id, List<String> others) {
     List<Component<?>> found =
         Arrays.stream(Component.Kind.values())
             .map(kind -> registry.find(kind, id))
             .flatMap(Optional::stream)
             .toList();
     if (found.isEmpty()) {
-      throw new CommandException(unknown(registry, id), ExitCode.BAD_INPUT);
+      throw new CommandException(unknown(registry, id, others), ExitCode.BAD_INPUT);
     }
     return found;
   }
 
-  private static String unknown(Registry registry, String id) {
-    List<String> ids = new ArrayList<>(List.of(STUDY));
+  private static String unknown(Registry registry, String id, List<String> others) {
+    List<String> ids = new ArrayList<>(others);
     for (Component.Kind kind : Component.Kind.values()) {
       ids.addAll(registry.ids(kind));
     }

@@ -87,6 +87,8 @@ class PluginsCheckCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.errors())
         .startsWith("nothing has the id 'heavy-bal'. Did you mean 'heavy-ball'?");
+    assertThat(Invocation.run("plugins", "check", "study").errors())
+        .isEqualTo("nothing has the id 'study'.\nMaybe run separatrix plugins list.\n");
   }
 
   @Test
