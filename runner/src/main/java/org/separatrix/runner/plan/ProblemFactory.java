@@ -20,16 +20,25 @@ final class ProblemFactory {
   }
 
   /**
+   * Makes an objective.
+   *
+   * @param entry its entry
+   * @throws IllegalArgumentException if it refuses its values
+   */
+  Objective objective(Entry entry) {
+    return registry.objective(entry.type()).factory().create(entry.config(), formulas);
+  }
+
+  /**
    * Makes a problem.
    *
+   * @param objective the objective
    * @param entry the objective's entry
    * @param seed of the study, for an estimate of L
    * @param certify how much work goes into proofs
-   * @throws IllegalArgumentException if the objective or the problem refuses its values
+   * @throws IllegalArgumentException if the problem refuses its values
    */
-  BoundedProblem create(Entry entry, long seed, Certify certify) {
-    Objective objective =
-        registry.objective(entry.type()).factory().create(entry.config(), formulas);
+  BoundedProblem create(Objective objective, Entry entry, long seed, Certify certify) {
     entry
         .domain()
         .or(objective.landscape()::domain)

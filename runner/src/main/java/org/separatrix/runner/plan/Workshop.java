@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.separatrix.api.analysis.Analyzer;
 import org.separatrix.api.analysis.Control;
 import org.separatrix.api.objective.FormulaException;
+import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.start.StartDistribution;
@@ -49,7 +51,9 @@ final class Workshop {
   }
 
   Optional<BoundedProblem> problem(Entry entry, long seed, Certify certify) {
-    return make(entry, "", () -> problems.create(entry, seed, certify));
+    Optional<Objective> made = make(entry, "", () -> problems.objective(entry), Workshop::flaw);
+    return made.flatMap(
+        objective -> make(entry, "", () -> problems.create(objective, entry, seed, certify)));
   }
 
   Optional<Optimizer> optimizer(Entry entry, Problem problem) {
@@ -66,7 +70,8 @@ final class Workshop {
     return make(
         entry,
         problem.name(),
-        () -> registry.start(entry.type()).factory().create(entry.config(), problem, folder));
+        () -> registry.start(entry.type()).factory().create(entry.config(), problem, folder),
+        Workshop::flaw);
   }
 
   Optional<Analyzer> analyzer(Entry entry) {
@@ -92,6 +97,22 @@ final class Workshop {
           objectives.ifPresent(control::check);
           return control;
         });
+  }
+
+  private static String flaw(Objective objective) {
+    int dimension = objective.dimension();
+    if (dimension < 1) {
+      return "its dimension() returned %d".formatted(dimension);
+    }
+    return objective.landscape() == null ? "its landscape() returned null" : "";
+  }
+
+  private static String flaw(StartDistribution start) {
+    OptionalLong count = start.count();
+    if (count == null) {
+      return "its count() returned null";
+    }
+    return count.orElse(1) < 1 ? "its count() returned %d".formatted(count.getAsLong()) : "";
   }
 
   private static String flaw(Optimizer method) {

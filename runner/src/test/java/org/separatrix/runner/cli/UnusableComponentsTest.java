@@ -14,22 +14,61 @@ class UnusableComponentsTest {
       package example;
 
       import java.util.List;
+      import java.util.OptionalLong;
+      import java.util.random.RandomGenerator;
       import org.separatrix.api.analysis.Analysis;
       import org.separatrix.api.analysis.Analyzer;
       import org.separatrix.api.analysis.Laboratory;
       import org.separatrix.api.analysis.Prediction;
       import org.separatrix.api.analysis.StudyResult;
+      import org.separatrix.api.objective.Landscape;
+      import org.separatrix.api.objective.PointObjective;
       import org.separatrix.api.optimizer.Iterates;
       import org.separatrix.api.optimizer.Optimizer;
       import org.separatrix.api.optimizer.Oracle;
       import org.separatrix.api.plugin.NoConfig;
       import org.separatrix.api.plugin.SeparatrixPlugin;
+      import org.separatrix.api.start.StartDistribution;
 
       public final class UnusablePlugin extends SeparatrixPlugin {
         @Override
         protected void contribute() {
           optimizer("indebted", NoConfig.class, (config, problem) -> new Indebted());
           analyzer("clueless", NoConfig.class, config -> new Clueless());
+          objective("barren", NoConfig.class, (config, formulas) -> new Barren());
+          start("uncounted", NoConfig.class, (config, problem, folder) -> new Listed(null));
+          start(
+              "none", NoConfig.class, (config, problem, folder) -> new Listed(OptionalLong.of(0)));
+        }
+
+        static final class Barren extends PointObjective {
+          @Override
+          public int dimension() {
+            return 1;
+          }
+
+          @Override
+          protected double value(double[] x) {
+            return 0;
+          }
+
+          @Override
+          protected void gradient(double[] x, double[] g) {}
+
+          @Override
+          public Landscape landscape() {
+            return null;
+          }
+        }
+
+        record Listed(OptionalLong count) implements StartDistribution {
+          @Override
+          public void draw(RandomGenerator random, long run, double[] x) {}
+
+          @Override
+          public boolean isAbsolutelyContinuous() {
+            return false;
+          }
         }
 
         static final class Indebted implements Optimizer {
@@ -58,7 +97,7 @@ class UnusableComponentsTest {
 
   private static final String NO_CLUE =
       "java.lang.UnsupportedOperationException: no clue, thrown in"
-          + " example.UnusablePlugin$Clueless.predictions (UnusablePlugin.java:35) of JAR";
+          + " example.UnusablePlugin$Clueless.predictions (UnusablePlugin.java:74) of JAR";
 
   private final PluginOnTrial plugin;
 
@@ -91,6 +130,31 @@ class UnusableComponentsTest {
             Maybe report this to the plugin's author.
             """
                 .formatted(NO_CLUE));
+  }
+
+  @Test
+  void objectivesAndStartsAreLookedAtToo() throws IOException {
+    Invocation run =
+        plugin.run(
+            """
+            schema: 1
+            objectives: [lee-2016, barren]
+            optimizers: [{type: gradient-descent, step: 0.05}]
+            starts: [uncounted, none]
+            runs: 10
+            """);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.errors())
+        .contains(
+            "2:24: objective 'barren' of example.UnusablePlugin in JAR could not be made: its"
+                + " landscape() returned null.\n")
+        .contains(
+            "'uncounted' of example.UnusablePlugin in JAR could not be made: its count()"
+                + " returned null.\n")
+        .contains(
+            "'none' of example.UnusablePlugin in JAR could not be made: its count()"
+                + " returned 0.\n");
   }
 
   @Test
