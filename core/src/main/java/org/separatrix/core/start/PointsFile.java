@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -68,6 +69,7 @@ final class PointsFile {
 
   private double[][] read() throws IOException {
     List<double[]> points = new ArrayList<>();
+    long line = 0;
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser rows = CSVParser.parse(text, FORMAT)) {
       for (CSVRecord row : rows) {
@@ -75,7 +77,16 @@ final class PointsFile {
         if (row.getRecordNumber() > 1 || !isHeading(row)) {
           points.add(point(row, rows.getCurrentLineNumber()));
         }
+        line = rows.getCurrentLineNumber();
       }
+    } catch (UncheckedIOException unreadable) {
+      if (unreadable.getCause() instanceof CSVException) {
+        throw new IllegalArgumentException(
+            "file %s:%d: a quotation mark does not end its column.%nMaybe write numbers without any."
+                .formatted(file, line + 1),
+            unreadable);
+      }
+      throw unreadable;
     }
     if (points.isEmpty()) {
       throw new IllegalArgumentException("file %s: there are no points in it".formatted(file));

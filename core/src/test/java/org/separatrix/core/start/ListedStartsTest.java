@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.start.StartDistribution;
 
@@ -121,6 +122,17 @@ class ListedStartsTest {
     assertThatThrownBy(this::fromFile)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("file " + file + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,2\n\"3,4\n5,6\n", "1,2\n\"3\"x,4\n"})
+  void aQuotationMarkInTheWrongPlaceIsRefused(String text) throws IOException {
+    Path file = write(text);
+
+    assertThatThrownBy(this::fromFile)
+        .hasMessage(
+            "file %s:2: a quotation mark does not end its column.%nMaybe write numbers without any."
+                .formatted(file));
   }
 
   @Test
