@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -23,6 +24,7 @@ final class PointsFile {
       Pattern.compile(
           "[+-]?((\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?|nan|inf(inity)?)", Pattern.CASE_INSENSITIVE);
   private static final Pattern LIKE_A_NUMBER = Pattern.compile("[+-]?\\.?\\d");
+  private static final Pattern GAP = Pattern.compile("^[+-]?\\.?\\d\\S*([ \t])\\s*\\S");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).get();
@@ -73,7 +75,7 @@ final class PointsFile {
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser rows = CSVParser.parse(text, FORMAT)) {
       for (CSVRecord row : rows) {
-        rejectSemicolons(row, rows.getCurrentLineNumber());
+        rejectOtherSeparators(row, rows.getCurrentLineNumber());
         if (row.getRecordNumber() > 1 || !isHeading(row)) {
           points.add(point(row, rows.getCurrentLineNumber()));
         }
@@ -94,15 +96,30 @@ final class PointsFile {
     return points.toArray(new double[0][]);
   }
 
-  /** Where the comma is the decimal sign, spreadsheets write a semicolon between columns. */
-  private void rejectSemicolons(CSVRecord row, long line) {
+  /**
+   * Where the comma is the decimal sign, spreadsheets write a semicolon between columns; other
+   * programs write a space or a tab.
+   */
+  private void rejectOtherSeparators(CSVRecord row, long line) {
     for (String field : row) {
-      if (field.contains(";")) {
+      String other = otherSeparator(field);
+      if (!other.isEmpty()) {
         throw new IllegalArgumentException(
-            "file %s:%d: '%s' has a ';': columns are separated by commas, and numbers have decimal points"
-                .formatted(file, line, String.join(",", row)));
+            "file %s:%d: '%s' has a %s: columns are separated by commas, and numbers have decimal points"
+                .formatted(file, line, String.join(",", row), other));
       }
     }
+  }
+
+  private static String otherSeparator(String field) {
+    if (field.contains(";")) {
+      return "';'";
+    }
+    Matcher gap = GAP.matcher(field);
+    if (!gap.find()) {
+      return "";
+    }
+    return gap.group(1).equals(" ") ? "space" : "tab";
   }
 
   private double[] point(CSVRecord row, long line) {

@@ -108,6 +108,10 @@ class ListedStartsTest {
         "x,y\\n1,2,3 | :2: 3 columns, but objective 'zero' has dimension 2",
         "x,y\\n1,2\\n1;2 | :3: '1;2' has a ';': columns are separated by commas, and numbers have"
             + " decimal points",
+        "1 2\\n3 4\\n | :1: '1 2' has a space: columns are separated by commas, and numbers have"
+            + " decimal points",
+        "x\\ty\\n1\\t2\\n | :2: '1\\t2' has a tab: columns are separated by commas, and numbers have"
+            + " decimal points",
         "x,y\\n | : there are no points in it",
         "1f,2d\\n | :1: column 1 is '1f': it must be a finite number",
         "x;y\\n1;2\\n | :1: 'x;y' has a ';': columns are separated by commas, and numbers have"
@@ -121,7 +125,7 @@ class ListedStartsTest {
 
     assertThatThrownBy(this::fromFile)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("file " + file + problem);
+        .hasMessage("file " + file + problem.replace("\\t", "\t"));
   }
 
   @ParameterizedTest
@@ -171,7 +175,11 @@ class ListedStartsTest {
   }
 
   private Path write(String text) throws IOException {
-    String unescaped = text.replace("\\n", "\n").replace("\\r", "\r").replace("\\uFEFF", "\uFEFF");
+    String unescaped =
+        text.replace("\\n", "\n")
+            .replace("\\r", "\r")
+            .replace("\\t", "\t")
+            .replace("\\uFEFF", "\uFEFF");
     return Files.writeString(folder.resolve("starts.csv"), unescaped, StandardCharsets.UTF_8);
   }
 
