@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 final class MergeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", arity = "2..*", description = "Folders that run wrote.")
+  @Parameters(paramLabel = "DIR DIR", arity = "1..*", description = "Folders that run wrote.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The new folder.")
@@ -42,6 +42,11 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folders.size() < 2) {
+      throw new CommandException(
+          "%s alone is nothing to unite: name two folders or more".formatted(folders.get(0)),
+          ExitCode.BAD_INPUT);
+    }
     PrintWriter printer = Printers.out(spec);
     LaterResults.refuse(out);
     MergedFolders.check(folders, out);

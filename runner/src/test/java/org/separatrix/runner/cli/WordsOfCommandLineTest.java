@@ -32,6 +32,9 @@ class WordsOfCommandLineTest {
         .contains("'--format': 'xml' is none of table, csv, json, parquet\n");
     assertThat(Invocation.run("plugins", "new", "control", "mine").errors())
         .contains("(KIND): 'control' is none of objective, optimizer, start, analyzer\n");
+    assertThat(Invocation.run("merge", "results", "--out", "both").errors())
+        .isEqualTo("results alone is nothing to unite: name two folders or more\n");
+    assertThat(Invocation.run("merge", "--help").output()).contains(" DIR DIR...\n");
     assertThat(Invocation.run("plan", "a\0b").errors())
         .contains("cannot name a file in this locale")
         .doesNotContain("java.nio");
