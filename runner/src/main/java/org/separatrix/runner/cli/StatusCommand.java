@@ -2,13 +2,17 @@ package org.separatrix.runner.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.separatrix.runner.ledger.CellStatus;
 import org.separatrix.runner.ledger.StudyStore;
 import org.separatrix.runner.parts.StoreException;
 import org.separatrix.runner.plan.Plan;
+import org.separatrix.runner.store.ResultDirectory;
 import org.separatrix.runner.yaml.InvalidStudyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +45,14 @@ final class StatusCommand implements Callable<Integer> {
         StudyStore.of(
             folder, warning -> Printers.err(spec).println("separatrix: warning: " + warning));
     try {
-      boolean isDone = print(new StudyProgress(out, store.status()), study);
+      List<CellStatus> stored = store.status();
+      boolean isDone = print(new StudyProgress(out, stored), study);
       Optional<String> holder = store.heldBy();
       out.println(holder.map(name -> "in use by " + name).orElse("not in use"));
-      if (!isDone && holder.isEmpty()) {
+      Path summary = folder.resolve(ResultDirectory.SUMMARY);
+      if (stored.isEmpty() && holder.isEmpty() && Files.isRegularFile(summary)) {
+        out.printf("results are in %s; nothing to resume them from is kept%n", summary);
+      } else if (!isDone && holder.isEmpty()) {
         out.printf("Maybe go on with separatrix resume %s%n", folder);
       }
       out.flush();

@@ -254,6 +254,10 @@ class StoreCommandsTest {
 
     assertThat(out.resolve(".parts")).doesNotExist();
     assertThat(StoredResults.contents(out)).isEqualTo(expected);
+    assertThat(Invocation.run("status", out).output())
+        .endsWith(
+            "results are in %s; nothing to resume them from is kept\n"
+                .formatted(out.resolve("summary.json")));
   }
 
   @Test
