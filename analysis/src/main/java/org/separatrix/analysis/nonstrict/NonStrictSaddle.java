@@ -56,7 +56,8 @@ public final class NonStrictSaddle implements Analyzer {
               "the method is a gradient step",
               "each partial derivative depends on its own coordinate alone",
               "the kernel is one coordinate's, and f grows on one side of the point alone",
-              "the interval is all that goes there"),
+              "the interval is all that goes there",
+              "the other coordinates go to the point from every start"),
           "the share of an ensemble from the cell's start that ends in the interval, near the point"
               + " in all other coordinates",
           "contradicted by an exact binomial test against the measure of the interval under the"

@@ -28,9 +28,6 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
   private static final int DRAWS = 400_000;
   private static final double STANDARD_ERRORS = 6;
 
-  /** How near other coordinates must come, relative to the domain's diameter. */
-  private static final double NEAR = 1e-3;
-
   Finding run(Laboratory laboratory) {
     List<Hypothesis> hypotheses = new ArrayList<>();
     boolean step = cell.optimizer() instanceof LinearMethod method && method.isGradientStep();
@@ -47,7 +44,7 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
             coordinate < 0 ? Status.VIOLATED : point.status(),
             coordinate < 0 ? "it is not" : "coordinate " + (coordinate + 1)));
     Optional<AttractedInterval> interval = Optional.empty();
-    if (hypotheses.stream().noneMatch(Hypothesis::isViolated)) {
+    if (!isViolated(hypotheses)) {
       double alpha = -((LinearMethod) cell.optimizer()).b()[0];
       interval = AttractedInterval.find(cell, point, coordinate, alpha, laboratory);
       hypotheses.add(
@@ -61,8 +58,9 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
                               .formatted(
                                   Numbers.number(each.low(), 7), Numbers.number(each.high(), 7)))
                   .orElse("there is none, or starts beyond it come back")));
+      hypotheses.add(others(coordinate).check(alpha, laboratory));
     }
-    if (interval.isEmpty()) {
+    if (interval.isEmpty() || isViolated(hypotheses)) {
       return Finding.at(
           NonStrictSaddle.SHARE.id(),
           cell,
@@ -74,6 +72,18 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
           "no share is predicted");
     }
     return finding(hypotheses, interval.get(), laboratory);
+  }
+
+  private static boolean isViolated(List<Hypothesis> hypotheses) {
+    return hypotheses.stream().anyMatch(Hypothesis::isViolated);
+  }
+
+  private OtherCoordinates others(int coordinate) {
+    return new OtherCoordinates(cell, point, coordinate, steps());
+  }
+
+  private int steps() {
+    return Math.min(STEPS, config.maxSteps());
   }
 
   private int coordinate() {
@@ -109,10 +119,12 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
             cell.optimizer(),
             cell.start(),
             count,
-            new StopRule(-1, Math.min(STEPS, config.maxSteps()), 1e12, Optional.empty()));
+            new StopRule(-1, steps(), 1e12, Optional.empty()));
+    OtherCoordinates others = others(interval.coordinate());
     long hits = 0;
     for (int i = 0; i < runs.size(); i++) {
-      hits += isHit(runs.endOf(i), interval) ? 1 : 0;
+      double[] end = runs.endOf(i);
+      hits += interval.contains(end[interval.coordinate()]) && others.areNear(end) ? 1 : 0;
     }
     double pValue = Survivors.pValue(hits, count, share - off, share + off);
     Map<String, Double> predicted = new LinkedHashMap<>();
@@ -138,15 +150,5 @@ record ShareTest(NonStrictSaddle.Config config, CellResult cell, CriticalPoint p
                     Numbers.number(share),
                     Numbers.number(pValue, 2)))
         .testedBy(Significance.of(pValue));
-  }
-
-  private boolean isHit(double[] end, AttractedInterval interval) {
-    double[] s = point.x();
-    boolean hit = interval.contains(end[interval.coordinate()]);
-    for (int k = 0; k < end.length; k++) {
-      double near = NEAR * cell.problem().domain().diameter();
-      hit &= k == interval.coordinate() || Math.abs(end[k] - s[k]) <= near;
-    }
-    return hit;
   }
 }

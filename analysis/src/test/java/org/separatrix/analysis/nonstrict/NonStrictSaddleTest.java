@@ -208,7 +208,19 @@ class NonStrictSaddleTest {
         .isEqualTo(Verdict.CONTRADICTED);
   }
 
-  /** Separable where it is sampled, but for |x| > 1 the other coordinate is driven away. */
+  /** In x there is a minimum at 0 and another one at 0.8, which takes its part of the interval. */
+  @Test
+  void otherCoordinatesMayGoElsewhere() {
+    assertThat(findings(formula("x^2*(x - 0.8)^2 + y^3/3", "x", "y"), Methods.gradientDescent(0.1)))
+        .filteredOn(finding -> finding.prediction().equals("degenerate-share"))
+        .isNotEmpty()
+        .extracting(NonStrictSaddleTest::violated)
+        .containsOnly("the other coordinates go to the point");
+  }
+
+  /**
+   * Separable where it is sampled, but for |x| > 1 that coordinate is driven away, if y is not 0.
+   */
   @Test
   void aCouplingOutsideIsContradicted() {
     Problem coupled =
@@ -218,7 +230,7 @@ class NonStrictSaddleTest {
             6,
             Landscape.on(Box.cube(2, -1, 1)).withCriticalPoint(CriticalPointKind.DEGENERATE, 0, 0),
             (x, g) -> {
-              g[0] = Math.abs(x[0]) > 1 ? -x[0] : 2 * x[0];
+              g[0] = Math.abs(x[0]) > 1 && x[1] != 0 ? -x[0] : 2 * x[0];
               g[1] = 3 * x[1] * x[1];
             });
     List<Finding> findings =
