@@ -55,13 +55,14 @@ record PassingFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<S
         hypotheses,
         Map.of("staying", 0.0),
         runs.observed(),
-        "at alpha = %s, %d of %d runs were once within %s of the minimum, %d stay; %d diverged"
+        "at alpha = %s, %d of %d runs were once within %s of the minimum, %d stay%s; %d diverged"
             .formatted(
                 Numbers.number(factor * family.alpha()),
                 runs.near(),
                 PassingRuns.RUNS,
                 Numbers.number(runs.distance(), 2),
                 runs.staying(),
+                runs.held() > 0 ? ", " + runs.held() + " until they are moved" : "",
                 runs.diverged()));
   }
 
@@ -69,6 +70,6 @@ record PassingFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<S
     if (runs.staying() > 0) {
       return Verdict.CONTRADICTED;
     }
-    return runs.near() > 0 ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
+    return runs.near() > 0 && runs.held() == 0 ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
   }
 }

@@ -12,14 +12,18 @@ import org.separatrix.api.objective.CriticalPoint;
  *
  * @param distance that counts as near
  * @param near runs that were once as near
- * @param staying runs that were as near in each of the last {@value #LAST} steps
+ * @param staying runs that were as near in each of the last {@value #LAST} steps, and still are
+ *     when they are moved a little
+ * @param held runs that were as near, but leave when they are moved: what would have led them away
+ *     had shrunk too far elsewhere, perhaps to zero
  * @param diverged runs that left for infinity
  */
-record PassingRuns(double distance, int near, int staying, int diverged) {
+record PassingRuns(double distance, int near, int staying, int held, int diverged) {
   static final int RUNS = 400;
   private static final int STEPS = 3000;
   private static final int LAST = 100;
   private static final double NEAR = 1e-3;
+  private static final double MOVED = 1e-3;
 
   /**
    * Follows the runs.
@@ -35,6 +39,7 @@ record PassingRuns(double distance, int near, int staying, int diverged) {
     double distance = NEAR * scale;
     int near = 0;
     int staying = 0;
+    int held = 0;
     int diverged = 0;
     for (int run = 0; run < RUNS; run++) {
       double[] state = map.lift(uniform(domain, random));
@@ -54,10 +59,33 @@ record PassingRuns(double distance, int near, int staying, int diverged) {
         next = spare;
       }
       near += wasNear ? 1 : 0;
-      staying += inRow >= LAST ? 1 : 0;
+      if (inRow >= LAST) {
+        boolean stays = stays(map, point, distance, state, random);
+        staying += stays ? 1 : 0;
+        held += stays ? 0 : 1;
+      }
       diverged += step < STEPS ? 1 : 0;
     }
-    return new PassingRuns(distance, near, staying, diverged);
+    return new PassingRuns(distance, near, staying, held, diverged);
+  }
+
+  private static boolean stays(
+      StepMap map, CriticalPoint point, double distance, double[] state, RandomGenerator random) {
+    double[] now = state.clone();
+    for (int k = 0; k < now.length; k++) {
+      now[k] += MOVED * distance * (2 * random.nextDouble() - 1);
+    }
+    double[] next = new double[now.length];
+    for (int step = 0; step < LAST; step++) {
+      map.apply(now, next);
+      double[] spare = now;
+      now = next;
+      next = spare;
+      if (!(point.distance(map.position(now)) <= distance)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Draws a point of a box. */
@@ -75,6 +103,7 @@ record PassingRuns(double distance, int near, int staying, int diverged) {
   Map<String, Double> observed() {
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("staying", (double) staying);
+    observed.put("held", (double) held);
     observed.put("once-near", (double) near);
     observed.put("diverged", (double) diverged);
     observed.put("runs", (double) RUNS);

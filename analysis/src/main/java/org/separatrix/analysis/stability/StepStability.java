@@ -77,9 +77,11 @@ public final class StepStability implements Analyzer {
               + " apply it to a saddle",
           List.of("deterministic map with a linearization", "the minimum repels"),
           "how many runs were once near the minimum, and how many stay",
-          "contradicted if a run stays for the last hundred steps; inconclusive if none came near."
-              + " To stay by chance, a run must come within the distance times the factor to the power"
-              + " -100, which is below 1e-8",
+          "contradicted if a run stays for the last hundred steps, and for a hundred more when it is"
+              + " moved by a thousandth of the distance; inconclusive if it then leaves, as what"
+              + " repels can have shrunk elsewhere, or if none came near. To stay by chance, a run"
+              + " must come within the distance times the factor to the power -100, which is below"
+              + " 1e-8",
           "a run that stays");
 
   private final Config config;

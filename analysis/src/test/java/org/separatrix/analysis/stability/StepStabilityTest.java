@@ -157,6 +157,28 @@ class StepStabilityTest {
         .isEqualTo(Verdict.CONTRADICTED);
   }
 
+  /**
+   * x^2/2 (1 + 2 exp(-y^2)) + y^2/200: at 0 the step 1 doubles x, but far from it x shrinks to
+   * nothing on the long way, and then nothing leads away.
+   */
+  @Test
+  void whatShrankElsewhereIsNoContradiction() {
+    Problem squashing =
+        Functions.problem(
+            "squashing",
+            new Box(new double[] {-0.5, -4}, new double[] {0.5, 4}),
+            3,
+            (x, g) -> {
+              double bump = 2 * Math.exp(-x[1] * x[1]);
+              g[0] = x[0] * (1 + bump);
+              g[1] = x[1] / 100 - x[0] * x[0] * x[1] * bump;
+            });
+    Finding finding = finding(squashing, Methods.gradientDescent(0.1), "passing-minimum");
+
+    assertThat(finding.observed().get("held")).isPositive();
+    assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
   @Test
   void withoutAMapNothingIsClaimed() {
     Optimizer noisy = Methods.declaring(0.1, Optional.empty(), false);
