@@ -12,6 +12,7 @@ import org.separatrix.analysis.hypothesis.CertifiedLimits;
 import org.separatrix.analysis.hypothesis.KnownLipschitzRegion;
 import org.separatrix.analysis.hypothesis.LinearizedMethod;
 import org.separatrix.analysis.hypothesis.LocalDiffeomorphism;
+import org.separatrix.analysis.hypothesis.RoundedApproach;
 import org.separatrix.analysis.hypothesis.StrictPoint;
 import org.separatrix.analysis.hypothesis.TransversalStart;
 import org.separatrix.analysis.text.Numbers;
@@ -98,7 +99,8 @@ public final class SaddleAvoidance implements Analyzer {
                 "a known linearization",
                 "or, instead of these but the start, a theorem that the method declares",
                 "x* has a negative eigenvalue",
-                "runs are certified not to end at x*, where that was tried"),
+                "runs are certified not to end at x*, where that was tried",
+                "rounding does not put runs onto the stable manifold, where some end at x*"),
             "the number of runs that end at x*, of all runs of the cell, and the exact upper bound"
                 + " of the probability",
             "contradicted if so many hits, at a probability of 1e-12 per run, have a p-value below"
@@ -120,6 +122,11 @@ public final class SaddleAvoidance implements Analyzer {
         for (CriticalPoint point : strict) {
           List<Hypothesis> all = new ArrayList<>(ofCell);
           all.addAll(hypotheses(cell, point, laboratory));
+          if (cell.runsTo(point.id()) > 0
+              && cell.optimizer().isDeterministic()
+              && all.stream().noneMatch(Hypothesis::isViolated)) {
+            all.add(RoundedApproach.check(cell, point, laboratory));
+          }
           findings.add(finding(cell, point, all));
         }
       }
