@@ -30,7 +30,8 @@ public final class NonIsolated implements Analyzer {
               + " many steps that even a component of the size of a rounding error has left",
           "contradicted by one such run: a start in the strip that has not left by then has a"
               + " probability below 1e-18 per unit of density; inconclusive if the steps do not"
-              + " suffice for that",
+              + " suffice for that, or if runs from starts beside theirs stay as well, but leave"
+              + " when they are moved at their ends",
           "a run that stays at a strict saddle");
 
   static final Prediction SHARPNESS =

@@ -20,13 +20,11 @@ import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
-import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
 import org.separatrix.core.linalg.LinearizedSpectrum;
-import org.separatrix.core.linalg.SymmetricEigen;
 import org.separatrix.core.statistics.ClopperPearson;
 
 /** The test that no run ends on a continuum of strict saddles. */
@@ -35,9 +33,6 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
   private static final double OUT_OF_SIGHT = 1e18;
 
   private static final double CONFIDENCE = 0.95;
-
-  /** Gradients below this share of L times the diameter are those of a critical point. */
-  private static final double SMALL = 1e-6;
 
   Finding run(Laboratory laboratory) {
     List<CriticalPoint> saddles = Continuum.points(census, point -> point.kind().isStrict());
@@ -62,16 +57,16 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
     boolean enough = factor > 1 && needed <= config.maxSteps();
     int steps = enough ? (int) needed : config.maxSteps();
     int count = (int) Math.min(config.runs(), cell.start().count().orElse(config.runs()));
-    Runs runs =
-        laboratory.run(
-            "non-isolated-saddles/" + cell.id(),
-            cell.problem(),
-            cell.optimizer(),
-            cell.start(),
-            count,
+    StandingRuns test =
+        new StandingRuns(
+            cell,
             new StopRule(
-                -1, steps, Math.min(1e12, cell.stop().divergenceRadius()), Optional.empty()));
-    return finding(hypotheses, hits(runs, laboratory), count, steps, enough);
+                -1, steps, Math.min(1e12, cell.stop().divergenceRadius()), Optional.empty()),
+            laboratory);
+    Runs runs = test.run("", cell.start(), count);
+    List<Integer> standing = test.standing(runs);
+    boolean held = enough && !standing.isEmpty() && test.areHeld(runs, standing);
+    return finding(hypotheses, standing.size(), count, steps, enough, held);
   }
 
   /** Noise adds to what the declared map does. */
@@ -115,23 +110,8 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
     return hypotheses;
   }
 
-  /** Returns how many runs stand at a critical point with a negative eigenvalue. */
-  private long hits(Runs runs, Laboratory laboratory) {
-    Problem problem = cell.problem();
-    double bound = problem.curvatureScale();
-    long hits = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      if (runs.termination()[i] == Termination.BUDGET
-          && runs.gradientNorm()[i] <= SMALL * bound * problem.domain().diameter()) {
-        SymmetricEigen eigen = SymmetricEigen.of(laboratory.hessian(problem, runs.endOf(i)));
-        hits += eigen.value(0) < -SMALL * eigen.spectralNorm() ? 1 : 0;
-      }
-    }
-    return hits;
-  }
-
   private Finding finding(
-      List<Hypothesis> hypotheses, long hits, int count, int steps, boolean enough) {
+      List<Hypothesis> hypotheses, long hits, int count, int steps, boolean enough, boolean held) {
     double upper = ClopperPearson.upper(hits, count, CONFIDENCE);
     Map<String, Double> observed = new LinkedHashMap<>();
     observed.put("runs", (double) count);
@@ -146,9 +126,11 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
                 Numbers.count(count),
                 Numbers.count(steps),
                 Numbers.upperBound(upper),
-                enough ? "" : "; too few steps to leave, raise max-steps");
-    Verdict verdict =
-        enough ? (hits == 0 ? Verdict.CONSISTENT : Verdict.CONTRADICTED) : Verdict.INCONCLUSIVE;
+                remark(enough, held));
+    Verdict verdict = Verdict.INCONCLUSIVE;
+    if (enough && !held) {
+      verdict = hits == 0 ? Verdict.CONSISTENT : Verdict.CONTRADICTED;
+    }
     return CellFinding.of(
         NonIsolated.SADDLES.id(),
         cell,
@@ -157,5 +139,12 @@ record SaddlesTest(NonIsolated.Config config, CellResult cell, Census census) {
         Map.of("probability", 0.0),
         observed,
         detail);
+  }
+
+  private static String remark(boolean enough, boolean held) {
+    if (held) {
+      return "; what would lead them away has shrunk on their way, and they leave when moved";
+    }
+    return enough ? "" : "; too few steps to leave, raise max-steps";
   }
 }

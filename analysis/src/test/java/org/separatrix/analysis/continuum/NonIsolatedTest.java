@@ -94,6 +94,25 @@ class NonIsolatedTest {
     }
   }
 
+  /** For |x| > 1, y halves in each of many steps, more than the steps after them make up for. */
+  @Test
+  void whatShrinksOnTheWayIsNoContradiction() {
+    Problem funnel =
+        formula(
+            "x^2/40 + y^2/2*(1 - 1.2*exp(-x^2)) + y^4/4 + 0*z",
+            Landscape.on(new Box(new double[] {-5, -0.5, -1}, new double[] {5, 0.5, 1}))
+                .withLipschitz(1.8)
+                .withCriticalPoint(CriticalPointKind.STRICT_SADDLE, 0, 0, 0)
+                .withCriticalPoint(CriticalPointKind.STRICT_SADDLE, 0, 0, 0.5),
+            "x",
+            "y",
+            "z");
+    Finding finding = analyze(funnel, Methods.gradientDescent(0.55)).get(0);
+
+    assertThat(observed(finding, "hits")).isPositive();
+    assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
   /** Starts on the line of saddles itself, which claim to have a density. */
   private static StartDistribution onTheLine(boolean claimed) {
     return new StartDistribution() {
