@@ -138,6 +138,9 @@ final class IndexSum {
         || point.kind() == CriticalPointKind.UNDECIDED) {
       return false;
     }
+    if (point.status() == Status.CERTIFIED) {
+      return true;
+    }
     double smallest = Double.POSITIVE_INFINITY;
     double largest = 0;
     for (double lambda : point.eigenvalues()) {

@@ -189,6 +189,19 @@ class CriticalPointsTest {
   }
 
   private static Verdict declaredMaximum(double eigenvalue, Status status) {
+    return steep(eigenvalue, status).get(1).verdict();
+  }
+
+  @Test
+  void whatIsProvenNotToBeDegenerateIsNotHoweverThin() {
+    assertThat(steep(1e-3, Status.CERTIFIED).get(0).hypotheses())
+        .contains(
+            new Hypothesis(
+                "critical points nondegenerate", Status.CERTIFIED, "1 point in the domain"));
+    assertThat(steep(1e-3, Status.ESTIMATED).get(0).hypotheses().get(0).isViolated()).isTrue();
+  }
+
+  private static List<Finding> steep(double eigenvalue, Status status) {
     Problem steep =
         Functions.problem(
             "steep",
@@ -209,7 +222,7 @@ class CriticalPointsTest {
             new double[][] {{1, 0}, {0, 1}},
             CriticalPointKind.STRICT_SADDLE,
             status);
-    return analyze(new Census(steep, List.of(found), Status.ESTIMATED)).get(1).verdict();
+    return analyze(new Census(steep, List.of(found), Status.ESTIMATED));
   }
 
   @Test
