@@ -129,27 +129,6 @@ class SaddleAvoidanceTest {
         .isEqualTo(Verdict.CONTRADICTED);
   }
 
-  /** Beyond 1/L, where the stable manifold theorem says nothing. */
-  @Test
-  void aTheoremOnTheMethodStandsForOneMap() {
-    Finding finding = only(analyze(Functions.lee(), Methods.claiming(0.1, "Theorem 1"), 2000));
-
-    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
-    assertThat(finding.hypotheses())
-        .contains(new Hypothesis("a theorem on the method", Status.DECLARED, "Theorem 1"))
-        .extracting(Hypothesis::name)
-        .doesNotContain("deterministic map with a linearization")
-        .contains("start absolutely continuous", "strict: lambda_min < 0");
-  }
-
-  /** The negative control: half of the starts collapse on the maximum. */
-  @Test
-  void aFalseTheoremIsContradicted() {
-    Finding finding = only(analyze(Functions.collapse(), Methods.claiming(1, "Theorem 0"), 1000));
-
-    assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
-  }
-
   @Test
   void collapseNeedsExactlyThatStep() {
     for (double alpha : new double[] {0.4, 0.5, 0.9, 0.999, 1.001}) {
