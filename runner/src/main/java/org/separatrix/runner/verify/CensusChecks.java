@@ -20,7 +20,6 @@ import org.separatrix.runner.certify.CensusEntry;
 import org.separatrix.runner.certify.CensusEntry.Block;
 import org.separatrix.runner.certify.CensusEntry.Undecided;
 import org.separatrix.runner.certify.PointEntry;
-import org.separatrix.runner.render.Numbers;
 
 /** Checks critical points one by one, and that there are no others by searching again. */
 final class CensusChecks {
@@ -140,9 +139,10 @@ final class CensusChecks {
     checks.addAll(
         name,
         objections,
-        "no others but in %s, by another search of %,d box%s"
+        "no others but in %d undecided region%s, by another search of %,d box%s"
             .formatted(
-                Numbers.plural(stored.undecided().size(), "undecided region"),
+                stored.undecided().size(),
+                stored.undecided().size() == 1 ? "" : "s",
                 again.boxes(),
                 again.boxes() == 1 ? "" : "es"));
   }
