@@ -106,7 +106,7 @@ final class ResultsFolder {
     if (unwritable instanceof NoSuchFileException) {
       return parent != null && Files.exists(parent)
           ? "nothing can be made in its folder"
-          : "its folder does not exist";
+          : "its folder does not exist.\nMaybe make it first.";
     }
     if (unwritable instanceof FileAlreadyExistsException existing) {
       return existing.getFile() + " is a file, not a folder";

@@ -10,7 +10,8 @@ function comparisonSection() {
   const figures = content.figures.filter(isOfComparison);
   return section("comparison", "Comparison of optimizers",
     element("p", { class: "claim" }, "Expected running time: the gradient evaluations of all runs over the number of runs that reached the target, " +
-      "which is what restarts until success cost; below it the " + percent(comparison.confidence) + " bootstrap interval."),
+      "which is what restarts until success cost, values of f not counted; below it the " + Number((100 * comparison.confidence).toPrecision(6)) +
+      "% bootstrap interval."),
     comparison.remarks.length > 0 ? element("ul", { class: "quiet" }, comparison.remarks.map((remark) => element("li", {}, remark))) : null,
     places.map((place) => placeElement(comparison, place)),
     comparison.ranks ? ranksTable(comparison.ranks) : null,

@@ -59,6 +59,7 @@ class InitCommandTest {
     Path study = folder.resolve("nowhere/my.yaml");
 
     assertThat(Invocation.run("init", study).errors())
-        .isEqualTo("cannot write %s: its folder does not exist\n".formatted(study));
+        .isEqualTo(
+            "cannot write %s: its folder does not exist.\nMaybe make it first.\n".formatted(study));
   }
 }
