@@ -2,6 +2,7 @@ package org.separatrix.analysis.escape;
 
 import java.util.Arrays;
 import org.separatrix.analysis.linearization.UnstableDirection;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.StepMap;
 
 /** Follows runs away from a saddle, along its unstable direction v. */
@@ -43,21 +44,17 @@ final class Trace {
     for (int k = 0; k < start.length; k++) {
       start[k] = Math.fma(distance, v[k], start[k]);
     }
-    double[] state = map.lift(start);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, start);
     double[] logarithms = new double[64];
     for (int k = 0; k <= maxSteps; k++) {
-      if (!(Math.abs(along(map.position(state))) <= end)) {
+      if (!(Math.abs(along(orbit.position())) <= end)) {
         return Arrays.copyOf(logarithms, k);
       }
       if (k == logarithms.length) {
         logarithms = Arrays.copyOf(logarithms, 2 * k);
       }
-      logarithms[k] = Math.log(size(state));
-      map.apply(state, next);
-      double[] spare = state;
-      state = next;
-      next = spare;
+      logarithms[k] = Math.log(size(orbit.state()));
+      orbit.advance();
     }
     return new double[0];
   }

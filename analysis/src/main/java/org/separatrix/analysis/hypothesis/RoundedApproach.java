@@ -1,5 +1,7 @@
 package org.separatrix.analysis.hypothesis;
 
+import java.util.Arrays;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Hypothesis;
@@ -35,13 +37,18 @@ public final class RoundedApproach {
   private static final double ULPS = 16;
 
   private final CellResult cell;
-  private final CriticalPoint point;
+  private final double[] center;
+
+  /** The eigenvectors with negative eigenvalues. */
+  private final double[][] unstable;
+
   private final StepMap map;
   private final double small;
 
   private RoundedApproach(CellResult cell, CriticalPoint point, StepMap map) {
     this.cell = cell;
-    this.point = point;
+    center = point.x();
+    unstable = Arrays.copyOf(point.eigenvectors(), point.morseIndex());
     this.map = map;
     small = SMALL * cell.problem().domain().diameter();
   }
@@ -83,16 +90,12 @@ public final class RoundedApproach {
   }
 
   private boolean isRounded(double[] start, long steps) {
-    double[] state = map.lift(start);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, start);
     double before = part(start);
     boolean isLost = false;
     for (long k = 0; k < steps && !isLost; k++) {
-      map.apply(state, next);
-      double[] spare = state;
-      state = next;
-      next = spare;
-      double[] x = map.position(state);
+      orbit.advance();
+      double[] x = orbit.position();
       double now = part(x);
       isLost = now <= rounding(x);
       if (isLost && before > small) {
@@ -105,18 +108,14 @@ public final class RoundedApproach {
 
   /** Tells whether a run leaves that starts beside the point along an unstable direction. */
   private boolean repels() {
-    double[] x = point.x();
+    double[] x = center.clone();
     for (int c = 0; c < x.length; c++) {
-      x[c] += small * point.eigenvectors()[0][c];
+      x[c] += small * unstable[0][c];
     }
-    double[] state = map.lift(x);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, x);
     for (long k = 0; k < cell.stop().maxSteps(); k++) {
-      map.apply(state, next);
-      double[] spare = state;
-      state = next;
-      next = spare;
-      if (part(map.position(state)) > GROWTH * small) {
+      orbit.advance();
+      if (part(orbit.position()) > GROWTH * small) {
         return true;
       }
     }
@@ -126,10 +125,10 @@ public final class RoundedApproach {
   /** Returns the largest displacement along an eigenvector with a negative eigenvalue. */
   private double part(double[] x) {
     double largest = 0;
-    for (int i = 0; i < x.length && point.eigenvalues()[i] < 0; i++) {
+    for (double[] direction : unstable) {
       double sum = 0;
       for (int c = 0; c < x.length; c++) {
-        sum += point.eigenvectors()[i][c] * (x[c] - point.x()[c]);
+        sum += direction[c] * (x[c] - center[c]);
       }
       largest = Math.max(largest, Math.abs(sum));
     }
@@ -138,11 +137,10 @@ public final class RoundedApproach {
 
   private double rounding(double[] x) {
     double largest = 0;
-    for (int i = 0; i < x.length && point.eigenvalues()[i] < 0; i++) {
+    for (double[] direction : unstable) {
       double sum = 0;
       for (int c = 0; c < x.length; c++) {
-        double ulp = Math.ulp(Math.max(Math.abs(x[c]), Math.abs(point.x()[c])));
-        sum += Math.abs(point.eigenvectors()[i][c]) * ulp;
+        sum += Math.abs(direction[c]) * Math.ulp(Math.max(Math.abs(x[c]), Math.abs(center[c])));
       }
       largest = Math.max(largest, ULPS * sum);
     }

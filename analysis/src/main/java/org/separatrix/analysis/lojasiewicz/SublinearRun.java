@@ -1,6 +1,7 @@
 package org.separatrix.analysis.lojasiewicz;
 
 import java.util.Arrays;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -28,12 +29,11 @@ record SublinearRun(double[] distances, double[] early, double[] late) {
    */
   static SublinearRun follow(StepMap map, double[] start, double[] s, double[] ray, int steps) {
     double[] distances = new double[steps + 2];
-    double[] state = map.lift(start);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, start);
     double[] early = start;
     double[] late = start;
     for (int k = 0; k < distances.length; k++) {
-      double[] x = map.position(state);
+      double[] x = orbit.position();
       double along = 0;
       for (int j = 0; j < x.length; j++) {
         along = Math.fma(ray[j], x[j] - s[j], along);
@@ -41,10 +41,7 @@ record SublinearRun(double[] distances, double[] early, double[] late) {
       early = k == first(steps) ? x : early;
       late = k == steps ? x : late;
       distances[k] = along;
-      map.apply(state, next);
-      double[] spare = state;
-      state = next;
-      next = spare;
+      orbit.advance();
     }
     return new SublinearRun(distances, early, late);
   }

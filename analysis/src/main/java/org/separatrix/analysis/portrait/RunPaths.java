@@ -2,6 +2,7 @@ package org.separatrix.analysis.portrait;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
@@ -41,16 +42,12 @@ public final class RunPaths {
     double rest = REST * cell.problem().domain().diameter();
     List<double[]> path = new ArrayList<>();
     double[] x = start;
-    double[] state = map.lift(x);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, x);
     for (int k = 0; k < MOST_STEPS && Double.isFinite(Vectors.norm(x)); k++) {
       path.add(x);
-      map.apply(state, next);
-      double[] swap = state;
-      state = next;
-      next = swap;
+      orbit.advance();
       double[] last = x;
-      x = map.position(state);
+      x = orbit.position();
       if (Vectors.norm(Vectors.sum(x, -1, last)) < rest) {
         break;
       }

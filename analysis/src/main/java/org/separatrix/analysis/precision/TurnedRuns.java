@@ -1,6 +1,7 @@
 package org.separatrix.analysis.precision;
 
 import java.util.random.RandomGenerator;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
@@ -51,10 +52,9 @@ record TurnedRuns(
   }
 
   private int exit(StepMap map, double[] start, double[] v) {
-    double[] state = map.lift(start);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, start);
     for (int step = 0; step < maxSteps; step++) {
-      double[] x = map.position(state);
+      double[] x = orbit.position();
       double along = 0;
       for (int k = 0; k < v.length; k++) {
         along = Math.fma(v[k], x[k], along);
@@ -62,10 +62,7 @@ record TurnedRuns(
       if (!(Math.abs(along) <= radius)) {
         return step;
       }
-      map.apply(state, next);
-      double[] spare = state;
-      state = next;
-      next = spare;
+      orbit.advance();
     }
     return maxSteps;
   }

@@ -1,6 +1,7 @@
 package org.separatrix.analysis.stability;
 
 import java.util.Arrays;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -36,9 +37,8 @@ record Attractor(double[][] positions, double exponent) {
    */
   static Attractor of(
       StepMap map, double[] start, int transientSteps, int kept, int steps, double reach) {
-    double[] state = map.lift(start);
-    double[] next = new double[state.length];
-    double[] tangent = new double[state.length];
+    Orbit orbit = Orbit.from(map, start);
+    double[] tangent = new double[map.dimension()];
     for (int i = 0; i < tangent.length; i++) {
       // A vector in no special position.
       tangent[i] = Math.sqrt(0.5 + i) / Math.sqrt(0.5 * tangent.length * tangent.length);
@@ -49,17 +49,14 @@ record Attractor(double[][] positions, double exponent) {
     for (int k = 0; k < last; k++) {
       int after = k - transientSteps;
       if (after >= 0 && after < kept) {
-        positions[after] = map.position(state);
+        positions[after] = orbit.position();
       }
       if (steps > 0 && k >= transientSteps / 2) {
-        double growth = carry(map, state, tangent);
+        double growth = carry(map, orbit.state(), tangent);
         sum += after >= 0 && after < steps ? Math.log(Math.max(growth, SMALLEST_GROWTH)) : 0;
       }
-      map.apply(state, next);
-      double[] spare = state;
-      state = next;
-      next = spare;
-      if (!(norm(state) < reach)) {
+      orbit.advance();
+      if (!(norm(orbit.state()) < reach)) {
         return new Attractor(new double[0][], Double.NaN);
       }
     }

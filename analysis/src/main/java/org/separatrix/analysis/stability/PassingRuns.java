@@ -3,6 +3,7 @@ package org.separatrix.analysis.stability;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
@@ -42,25 +43,21 @@ record PassingRuns(double distance, int near, int staying, int held, int diverge
     int held = 0;
     int diverged = 0;
     for (int run = 0; run < RUNS; run++) {
-      double[] state = map.lift(uniform(domain, random));
-      double[] next = new double[state.length];
+      Orbit orbit = Orbit.from(map, uniform(domain, random));
       boolean wasNear = false;
       int inRow = 0;
       int step = 0;
       double now = 0;
       for (; step < STEPS && Double.isFinite(now); step++) {
-        now = point.distance(map.position(state));
+        now = point.distance(orbit.position());
         boolean isNear = now <= distance;
         wasNear |= isNear;
         inRow = isNear ? inRow + 1 : 0;
-        map.apply(state, next);
-        double[] spare = state;
-        state = next;
-        next = spare;
+        orbit.advance();
       }
       near += wasNear ? 1 : 0;
       if (inRow >= LAST) {
-        boolean stays = stays(map, point, distance, state, random);
+        boolean stays = stays(map, point, distance, orbit.state(), random);
         staying += stays ? 1 : 0;
         held += stays ? 0 : 1;
       }
@@ -71,17 +68,14 @@ record PassingRuns(double distance, int near, int staying, int held, int diverge
 
   private static boolean stays(
       StepMap map, CriticalPoint point, double distance, double[] state, RandomGenerator random) {
-    double[] now = state.clone();
-    for (int k = 0; k < now.length; k++) {
-      now[k] += MOVED * distance * (2 * random.nextDouble() - 1);
+    double[] moved = state.clone();
+    for (int k = 0; k < moved.length; k++) {
+      moved[k] += MOVED * distance * (2 * random.nextDouble() - 1);
     }
-    double[] next = new double[now.length];
+    Orbit orbit = new Orbit(map, moved);
     for (int step = 0; step < LAST; step++) {
-      map.apply(now, next);
-      double[] spare = now;
-      now = next;
-      next = spare;
-      if (!(point.distance(map.position(now)) <= distance)) {
+      orbit.advance();
+      if (!(point.distance(orbit.position()) <= distance)) {
         return false;
       }
     }
