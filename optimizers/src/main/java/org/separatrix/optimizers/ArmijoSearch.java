@@ -88,21 +88,14 @@ final class ArmijoSearch {
 
   /** Tries the step sizes to begin with, and returns the lanes that values alone do not accept. */
   private int[] tryAll() {
-    Arrays.fill(square, 0, lanes, 0);
+    SquaredNorm.of(g, square, lanes);
     for (int k = 0; k < x.length; k++) {
-      addSquares(g[k], square, lanes);
       move(alpha, g[k], x[k], trial[k], lanes);
     }
     oracle.value(trial, after, lanes);
     compare(after, value, magnitude, alpha, square, decrease, lack, lanes);
     int[] found = new int[lanes];
     return Arrays.copyOf(found, Lanes.allNonzero(lack, lanes, found));
-  }
-
-  private static void addSquares(double[] g, double[] square, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      square[i] = Math.fma(g[i], g[i], square[i]);
-    }
   }
 
   private static void move(double[] alpha, double[] g, double[] x, double[] trial, int lanes) {

@@ -30,7 +30,7 @@ final class Events {
     int lanes = block.lanes();
     double[] squares = block.scratch(SQUARES);
     double[] marks = block.scratch(MARKS);
-    sumSquares(block.gradient(), squares, lanes);
+    SquaredNorm.of(block.gradient(), squares, lanes);
     double threshold = perturbation.gradientThreshold();
     // A bound above the threshold, so that a gradient of just its size is found as well.
     double bound = Math.nextUp(threshold * threshold);
@@ -73,26 +73,6 @@ final class Events {
       double b = late - age[i];
       double c = 0.5 - Math.abs(age[i] - (late - 0.5));
       marks[i] = Math.fma(Math.abs(a) - a, Math.abs(b) - b, Math.abs(c) + c);
-    }
-  }
-
-  /** sum[i] = |g_i|^2. */
-  private static void sumSquares(double[][] g, double[] sum, int lanes) {
-    square(g[0], sum, lanes);
-    for (int k = 1; k < g.length; k++) {
-      addSquares(g[k], sum, lanes);
-    }
-  }
-
-  private static void square(double[] x, double[] sum, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      sum[i] = x[i] * x[i];
-    }
-  }
-
-  private static void addSquares(double[] x, double[] sum, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      sum[i] = Math.fma(x[i], x[i], sum[i]);
     }
   }
 }

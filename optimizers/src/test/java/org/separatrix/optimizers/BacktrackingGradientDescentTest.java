@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.PointObjective;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.StepSize;
-import org.separatrix.api.start.StartDistribution;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
+import org.separatrix.core.start.UniformBox;
 
 class BacktrackingGradientDescentTest {
   private static final double SHRINK = 0.5;
@@ -111,7 +111,7 @@ class BacktrackingGradientDescentTest {
   @CsvSource({"0, 10", "0.25, 10", "-1e6, 10", "0, 1", "0.25, 1"})
   void runsComeAsCloseToAMinimumAsGradientsTell(double lift, double first) {
     for (boolean restart : new boolean[] {false, true}) {
-      assertConverge(runs(new Lifted(lift), method(first, 1e-4, restart), 1e-13));
+      assertConverge(runs(new Saddle(lift), method(first, 1e-4, restart), 1e-13));
     }
   }
 
@@ -177,21 +177,11 @@ class BacktrackingGradientDescentTest {
 
   private static Runs runs(Objective objective, Optimizer method, double tolerance) {
     StopRule stop = new StopRule(tolerance, 10_000, 1e6, Optional.empty());
-    return Engine.run(new Experiment(objective, method, new Square(), stop, 1), 0, 200);
-  }
-
-  private static final class Square implements StartDistribution {
-    @Override
-    public void draw(RandomGenerator random, long run, double[] x) {
-      for (int k = 0; k < x.length; k++) {
-        x[k] = 4 * random.nextDouble() - 2;
-      }
-    }
-
-    @Override
-    public boolean isAbsolutelyContinuous() {
-      return true;
-    }
+    return Engine.run(
+        new Experiment(
+            objective, method, new UniformBox(Box.cube(objective.dimension(), -2, 2)), stop, 1),
+        0,
+        200);
   }
 
   private static final class Parabola extends PointObjective {
@@ -208,31 +198,6 @@ class BacktrackingGradientDescentTest {
     @Override
     protected void gradient(double[] x, double[] g) {
       g[0] = x[0];
-    }
-  }
-
-  /** Lee's function plus a constant, which rounds values and not gradients. */
-  private static final class Lifted extends PointObjective {
-    private final double lift;
-
-    private Lifted(double lift) {
-      this.lift = lift;
-    }
-
-    @Override
-    public int dimension() {
-      return 2;
-    }
-
-    @Override
-    protected double value(double[] x) {
-      return BacktrackingGradientDescentTest.value(x[0], x[1]) + lift;
-    }
-
-    @Override
-    protected void gradient(double[] x, double[] g) {
-      g[0] = x[0];
-      g[1] = x[1] * x[1] * x[1] - x[1];
     }
   }
 

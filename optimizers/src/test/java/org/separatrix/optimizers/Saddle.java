@@ -9,6 +9,17 @@ import org.separatrix.api.objective.Status;
 
 /** f(x, y) = x^2/2 + y^4/4 - y^2/2, with a saddle at the origin and minima at (0, +-1). */
 final class Saddle extends PointObjective {
+  private final double lift;
+
+  Saddle() {
+    this(0);
+  }
+
+  /** Adds a constant, which rounds values and not gradients. */
+  Saddle(double lift) {
+    this.lift = lift;
+  }
+
   @Override
   public int dimension() {
     return 2;
@@ -16,7 +27,7 @@ final class Saddle extends PointObjective {
 
   @Override
   protected double value(double[] x) {
-    return x[0] * x[0] / 2 + Math.pow(x[1], 4) / 4 - x[1] * x[1] / 2;
+    return x[0] * x[0] / 2 + Math.pow(x[1], 4) / 4 - x[1] * x[1] / 2 + lift;
   }
 
   @Override
