@@ -7,6 +7,7 @@ package org.separatrix.api.analysis;
  * @param start starting points, {@code d x n}
  * @param end positions at which the runs stopped, {@code d x n}
  * @param memory the method's memory vectors when the runs stopped, {@code memory x d x n}
+ * @param scalars the method's scalars when the runs stopped, {@code scalars x n}
  * @param value f at the ends, n
  * @param gradientNorm Euclidean norm of the gradient at the ends, n
  * @param steps number of steps taken, n
@@ -20,6 +21,7 @@ public record Runs(
     double[][] start,
     double[][] end,
     double[][][] memory,
+    double[][] scalars,
     double[] value,
     double[] gradientNorm,
     long[] steps,
@@ -55,6 +57,7 @@ public record Runs(
         start,
         end,
         new double[0][][],
+        new double[0][],
         value,
         gradientNorm,
         steps,

@@ -2,6 +2,7 @@ package org.separatrix.core.critical;
 
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.core.engine.States;
 
 /** Runs an ensemble's optimizer on from given states. */
 @FunctionalInterface
@@ -13,10 +14,9 @@ public interface Continuation {
    * @param round counts the continuations of a run, from 0; a random method draws other numbers in
    *     each
    * @param numbers the run numbers, n
-   * @param positions where the runs start, {@code d x n}; not modified
-   * @param memory the method's memory vectors there, {@code memory x d x n}; not modified
+   * @param states the states, n; not modified
    * @param stop when they stop
    * @return the runs in the given order, whatever their numbers in the result are
    */
-  Runs run(int round, long[] numbers, double[][] positions, double[][][] memory, StopRule stop);
+  Runs run(int round, long[] numbers, States states, StopRule stop);
 }

@@ -3,6 +3,7 @@ package org.separatrix.core.critical;
 import java.util.stream.Stream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
+import org.separatrix.core.engine.States;
 
 /**
  * The ends of a chunk of runs, which are replaced when runs are run on. They are copied when the
@@ -58,19 +59,7 @@ final class RunEnds {
 
   /** Returns the ends of the first n of some runs, d x n. */
   double[][] gather(int[] indices, int count) {
-    return gather(runs.end(), indices, count);
-  }
-
-  /** Returns the first n of some columns of vectors, d x n. */
-  static double[][] gather(double[][] vectors, int[] columns, int count) {
-    double[][] gathered = new double[vectors.length][count];
-    for (int k = 0; k < gathered.length; k++) {
-      double[] vector = vectors[k];
-      for (int j = 0; j < count; j++) {
-        gathered[k][j] = vector[columns[j]];
-      }
-    }
-    return gathered;
+    return States.columns(runs.end(), indices, count);
   }
 
   /** Puts a later end in the place of a run's end. */
@@ -83,6 +72,7 @@ final class RunEnds {
     for (int j = 0; j < runs.memory().length; j++) {
       replace(runs.memory()[j], i, later.memory()[j], at);
     }
+    replace(runs.scalars(), i, later.scalars(), at);
     runs.value()[i] = later.value()[at];
     runs.gradientNorm()[i] = later.gradientNorm()[at];
     runs.termination()[i] = later.termination()[at];
@@ -105,6 +95,7 @@ final class RunEnds {
         runs.start(),
         copyOf(runs.end()),
         Stream.of(runs.memory()).map(RunEnds::copyOf).toArray(double[][][]::new),
+        copyOf(runs.scalars()),
         runs.value().clone(),
         runs.gradientNorm().clone(),
         runs.steps().clone(),
@@ -130,6 +121,7 @@ final class RunEnds {
         runs.start(),
         runs.end(),
         runs.memory(),
+        runs.scalars(),
         runs.value(),
         runs.gradientNorm(),
         runs.steps(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
+import org.separatrix.core.engine.States;
 
 /**
  * Runs that stopped near points which they may yet leave, run on together.
@@ -125,12 +125,7 @@ final class RunOn {
 
   private Runs run(int stage, List<Waiting> group, Runs from, int[] columns, StopRule rule) {
     long[] numbers = group.stream().mapToLong(Waiting::number).toArray();
-    double[][][] memory =
-        Stream.of(from.memory())
-            .map(vectors -> RunEnds.gather(vectors, columns, columns.length))
-            .toArray(double[][][]::new);
-    double[][] positions = RunEnds.gather(from.end(), columns, columns.length);
-    Runs runs = continuation.run(stage, numbers, positions, memory, rule);
+    Runs runs = continuation.run(stage, numbers, States.of(from, columns), rule);
     gradientEvaluations += runs.gradientEvaluations();
     valueEvaluations += runs.valueEvaluations();
     return runs;

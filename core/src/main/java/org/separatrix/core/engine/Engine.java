@@ -80,7 +80,7 @@ public final class Engine {
   /** Runs in a block of a given number of lanes, on which the result does not depend. */
   Runs run(long first, int count, int lanes) {
     int capacity = Math.max(1, Math.min(lanes, count));
-    Outcomes outcomes = new Outcomes(dimension(), experiment.optimizer().memory(), first, count);
+    Outcomes outcomes = new Outcomes(dimension(), experiment.optimizer(), first, count);
     Starts starts = new Starts(experiment, outcomes, first, count);
     Optional<TimelyLoops.Prepared> ready = loops.ready();
     if (ready.isPresent()) {

@@ -49,8 +49,7 @@ public final class HittingTimes {
   /** Follows runs in a block; empty if their costs cannot be told apart in it. */
   private Optional<Hits> run(long first, int count, int capacity) {
     Outcomes ends =
-        new Outcomes(
-            experiment.objective().dimension(), experiment.optimizer().memory(), first, count);
+        new Outcomes(experiment.objective().dimension(), experiment.optimizer(), first, count);
     Starts starts = new Starts(experiment, ends, first, count);
     HitRecorder recorder = new HitRecorder(experiment, targets, first, count, capacity);
     Stepwise loop = new Stepwise(experiment, ends, capacity, recorder::look);

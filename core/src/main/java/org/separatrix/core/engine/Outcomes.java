@@ -3,6 +3,7 @@ package org.separatrix.core.engine;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.optimizer.Optimizer;
 
 /** Collects where runs start and how they end, in the order of their numbers. */
 final class Outcomes {
@@ -10,6 +11,7 @@ final class Outcomes {
   private final double[][] start;
   private final double[][] end;
   private final double[][][] memory;
+  private final double[][] scalars;
   private final double[] gradientNorm;
   private final long[] steps;
   private final Termination[] termination;
@@ -17,11 +19,12 @@ final class Outcomes {
   /** Where in these arrays the runs are that end now. */
   private final int[] ending;
 
-  Outcomes(int dimension, int memory, long first, int count) {
+  Outcomes(int dimension, Optimizer optimizer, long first, int count) {
     this.first = first;
     start = new double[dimension][count];
     end = new double[dimension][count];
-    this.memory = new double[memory][dimension][count];
+    memory = new double[optimizer.memory()][dimension][count];
+    scalars = new double[optimizer.scalars()][count];
     gradientNorm = new double[count];
     steps = new long[count];
     termination = new Termination[count];
@@ -62,6 +65,7 @@ final class Outcomes {
     for (int j = 0; j < memory.length; j++) {
       keep(block.memory(j), lanes, memory[j], count);
     }
+    keep(block.scalars(), lanes, scalars, count);
   }
 
   private void keep(double[][] vector, int[] lanes, double[][] kept, int count) {
@@ -100,6 +104,7 @@ final class Outcomes {
         start,
         end,
         memory,
+        scalars,
         valuesAtEnds(objective, lanes),
         gradientNorm,
         steps,

@@ -4,19 +4,17 @@ import java.util.random.RandomGenerator;
 import org.separatrix.api.optimizer.Iterates;
 
 /**
- * Starts run {@code first + i} where another run stopped, with the memory that it had there: a run
- * with momentum that started at rest instead might cross the stable manifold of a saddle.
+ * Starts run {@code first + i} in the state in which another run stopped: a run with momentum that
+ * started at rest instead might cross the stable manifold of a saddle.
  *
  * @param first number of the first run
- * @param position the positions, {@code d x n}; not copied
- * @param memory the method's memory vectors, {@code memory x d x n}; not copied
+ * @param states the states
  */
-public record Resumption(long first, double[][] position, double[][][] memory)
-    implements StartsWithMemory {
+public record Resumption(long first, States states) implements StartsWithMemory {
   @Override
   public void draw(RandomGenerator random, long run, double[] x) {
     for (int k = 0; k < x.length; k++) {
-      x[k] = position[k][(int) (run - first)];
+      x[k] = states.position()[k][(int) (run - first)];
     }
   }
 
@@ -27,11 +25,6 @@ public record Resumption(long first, double[][] position, double[][][] memory)
 
   @Override
   public void setMemory(long run, Iterates block, int lane) {
-    for (int j = 0; j < memory.length; j++) {
-      double[][] vector = block.memory(j);
-      for (int k = 0; k < vector.length; k++) {
-        vector[k][lane] = memory[j][k][(int) (run - first)];
-      }
-    }
+    states.remember((int) (run - first), block, lane);
   }
 }

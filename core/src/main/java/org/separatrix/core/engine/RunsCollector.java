@@ -8,6 +8,7 @@ public final class RunsCollector {
   private final double[][] start;
   private final double[][] end;
   private double[][][] memory = {};
+  private double[][] scalars = {};
   private final double[] value;
   private final double[] gradientNorm;
   private final long[] steps;
@@ -42,7 +43,18 @@ public final class RunsCollector {
       System.arraycopy(chunk.start()[k], 0, start[k], size, count);
       System.arraycopy(chunk.end()[k], 0, end[k], size, count);
     }
-    addMemory(chunk);
+    if (size == 0) {
+      memory = new double[chunk.memory().length][end.length][steps.length];
+      scalars = new double[chunk.scalars().length][steps.length];
+    }
+    for (int j = 0; j < memory.length; j++) {
+      for (int k = 0; k < end.length; k++) {
+        System.arraycopy(chunk.memory()[j][k], 0, memory[j][k], size, count);
+      }
+    }
+    for (int j = 0; j < scalars.length; j++) {
+      System.arraycopy(chunk.scalars()[j], 0, scalars[j], size, count);
+    }
     System.arraycopy(chunk.value(), 0, value, size, count);
     System.arraycopy(chunk.gradientNorm(), 0, gradientNorm, size, count);
     System.arraycopy(chunk.steps(), 0, steps, size, count);
@@ -50,17 +62,6 @@ public final class RunsCollector {
     gradientEvaluations += chunk.gradientEvaluations();
     valueEvaluations += chunk.valueEvaluations();
     size += count;
-  }
-
-  private void addMemory(Runs chunk) {
-    if (size == 0) {
-      memory = new double[chunk.memory().length][end.length][steps.length];
-    }
-    for (int j = 0; j < memory.length; j++) {
-      for (int k = 0; k < end.length; k++) {
-        System.arraycopy(chunk.memory()[j][k], 0, memory[j][k], size, chunk.size());
-      }
-    }
   }
 
   /**
@@ -77,6 +78,7 @@ public final class RunsCollector {
         start,
         end,
         memory,
+        scalars,
         value,
         gradientNorm,
         steps,

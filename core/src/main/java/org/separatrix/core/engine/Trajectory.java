@@ -30,7 +30,7 @@ public final class Trajectory {
    */
   public static void follow(Experiment experiment, long run, long every, Visitor visitor) {
     int dimension = experiment.objective().dimension();
-    Outcomes outcomes = new Outcomes(dimension, experiment.optimizer().memory(), run, 1);
+    Outcomes outcomes = new Outcomes(dimension, experiment.optimizer(), run, 1);
     Stepwise loop = new Stepwise(experiment, outcomes, 1);
     new Starts(experiment, outcomes, run, 1).fill(loop.block());
     double[] x = new double[dimension];

@@ -6,6 +6,7 @@ import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.LinearMethod;
+import org.separatrix.core.engine.States;
 
 /** Gradient descent, one run after another: an engine for tests, independent of the real one. */
 final class GradientDescentLoop implements Continuation {
@@ -22,9 +23,8 @@ final class GradientDescentLoop implements Continuation {
   }
 
   @Override
-  public Runs run(
-      int round, long[] numbers, double[][] positions, double[][][] memory, StopRule stop) {
-    return run(positions, stop);
+  public Runs run(int round, long[] numbers, States states, StopRule stop) {
+    return run(states.position(), stop);
   }
 
   Runs run(double[][] positions, StopRule stop) {

@@ -94,6 +94,7 @@ class ProvenLimitsTest {
         x,
         x,
         new double[][][] {x},
+        new double[0][],
         new double[count],
         new double[count],
         new long[count],

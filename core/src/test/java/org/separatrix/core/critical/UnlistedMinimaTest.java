@@ -131,6 +131,7 @@ class UnlistedMinimaTest {
             end,
             end,
             memory,
+            new double[0][],
             new double[1],
             new double[1],
             new long[1],
