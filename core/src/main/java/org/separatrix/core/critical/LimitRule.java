@@ -7,6 +7,10 @@ import org.separatrix.api.optimizer.Optimizer;
 /** The rule by which a run that stopped near a point goes there, or is run on. Immutable. */
 final class LimitRule {
   private final boolean deterministic;
+
+  /** Whether memory moves runs by a law that is not known. */
+  private final boolean rolls;
+
   private final double maxSteps;
 
   /**
@@ -17,6 +21,7 @@ final class LimitRule {
    */
   LimitRule(Optimizer optimizer, StopRule stop) {
     deterministic = optimizer.isDeterministic();
+    rolls = deterministic && optimizer.memory() > 0 && optimizer.linearization().isEmpty();
     maxSteps = (double) stop.maxSteps();
   }
 
@@ -34,7 +39,7 @@ final class LimitRule {
    * A decision.
    *
    * @param decision what is to be done
-   * @param steps for how many steps the run must be run on, by the linear law; else 0
+   * @param steps for how many steps the run must be run on, by the linear law; 0 for a short while
    */
   record Judgement(Decision decision, double steps) {
     private static final Judgement LIMIT = new Judgement(Decision.LIMIT, 0);
@@ -94,7 +99,7 @@ final class LimitRule {
       return Judgement.runOn(rolling);
     }
     if (ends.termination(i) != Termination.BUDGET) {
-      return Judgement.LIMIT;
+      return rolls ? Judgement.runOn(0) : Judgement.LIMIT;
     }
     if (deterministic) {
       return dynamics.isAttracting() ? Judgement.LIMIT : Judgement.UNRESOLVED;

@@ -28,7 +28,8 @@ import org.separatrix.core.certificate.MethodCertificate;
  *       take to be forgotten many times over, or, if the method has no linearization to tell that,
  *       as its budget allows once more: noise may have brought it there by chance.
  *   <li>Momentum may carry a run through a point that attracts it. While the linear law does not
- *       bound its way, it is run on; if it leaves, it goes on by its rule, as from a saddle.
+ *       bound its way, or, for a while, if the method has memory and no linearization, it is run
+ *       on; if it leaves, it goes on by its rule, as from a saddle.
  *   <li>At a degenerate point, one that is below the point already does not go there.
  *   <li>If some direction expands (at a strict saddle, a maximum, or a minimum with too large a
  *       step), the run's component along it counts. Where it is zero, or cannot be told from zero,

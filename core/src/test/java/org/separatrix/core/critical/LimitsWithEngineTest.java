@@ -62,13 +62,15 @@ class LimitsWithEngineTest {
 
   /** With the gradient below 0.1 a run may roll on through a minimum, over the saddle. */
   @ParameterizedTest
-  @CsvSource({"0.9, 0.05, 0", "0.99, 0.02, 0.99"})
-  void aRunThatRollsThroughAMinimumDoesNotGoThere(double beta, double alpha, double ahead) {
-    LinearMethod momentum =
+  @CsvSource({"0.9, 0.05, 0, true", "0.99, 0.02, 0.99, true", "0.9, 0.05, 0, false"})
+  void aRunThatRollsThroughAMinimumDoesNotGoThere(
+      double beta, double alpha, double ahead, boolean declared) {
+    LinearMethod linear =
         new LinearMethod(
             new double[][] {{1 + beta, -beta}, {1, 0}},
             new double[] {-alpha, 0},
             new double[] {1 + ahead, -ahead}) {};
+    Optimizer momentum = declared ? linear : new Undeclared(linear);
     StopRule early = new StopRule(0.1, 100_000, 1e8, Optional.empty());
     StopRule late = new StopRule(1e-10, 100_000, 1e8, Optional.empty());
     RunLimits limits = decide(momentum, new High(), early);
@@ -149,6 +151,24 @@ class LimitsWithEngineTest {
 
     assertThat(runs.steps()).containsExactly(0);
     assertThat(limits.unresolved()).isEqualTo(goes ? 0 : 1);
+  }
+
+  /** A method that does not say what it is. */
+  private record Undeclared(Optimizer method) implements Optimizer {
+    @Override
+    public int memory() {
+      return method.memory();
+    }
+
+    @Override
+    public void start(Iterates block, int lane) {
+      method.start(block, lane);
+    }
+
+    @Override
+    public void step(Iterates block, Oracle oracle) {
+      method.step(block, oracle);
+    }
   }
 
   private RunLimits decide(Optimizer optimizer, StartDistribution starts) {
