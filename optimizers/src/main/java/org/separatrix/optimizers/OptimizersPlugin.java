@@ -23,6 +23,9 @@ public final class OptimizersPlugin extends SeparatrixPlugin {
         "backtracking-gradient-descent",
         BacktrackingConfig.class,
         BacktrackingGradientDescent::new);
+    optimizer("adagrad", AdaGrad.Config.class, (config, problem) -> new AdaGrad(config));
+    optimizer("rmsprop", RmsProp.Config.class, (config, problem) -> new RmsProp(config));
+    optimizer("adam", Adam.Config.class, (config, problem) -> new Adam(config));
     optimizer("coordinate-descent", CoordinateDescent.Config.class, CoordinateDescent::new);
     optimizer("proximal-point", ProximalPoint.Config.class, ProximalPoint::new);
   }

@@ -24,7 +24,8 @@ final class SquaredNorm {
     }
   }
 
-  private static void addSquares(double[] x, double[] sum, int lanes) {
+  /** Adds the squares of some numbers to others. */
+  static void addSquares(double[] x, double[] sum, int lanes) {
     for (int i = 0; i < lanes; i++) {
       sum[i] = Math.fma(x[i], x[i], sum[i]);
     }

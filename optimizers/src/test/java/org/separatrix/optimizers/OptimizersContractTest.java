@@ -25,6 +25,9 @@ class OptimizersContractTest {
         problem ->
             new BacktrackingGradientDescent(
                 new BacktrackingConfig(StepSize.of(10), 0.5, 1e-4, false), problem),
+        problem -> new AdaGrad(new AdaGrad.Config(0.5, 0.1)),
+        problem -> new RmsProp(new RmsProp.Config(0.01, 0.99, 1e-8)),
+        problem -> new Adam(new Adam.Config(0.05, 0.9, 0.999, 1e-8)),
         problem -> new ProximalPoint(0.3, (TwiceDifferentiable) problem.objective()),
         problem ->
             new PerturbedGradientDescent(

@@ -91,7 +91,8 @@ public final class SaddleAvoidance implements Analyzer {
                 + " critical point x* whose Hessian has a negative eigenvalue.",
             "Lee, Simchowitz, Jordan and Recht (COLT 2016), Theorem 4.1; Panageas and Piliouras"
                 + " (2016) for invariant regions; O'Neill and Wright (2017) for heavy ball; Musat"
-                + " and Boumal (2025) for backtracking",
+                + " and Boumal (2025) for backtracking; Antonakopoulos, Mertikopoulos, Piliouras and"
+                + " Wang (2022) for AdaGrad",
             List.of(
                 "alpha < 1/L, or another proof that the update is a local diffeomorphism",
                 "L is known where the runs go: on all of R^d or on a region that they do not leave",
