@@ -48,9 +48,9 @@ final class Block implements Iterates {
    * @param dimension number of coordinates d
    * @param optimizer the method, for the memory that it needs
    * @param capacity largest number of lanes
-   * @param key the key of the noise
+   * @param noise random numbers of as many lanes
    */
-  Block(int dimension, Optimizer optimizer, int capacity, long key) {
+  Block(int dimension, Optimizer optimizer, int capacity, LaneNoise noise) {
     this.capacity = capacity;
     int numbers = (2 + optimizer.memory()) * dimension + optimizer.scalars() + 2;
     LaneArrays made = new LaneArrays(numbers, capacity);
@@ -65,7 +65,7 @@ final class Block implements Iterates {
     stopped = new int[capacity];
     isStopped = new boolean[capacity];
     scratch = new Scratch(capacity);
-    noise = new LaneNoise(key, capacity);
+    this.noise = noise;
     moves = new LaneMoves(capacity);
     vectors = concatenation(position, Stream.of(memory).flatMap(Stream::of));
     arrays = concatenation(vectors, Stream.concat(Stream.of(scalars), Stream.of(marks, entry)));
@@ -78,7 +78,8 @@ final class Block implements Iterates {
   /** Creates an empty block for an experiment. */
   static Block of(Experiment experiment, int capacity) {
     int dimension = experiment.objective().dimension();
-    return new Block(dimension, experiment.optimizer(), capacity, experiment.key());
+    LaneNoise noise = LaneNoise.of(experiment, capacity);
+    return new Block(dimension, experiment.optimizer(), capacity, noise);
   }
 
   /** Returns the largest number of lanes. */

@@ -24,7 +24,7 @@ final class BlockStepMap implements StepMap {
   BlockStepMap(Objective objective, Optimizer optimizer) {
     this.optimizer = optimizer;
     dimension = objective.dimension();
-    block = new Block(dimension, optimizer, 1, 0);
+    block = new Block(dimension, optimizer, 1, new LaneNoise(0, 1));
     oracle = new CountingOracle(objective);
     List<double[]> arrays = new ArrayList<>(List.of(block.vectors()));
     for (int j = 0; j < optimizer.scalars(); j++) {

@@ -12,8 +12,14 @@ import org.separatrix.core.random.RandomStreams;
  * memory until a method asks for one.
  */
 final class LaneNoise {
+  private static final long[] OWN = {};
+
   private final long key;
   private final int capacity;
+
+  /** Under which number each run draws; empty if that is its own. */
+  private final long[] numbers;
+
   private @Nullable RandomGenerator[] streams = {};
   private long[] steps = {};
 
@@ -21,10 +27,25 @@ final class LaneNoise {
   private final NumberedStreams together = new NumberedStreams();
 
   private long[] taken = {};
+  private long[] drawing = {};
 
+  /** Creates the streams of a block in which each run draws under its own number. */
   LaneNoise(long key, int capacity) {
+    this(key, capacity, OWN);
+  }
+
+  private LaneNoise(long key, int capacity, long[] numbers) {
     this.key = key;
     this.capacity = capacity;
+    this.numbers = numbers;
+  }
+
+  /** Creates the streams of a block of an experiment. */
+  static LaneNoise of(Experiment experiment, int capacity) {
+    return new LaneNoise(
+        experiment.key(),
+        capacity,
+        experiment.starts() instanceof Resumption resumption ? resumption.numbers() : OWN);
   }
 
   /**
@@ -42,7 +63,7 @@ final class LaneNoise {
     }
     RandomGenerator stream = streams[lane];
     if (stream == null || steps[lane] != step) {
-      stream = RandomStreams.noise(key, run, step);
+      stream = RandomStreams.noise(key, number(run), step);
       streams[lane] = stream;
       steps[lane] = step;
     }
@@ -63,8 +84,25 @@ final class LaneNoise {
     for (int lane = 0; lane < lanes; lane++) {
       taken[lane] = steps.of(lane);
     }
-    together.begin(RandomStreams.noiseKey(key), run, taken, lanes);
+    together.begin(RandomStreams.noiseKey(key), numbers(run, lanes), taken, lanes);
     return together;
+  }
+
+  private long number(long run) {
+    return numbers.length == 0 ? run : numbers[(int) run];
+  }
+
+  private long[] numbers(long[] run, int lanes) {
+    if (numbers.length == 0) {
+      return run;
+    }
+    if (drawing.length == 0) {
+      drawing = new long[capacity];
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      drawing[lane] = number(run[lane]);
+    }
+    return drawing;
   }
 
   /** Forgets the streams of lanes that other runs enter. */

@@ -8,7 +8,6 @@ import org.separatrix.core.critical.Continuation;
 import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.Resumption;
-import org.separatrix.core.engine.RunsCollector;
 import org.separatrix.core.engine.States;
 import org.separatrix.core.random.RandomStreams;
 
@@ -26,18 +25,7 @@ public record CellContinuation(Objective objective, Optimizer optimizer, long se
   @Override
   public Runs run(int round, long[] numbers, States states, StopRule stop) {
     long key = RandomStreams.key(seed, "continuation", problem, Integer.toString(round));
-    if (optimizer.isDeterministic()) {
-      Resumption starts = new Resumption(0, states);
-      Experiment experiment = new Experiment(objective, optimizer, starts, stop, key);
-      return Engine.run(experiment, 0, numbers.length);
-    }
-    // One by one under its own number, so that a run's random numbers do not depend on the others.
-    RunsCollector collected = new RunsCollector(states.position().length, numbers.length);
-    for (int i = 0; i < numbers.length; i++) {
-      Resumption starts = new Resumption(numbers[i] - i, states);
-      Experiment experiment = new Experiment(objective, optimizer, starts, stop, key);
-      collected.add(Engine.run(experiment, numbers[i], 1));
-    }
-    return collected.runs();
+    Resumption starts = new Resumption(numbers, states);
+    return Engine.run(new Experiment(objective, optimizer, starts, stop, key), 0, numbers.length);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.objective.Box;
@@ -20,6 +23,8 @@ import org.separatrix.core.start.UniformBox;
 class ResumptionTest {
   private static final int RUNS = 100;
 
+  private static final long[] NUMBERS = LongStream.range(0, RUNS).toArray();
+
   private static final Objective LEE =
       new SymbolicFormulaCompiler().compile(Formula.of("x^2/2 + y^4/4 - y^2/2", "x", "y"));
 
@@ -29,7 +34,7 @@ class ResumptionTest {
     Runs halfWay = run(box, 7);
     int[] all = IntStream.range(0, RUNS).toArray();
 
-    Runs resumed = run(new Resumption(0, States.of(halfWay, all)), 5);
+    Runs resumed = run(new Resumption(NUMBERS, States.of(halfWay, all)), 5);
     Runs atOnce = run(box, 12);
 
     assertThat(resumed.end()).isDeepEqualTo(atOnce.end());
@@ -37,13 +42,64 @@ class ResumptionTest {
     assertThat(resumed.scalars()).isDeepEqualTo(atOnce.scalars());
     // Steps and momentum that began anew would lead elsewhere.
     Runs fromRest =
-        run(new Resumption(0, new States(halfWay.end(), new double[0][][], new double[0][])), 5);
+        run(
+            new Resumption(NUMBERS, new States(halfWay.end(), new double[0][][], new double[0][])),
+            5);
     assertThat(fromRest.end()[0]).isNotEqualTo(atOnce.end()[0]);
+  }
+
+  /** Whether the method draws for one lane or for all at a time. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void runsDrawUnderTheirNumbersWhateverRunsAreBesideThem(boolean together) {
+    long[] numbers = {5, 900, 3};
+    double[][] origin = new double[2][numbers.length];
+    Runs all = noisy(numbers, origin, together);
+
+    for (int i = 0; i < numbers.length; i++) {
+      Runs alone = noisy(new long[] {numbers[i]}, new double[2][1], together);
+      assertThat(all.endOf(i)).isEqualTo(alone.endOf(0));
+    }
+    assertThat(all.endOf(0)).isNotEqualTo(all.endOf(1));
+  }
+
+  private static Runs noisy(long[] numbers, double[][] position, boolean together) {
+    States states = new States(position, new double[0][][], new double[0][]);
+    StopRule stop = new StopRule(-1, 4, 1e6, Optional.empty());
+    Resumption starts = new Resumption(numbers, states);
+    return Engine.run(new Experiment(LEE, new Kicks(together), starts, stop, 3), 0, numbers.length);
   }
 
   private static Runs run(StartDistribution starts, long steps) {
     StopRule stop = new StopRule(-1, steps, 1e6, Optional.empty());
     return Engine.run(new Experiment(LEE, new CoolingMomentum(), starts, stop, 3), 0, RUNS);
+  }
+
+  /** A random walk. */
+  private record Kicks(boolean together) implements Optimizer {
+    @Override
+    public int memory() {
+      return 0;
+    }
+
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
+
+    @Override
+    public void step(Iterates block, Oracle oracle) {
+      double[] kick = block.scratch(0);
+      for (int k = 0; k < block.dimension(); k++) {
+        if (together) {
+          block.random().nextDoubles(kick, 0);
+        }
+        for (int i = 0; i < block.lanes(); i++) {
+          double drawn = together ? kick[i] : block.random(i).nextDouble();
+          block.position()[k][i] += drawn;
+        }
+      }
+    }
   }
 
   /** Momentum whose step size, a scalar, shrinks. */

@@ -131,7 +131,7 @@ class StepFormTest {
   }
 
   private static Block block(CompiledFormula f, LinearMethod method, int lanes) {
-    Block block = new Block(f.dimension(), method, lanes, 0);
+    Block block = new Block(f.dimension(), method, lanes, new LaneNoise(0, lanes));
     Random random = new Random(7);
     block.add(0, lanes);
     for (int i = 0; i < lanes; i++) {

@@ -53,7 +53,7 @@ class WatchedDescentTest {
   }
 
   private Block block() {
-    Block block = new Block(2, method, LANES, 0);
+    Block block = new Block(2, method, LANES, new LaneNoise(0, LANES));
     block.add(0, LANES);
     Random random = new Random(5);
     for (int lane = 0; lane < LANES; lane++) {
