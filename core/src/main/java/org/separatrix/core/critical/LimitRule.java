@@ -99,7 +99,8 @@ final class LimitRule {
       return Judgement.runOn(rolling);
     }
     if (ends.termination(i) != Termination.BUDGET) {
-      return rolls ? Judgement.runOn(0) : Judgement.LIMIT;
+      // Points that fill a curve are judged by one of them, which may be far away.
+      return rolls && anchor.isRegular() ? Judgement.runOn(0) : Judgement.LIMIT;
     }
     if (deterministic) {
       return dynamics.isAttracting() ? Judgement.LIMIT : Judgement.UNRESOLVED;

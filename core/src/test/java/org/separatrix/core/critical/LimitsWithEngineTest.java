@@ -25,6 +25,7 @@ import org.separatrix.core.engine.Engine;
 import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.laboratory.CellContinuation;
+import org.separatrix.core.start.UniformBox;
 
 class LimitsWithEngineTest {
   private static final StopRule LOOSE = new StopRule(0.01, 10_000, 1e8, Optional.empty());
@@ -151,6 +152,27 @@ class LimitsWithEngineTest {
 
     assertThat(runs.steps()).containsExactly(0);
     assertThat(limits.unresolved()).isEqualTo(goes ? 0 : 1);
+  }
+
+  /** All of them stop on the circle, most of them far from the point that stands for it. */
+  @Test
+  void runsWithMemoryGoToPointsOfACurve() {
+    Objective circle =
+        new SymbolicFormulaCompiler()
+            .compile(Formula.of("(x^2 + y^2 - 1)^2", "x", "y"), Landscape.on(Box.cube(2, -2, 2)));
+    Optimizer momentum =
+        new Undeclared(
+            new LinearMethod(
+                new double[][] {{1.5, -0.5}, {1, 0}},
+                new double[] {-0.02, 0},
+                new double[] {1, 0}) {});
+    StartDistribution box = new UniformBox(Box.cube(2, -2, 2));
+    Runs runs = Engine.run(new Experiment(circle, momentum, box, LOOSE, 11), 0, 100);
+    Census points = new CriticalPointSearch(CriticalPointSearchTest.problem(circle), 42).search();
+    Continuation continuation = new CellContinuation(circle, momentum, 7, "circle");
+
+    assertThat(new Limits(points, momentum, LOOSE, continuation).decide(runs).unresolved())
+        .isZero();
   }
 
   /** A method that does not say what it is. */
