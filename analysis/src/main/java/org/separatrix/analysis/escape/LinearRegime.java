@@ -17,8 +17,9 @@ import org.separatrix.api.objective.Status;
  * <p>Where the gradient at s + t v deviates from lambda t v by the fraction e(t), a step's growth
  * ln z changes by S e(t) with S = |d ln z / d ln |lambda||; for a method without a linearization,
  * the fraction is of |H| and along several directions, since its steps go along others than v, and
- * the error of ln z is added. A run spends at most ln 2 / ln z + 1 steps between R 2^-(j+1) and R
- * 2^-j, so on its way to R 2^-i the logarithm of its distance strays by at most
+ * the error of ln z is added, as well as how far runs that are computed stray. A run spends at most
+ * ln 2 / ln z + 1 steps between R 2^-(j+1) and R 2^-j, so on its way to R 2^-i the logarithm of its
+ * distance strays by at most
  *
  * <p>D_i = S (ln 2 / ln z + 1) sum_{j &gt;= i} max e(+-R 2^-j).
  *
@@ -77,14 +78,32 @@ public record LinearRegime(double radius, double[] strays) {
     CriticalPoint point = growth.point();
     int octaves = 4 + (int) Math.ceil(Math.log(1 / sigmaRatio) / Math.log(2));
     double radius = Nonlinearity.scale(census, point) / 4;
+    Optional<LinearRegime> ofGradients = Optional.empty();
+    double first = 0;
+    double last = 0;
     while (growth.centerError() <= LARGEST_SHIFT * sigmaRatio * radius && radius > 1e-100) {
       LinearRegime regime = new LinearRegime(radius, strays(census, growth, radius, octaves));
       if (regime.stray() <= allowed) {
-        return Optional.of(regime);
+        LinearRegime ofRuns = regime.plus(growth.unstable().strays(radius, octaves));
+        if (ofRuns.stray() <= allowed) {
+          return Optional.of(ofRuns);
+        }
+        last = ofRuns.stray();
+        if (ofGradients.isEmpty()) {
+          ofGradients = Optional.of(regime);
+          first = last;
+        }
       }
       radius /= 2;
     }
-    return Optional.empty();
+    // What does not vanish near the saddle is no curvature of the step: then the law is wrong.
+    return last > first / 2 ? ofGradients : Optional.empty();
+  }
+
+  private LinearRegime plus(double[] more) {
+    double[] sum = strays.clone();
+    Arrays.setAll(sum, i -> sum[i] + more[i]);
+    return new LinearRegime(radius, sum);
   }
 
   private static double[] strays(Census census, UnstableGrowth growth, double radius, int octaves) {

@@ -107,6 +107,11 @@ record DeclaredDirection(
   }
 
   @Override
+  public double[] strays(double radius, int count) {
+    return new double[count];
+  }
+
+  @Override
   public List<Probe> probes() {
     double[] product = vector();
     for (int k = 0; k < product.length; k++) {

@@ -1,6 +1,7 @@
 package org.separatrix.analysis.linearization;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -158,6 +159,22 @@ record MeasuredDirection(
     probes.add(probe(sum));
     probes.add(probe(alternating));
     return probes;
+  }
+
+  /** Followed from R/16 on: what departs more slowly than in proportion has mostly done so then. */
+  @Override
+  public double[] strays(double radius, int count) {
+    PositionResponse response = response().orElseThrow();
+    double[] strays = new double[count];
+    for (int sign = -1; sign <= 1; sign += 2) {
+      double[] w = vector();
+      for (int k = 0; k < w.length; k++) {
+        w[k] *= sign;
+      }
+      double[] along = new StrayRun(measured.map(), point.x(), w, response).strays(radius, count);
+      Arrays.setAll(strays, i -> Math.max(strays[i], along[i]));
+    }
+    return strays;
   }
 
   private Probe probe(double[] direction) {

@@ -16,6 +16,7 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  * A spectrum by differences of the step, one block for all coordinates of the state.
  *
  * @param point the critical point
+ * @param map the step
  * @param space how positions lie in the states there
  * @param drift how far the state at rest moves in a step
  * @param jacobian of the step at the point, with its error
@@ -23,6 +24,7 @@ import org.separatrix.core.linalg.LinearizedSpectrum;
  */
 record MeasuredSpectrum(
     CriticalPoint point,
+    StepMap map,
     StateSpace space,
     double drift,
     StepJacobian jacobian,
@@ -62,6 +64,7 @@ record MeasuredSpectrum(
               double error = EigenvalueError.bound(jacobian, eigenvalues, jacobian.error());
               return new MeasuredSpectrum(
                   point,
+                  map,
                   StateSpace.at(map, point.x(), FOR_SPACE * side),
                   drift,
                   jacobian,

@@ -90,6 +90,17 @@ public interface UnstableDirection {
   double stiffness();
 
   /**
+   * Returns how far ln|w'(x - s)| of runs that leave strays from the linear law because of what the
+   * method makes of gradients, whatever these are. A method with a declared linearization is taken
+   * at its word: whether it departs from that is for predictions to find out.
+   *
+   * @param radius R
+   * @param count number of distances
+   * @return for each i below the count, how far until a run passes R 2^-i
+   */
+  double[] strays(double radius, int count);
+
+  /**
    * Returns how far along w a start is moved, or at most, by what its gradient departs from H y.
    *
    * @param departure length d; not modified

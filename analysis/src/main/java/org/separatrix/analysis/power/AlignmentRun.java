@@ -16,7 +16,8 @@ import org.separatrix.api.objective.Objective;
  * The sum bounds the deviation of the displacement, relative to the growth z_1^k of its start.
  * Where the method has no A, B and C, what a change of the Hessian does to its multiplier is taken
  * for |B| |C|, and e is looked at on both sides of the step; where it declares no linearization,
- * |B| |C| |H| is the part of the Hessian in the step's Jacobian, and the Jacobian's error is added.
+ * |B| |C| |H| is the part of the Hessian in the step's Jacobian, and the Jacobian's error is added,
+ * as well as what the step's own curvature explains.
  *
  * @param tangents tan of the angle between displacement and leading eigenvectors, of every step
  * @param predicted the same of the linearization
@@ -104,7 +105,9 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
       double relative =
           gain * nonlinearity
               + flow.rounding() * displacement.arithmetic()
-              + (flow.rounding() * displacement.rounding() + flow.error() * distance(state, rest))
+              + (flow.rounding() * displacement.rounding()
+                      + flow.error() * distance(state, rest)
+                      + (flow.error() > 0 ? curvature(map, rest, state, next) : 0))
                   / length;
       injected += relative * length / (size * Math.pow(flow.leader(), k));
       recursion.advance();
@@ -117,6 +120,26 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
         Arrays.copyOf(predicted, Math.max(1, k)),
         deviation,
         Arrays.copyOf(errors, Math.max(1, k)));
+  }
+
+  /**
+   * Returns what the curvature of a step F adds to its linear part at a displacement u, at most: 2
+   * |F(u) - 2 F(u/2) + F(0)|, which is that if it grows as |u|^2, and more if faster. It is zero if
+   * the step is linear, whatever the Jacobian was taken for.
+   */
+  private static double curvature(StepMap map, double[] rest, double[] state, double[] next) {
+    double[] middle = new double[state.length];
+    double[] half = new double[state.length];
+    double[] none = new double[state.length];
+    Arrays.setAll(middle, i -> (rest[i] + state[i]) / 2);
+    map.apply(middle, half);
+    map.apply(rest, none);
+    double sum = 0;
+    for (int i = 0; i < state.length; i++) {
+      double difference = next[i] - half[i] - (half[i] - none[i]);
+      sum += difference * difference;
+    }
+    return 2 * Math.sqrt(sum);
   }
 
   private static double distance(double[] p, double[] q) {

@@ -163,6 +163,19 @@ class UndeclaredEscapeTest {
         .isEqualTo(Verdict.CONSISTENT);
   }
 
+  /** The gradient is linear everywhere, the step only near the saddle. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.05, 0.1, 1})
+  void theLinearRegimeIsAlsoThatOfTheStep(double accumulator) {
+    Problem problem = Functions.quadratic(-1, 0.5, 2);
+    Optimizer method = Methods.scaledBySquares(0.1, accumulator);
+
+    assertConsistent(analyze(problem, method));
+    assertThat(slope(analyze(problem, method).get(0)))
+        .isCloseTo(Math.log1p(0.1 / Math.sqrt(accumulator)), within(1e-6));
+    assertThat(kicked(problem, method).verdict()).isEqualTo(Verdict.CONSISTENT);
+  }
+
   /** Differences of the step, a part of the domain wide, see other slopes than runs do. */
   @Test
   void aStepOfSeveralScalesIsContradicted() {

@@ -135,6 +135,18 @@ class PowerIterationTest {
         .isEqualTo(Verdict.CONSISTENT);
   }
 
+  /** The gradient is linear; the step is bent, or of another slope than differences see. */
+  @Test
+  void whatCurvatureOfTheStepExplainsIsAllowed() {
+    Finding bent = first(Functions.quadratic(-3, 0.1, 2), Methods.scaledBySquares(0.5, 0.1));
+    Finding fickle = first(Functions.lee(200), Methods.fickle(0.1, 3e-4, 0.11));
+
+    assertThat(bent.verdict()).as(bent.toString()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(observed(bent, "ratio"))
+        .isCloseTo(predicted(bent, "finite-ratio"), within(observed(bent, "tolerance")));
+    assertThat(fickle.verdict()).as(fickle.toString()).isEqualTo(Verdict.CONTRADICTED);
+  }
+
   @Test
   void whatDoesNotAlignIsSaid() {
     Optimizer descent = Methods.gradientDescent(0.1);

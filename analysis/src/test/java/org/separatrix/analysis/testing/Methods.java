@@ -135,6 +135,30 @@ public final class Methods {
     };
   }
 
+  /** x - alpha g / sqrt(v), where v is the first number and all squares of slopes. */
+  public static Optimizer scaledBySquares(double alpha, double accumulator) {
+    return new Undeclared(1) {
+      @Override
+      public void start(Iterates block, int lane) {
+        for (double[] sum : block.memory(0)) {
+          sum[lane] = accumulator;
+        }
+      }
+
+      @Override
+      public void step(Iterates block, Oracle oracle) {
+        for (int k = 0; k < block.dimension(); k++) {
+          double[] sum = block.memory(0)[k];
+          for (int i = 0; i < block.lanes(); i++) {
+            double g = block.gradient()[k][i];
+            sum[i] += g * g;
+            block.position()[k][i] -= alpha * g / Math.sqrt(sum[i]);
+          }
+        }
+      }
+    };
+  }
+
   /** x - alpha sqrt|g| sign(g), which has no derivative at rest. */
   public static Optimizer squareRoots(double alpha) {
     return new Undeclared(0) {
