@@ -117,7 +117,13 @@ final class Workshop {
 
   private static String flaw(Optimizer method) {
     int least = Math.min(method.memory(), method.scalars());
-    return least < 0 ? "its memory() or scalars() returned %d".formatted(least) : "";
+    if (least < 0) {
+      return "its memory() or scalars() returned %d".formatted(least);
+    }
+    if (method.linearization() == null) {
+      return "its linearization() returned null";
+    }
+    return method.avoidanceTheorem() == null ? "its avoidanceTheorem() returned null" : "";
   }
 
   private <T> Optional<T> make(Entry entry, String objective, Supplier<T> factory) {

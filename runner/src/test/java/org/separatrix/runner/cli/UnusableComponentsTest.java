@@ -14,6 +14,7 @@ class UnusableComponentsTest {
       package example;
 
       import java.util.List;
+      import java.util.Optional;
       import java.util.OptionalLong;
       import java.util.random.RandomGenerator;
       import org.separatrix.api.analysis.Analysis;
@@ -24,6 +25,7 @@ class UnusableComponentsTest {
       import org.separatrix.api.objective.Landscape;
       import org.separatrix.api.objective.PointObjective;
       import org.separatrix.api.optimizer.Iterates;
+      import org.separatrix.api.optimizer.Linearization;
       import org.separatrix.api.optimizer.Optimizer;
       import org.separatrix.api.optimizer.Oracle;
       import org.separatrix.api.plugin.NoConfig;
@@ -33,7 +35,8 @@ class UnusableComponentsTest {
       public final class UnusablePlugin extends SeparatrixPlugin {
         @Override
         protected void contribute() {
-          optimizer("indebted", NoConfig.class, (config, problem) -> new Indebted());
+          optimizer("indebted", NoConfig.class, (config, problem) -> new Odd(-1, Optional.empty()));
+          optimizer("crooked", NoConfig.class, (config, problem) -> new Odd(0, null));
           analyzer("clueless", NoConfig.class, config -> new Clueless());
           objective("barren", NoConfig.class, (config, formulas) -> new Barren());
           start("uncounted", NoConfig.class, (config, problem, folder) -> new Listed(null));
@@ -71,12 +74,7 @@ class UnusableComponentsTest {
           }
         }
 
-        static final class Indebted implements Optimizer {
-          @Override
-          public int memory() {
-            return -1;
-          }
-
+        record Odd(int memory, Optional<Linearization> linearization) implements Optimizer {
           @Override
           public void step(Iterates block, Oracle oracle) {}
         }
@@ -97,7 +95,7 @@ class UnusableComponentsTest {
 
   private static final String NO_CLUE =
       "java.lang.UnsupportedOperationException: no clue, thrown in"
-          + " example.UnusablePlugin$Clueless.predictions (UnusablePlugin.java:74) of JAR";
+          + " example.UnusablePlugin$Clueless.predictions (UnusablePlugin.java:72) of JAR";
 
   private final PluginOnTrial plugin;
 
@@ -112,7 +110,7 @@ class UnusableComponentsTest {
             """
             schema: 1
             objectives: [lee-2016]
-            optimizers: [indebted]
+            optimizers: [indebted, crooked]
             starts: [uniform-box]
             runs: 10
             analyze: [clueless]
@@ -124,6 +122,9 @@ class UnusableComponentsTest {
             """
             study.yaml:3:14: optimizer 'indebted' of example.UnusablePlugin in JAR could not be \
             made: its memory() or scalars() returned -1.
+            Maybe report this to the plugin's author.
+            study.yaml:3:24: optimizer 'crooked' of example.UnusablePlugin in JAR could not be \
+            made: its linearization() returned null.
             Maybe report this to the plugin's author.
             study.yaml:6:11: analyzer 'clueless' of example.UnusablePlugin in JAR could not be \
             made: %s.
