@@ -1,5 +1,6 @@
 package org.separatrix.core.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,9 +38,9 @@ final class StepLoops {
         : Optional.empty();
   }
 
-  /** Returns loops of one form alone. */
-  StepLoops only(int form) {
-    return new StepLoops(List.of(forms.get(form)), halting);
+  /** Returns loops of some of the forms alone, none of which is picked yet. */
+  StepLoops only(int... some) {
+    return new StepLoops(Arrays.stream(some).mapToObj(forms::get).toList(), halting);
   }
 
   /** Returns the number of forms. */

@@ -56,11 +56,11 @@ final class TimelyLoops {
   }
 
   /** Has these loops, or none for good. */
-  TimelyLoops(Experiment experiment, Optional<StepLoops> loops) {
+  TimelyLoops(Experiment experiment, Optional<Prepared> prepared) {
     this.experiment = experiment;
     runs = 0;
     isDecided = true;
-    prepared = loops.map(made -> Prepared.of(experiment, made));
+    this.prepared = prepared;
   }
 
   private void prepare() {

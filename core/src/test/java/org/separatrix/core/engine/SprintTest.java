@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,30 +119,44 @@ class SprintTest {
   }
 
   private static Engine stepwise(Experiment experiment) {
-    return engine(experiment, Optional.empty());
+    return new Engine(experiment, new TimelyLoops(experiment, Optional.empty()));
   }
 
-  private static Engine engine(Experiment experiment, Optional<StepLoops> loops) {
-    return new Engine(experiment, new TimelyLoops(experiment, loops));
+  private static Engine engine(Experiment experiment) {
+    StepLoops loops = StepLoops.of(experiment).orElseThrow();
+    return engine(experiment, loops, CalmRegion.of(experiment));
   }
 
+  private static Engine engine(Experiment experiment, StepLoops loops, List<CalmRegion> regions) {
+    TimelyLoops.Prepared prepared = new TimelyLoops.Prepared(loops, regions);
+    return new Engine(experiment, new TimelyLoops(experiment, Optional.of(prepared)));
+  }
+
+  /** What does not depend on the rule, or on the form, is made once. */
   private static void assertSameRuns(
       CompiledFormula f, LinearMethod method, int runs, int fewestForms, int... blocks) {
+    StepLoops loops = StepLoops.of(experiment(f, method, RULES.get(0))).orElseThrow();
+    int[] forms = IntStream.range(0, loops.forms()).toArray();
+    assertThat(forms).hasSizeBetween(fewestForms, 4);
     for (StopRule rule : RULES) {
-      Experiment experiment = new Experiment(f, method, new CubeStart(), rule, 7);
+      Experiment experiment = experiment(f, method, rule);
       Runs expected = stepwise(experiment).run(50, runs, 64);
-      Optional<StepLoops> loops = StepLoops.of(experiment);
 
-      int forms = loops.map(StepLoops::forms).orElse(0);
-      assertThat(forms).isBetween(fewestForms, 4);
+      List<CalmRegion> regions = CalmRegion.of(experiment);
+      StepLoops undecided = loops.only(forms);
       for (int lanes : blocks) {
-        SameRuns.assertSame(engine(experiment, loops).run(50, runs, lanes), expected);
+        Engine engine = engine(experiment, undecided, regions);
+        SameRuns.assertSame(engine.run(50, runs, lanes), expected);
       }
-      for (int form = 0; form < forms; form++) {
-        Engine engine = engine(experiment, Optional.of(loops.get().only(form)));
+      for (int form : forms) {
+        Engine engine = engine(experiment, loops.only(form), regions);
         SameRuns.assertSame(engine.run(50, runs, 128), expected);
       }
     }
+  }
+
+  private static Experiment experiment(CompiledFormula f, LinearMethod method, StopRule rule) {
+    return new Experiment(f, method, new CubeStart(), rule, 7);
   }
 
   /** A loose tolerance is met for a few steps only, near the saddle, between two looks. */
@@ -156,7 +171,7 @@ class SprintTest {
             new CubeStart(),
             new StopRule(1e-2, 500, 1e8, Optional.empty()),
             7);
-    Runs runs = engine(experiment, StepLoops.of(experiment)).run(0, 20_000, 512);
+    Runs runs = engine(experiment).run(0, 20_000, 512);
 
     SameRuns.assertSame(runs, stepwise(experiment).run(0, 20_000, 512));
     assertThat(runs.termination()).contains(Termination.GRADIENT_TOLERANCE, Termination.DIVERGED);
@@ -177,7 +192,7 @@ class SprintTest {
         Experiment experiment = new Experiment(f, method, starts, rule, 7);
         Runs expected = stepwise(experiment).run(0, 6, 4);
 
-        SameRuns.assertSame(engine(experiment, StepLoops.of(experiment)).run(0, 6, 4), expected);
+        SameRuns.assertSame(engine(experiment).run(0, 6, 4), expected);
       }
     }
   }
