@@ -65,14 +65,16 @@ class TutorialIT {
     return String.join("", steps);
   }
 
-  /** What a reader has on the path: the program, and Maven. */
+  /** What a reader has on the path: the program, and Maven; neither runs for long. */
   private String functions() throws IOException {
     return """
         set -e
-        separatrix() { '%s' -cp '%s/*' org.separatrix.runner.Main "$@"; }
-        mvn() { command mvn -B -Dmaven.repo.local='%s' "$@"; }
+        export MAVEN_OPTS="$MAVEN_OPTS %1$s"
+        separatrix() { '%2$s' %1$s -cp '%3$s/*' org.separatrix.runner.Main "$@"; }
+        mvn() { command mvn -B -Dmaven.repo.local='%4$s' "$@"; }
         """
         .formatted(
+            Program.FIRST_TIER,
             Path.of(System.getProperty("java.home"), "bin", "java"),
             System.getProperty("separatrix.lib"),
             repository());
