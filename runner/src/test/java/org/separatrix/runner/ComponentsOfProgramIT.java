@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,16 +85,20 @@ class ComponentsOfProgramIT {
       analyze: []
       """;
 
+  @TempDir private static Path compiled = Path.of("");
   @TempDir private Path temporary;
   private Path folder = Path.of("");
+
+  @BeforeAll
+  static void compile() throws IOException {
+    PluginJar.write(compiled.resolve("loud.jar"), "example.LoudPlugin", SOURCE);
+  }
 
   @BeforeEach
   void makeFolder() throws IOException {
     folder = Files.createDirectories(temporary.resolve("work"));
-    PluginJar.write(
-        Files.createDirectory(folder.resolve("plugins")).resolve("loud.jar"),
-        "example.LoudPlugin",
-        SOURCE);
+    Path plugins = Files.createDirectory(folder.resolve("plugins"));
+    Files.copy(compiled.resolve("loud.jar"), plugins.resolve("loud.jar"));
     Files.writeString(folder.resolve("study.yaml"), STUDY);
   }
 
