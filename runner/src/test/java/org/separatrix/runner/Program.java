@@ -92,7 +92,10 @@ final class Program {
 
   record Result(int exitCode, String output, String errors) {}
 
-  /** The classes that a study loads, so that a process starts in half the time. */
+  /**
+   * The classes that a study loads, so that a process starts in half the time. The option before
+   * the command has all commands made.
+   */
   private static final class ClassArchive {
     static final Path FILE = LIBRARIES.resolveSibling("classes.jsa");
 
@@ -111,6 +114,7 @@ final class Program {
       new ProcessBuilder(
               command(
                   List.of("-XX:ArchiveClassesAtExit=" + FILE),
+                  "--stack-trace",
                   "run",
                   home().resolve("configs/lee-2016/example.yaml").toString(),
                   "--set",
