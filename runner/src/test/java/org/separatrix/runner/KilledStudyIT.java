@@ -36,7 +36,7 @@ class KilledStudyIT {
       runs: 500000
       analyze: [critical-points]
       certify: {boxes: 0}
-      output: {runs: {sample: 100000}, figures: []}
+      output: {runs: {sample: 100000}, figures: [], report: false}
       """;
 
   @TempDir private Path temporary;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +33,51 @@ class ProgramIT {
       runs: 5000
       stop: {max-steps: 2000}
       compare: {runs: 0}
+      certify: {boxes: 0}
       output: {figures: [], report: false}
       """;
+  private static final String SHORT_PARTS = "-Dseparatrix.part.seconds=0.1";
   private static final String COLLAPSE =
       Program.home().resolve("configs/controls/collapse.yaml").toString();
+
+  /** The small study, run once for all that ask something of it. */
+  @TempDir private static Path shared;
+
+  private static Program.Result quiet = new Program.Result(-1, "", "");
 
   @TempDir private Path temporary;
   private Path folder = Path.of("");
 
+  @BeforeAll
+  static void runTheSmallStudy() throws IOException {
+    Path work = folderIn(shared);
+    quiet =
+        new Program(work)
+            .run(
+                "run",
+                "small.yaml",
+                "--quiet",
+                "--out",
+                "first",
+                "--threads",
+                "2",
+                "--set",
+                "runs=4000");
+  }
+
   @BeforeEach
   void makeFolder() throws IOException {
-    folder = Files.createDirectory(temporary.resolve("work"));
-    Files.writeString(folder.resolve("small.yaml"), SMALL);
+    folder = folderIn(temporary);
+  }
+
+  private static Path folderIn(Path temporary) throws IOException {
+    Path work = Files.createDirectory(temporary.resolve("work"));
+    Files.writeString(work.resolve("small.yaml"), SMALL);
+    return work;
+  }
+
+  private static Path first() {
+    return shared.resolve("work/first");
   }
 
   @Test
@@ -107,43 +141,38 @@ class ProgramIT {
 
   @Test
   void theResolvedStudyRunsAgainToTheSameResult() throws IOException {
-    Program program = new Program(folder);
-    program.run("run", "small.yaml", "--out", "first", "--set", "runs=500");
+    Path study = first().resolve("study.yaml");
 
-    Program.Result again = program.run("run", "first/study.yaml", "--out", "second");
+    Program.Result again = new Program(folder).run("run", study.toString(), "--out", "second");
 
     assertThat(again.exitCode()).isZero();
-    assertThat(rows("second")).isEqualTo(rows("first"));
-    assertThat(folder.resolve("second/study.yaml"))
-        .hasSameTextualContentAs(folder.resolve("first/study.yaml"));
+    assertThat(rows(folder.resolve("second"))).isEqualTo(rows(first()));
+    assertThat(folder.resolve("second/study.yaml")).hasSameTextualContentAs(study);
   }
 
   @Test
   void oneAndTwoThreadsWriteTheSameBytes() throws IOException {
     Program program = new Program(folder);
-    program.run("run", "small.yaml", "--out", "one", "--threads", "1");
-    program.run("run", "small.yaml", "--out", "two", "--threads", "2");
+    program.run("run", "small.yaml", "--out", "one", "--set", "runs=4000", "--threads", "1");
 
-    byte[] one = rows("one");
+    byte[] one = rows(folder.resolve("one"));
 
     assertThat(one.length).isGreaterThan(100_000);
-    assertThat(rows("two")).isEqualTo(one);
+    assertThat(rows(first())).isEqualTo(one);
   }
 
   @Test
   void anotherSeedGivesOtherRuns() throws IOException {
     Program program = new Program(folder);
-    program.run("run", "small.yaml", "--out", "a", "--set", "runs=100");
-    program.run("run", "small.yaml", "--out", "b", "--set", "runs=100", "--seed", "43");
+    program.run("run", "small.yaml", "--out", "b", "--set", "runs=4000", "--seed", "43");
 
-    assertThat(rows("a")).isNotEqualTo(rows("b"));
+    assertThat(rows(folder.resolve("b"))).isNotEqualTo(rows(first()));
   }
 
   /** The rows of the first method. */
-  private byte[] rows(String results) throws IOException {
+  private static byte[] rows(Path results) throws IOException {
     return Files.readAllBytes(
-        folder.resolve(
-            results + "/runs/himmelblau_gradient-descent-step=0.01_gaussian-sigma=3.parquet"));
+        results.resolve("runs/himmelblau_gradient-descent-step=0.01_gaussian-sigma=3.parquet"));
   }
 
   @Test
@@ -200,18 +229,15 @@ class ProgramIT {
 
   @Test
   void quietPrintsNothing() {
-    Program.Result result =
-        new Program(folder).run("run", "small.yaml", "--quiet", "--out", "o", "--set", "runs=100");
-
-    assertThat(result.exitCode()).isZero();
-    assertThat(result.output()).isEmpty();
-    assertThat(result.errors()).isEmpty();
+    assertThat(quiet.exitCode()).isZero();
+    assertThat(quiet.output()).isEmpty();
+    assertThat(quiet.errors()).isEmpty();
   }
 
   @Test
   void anInterruptKeepsTheOldResultsAndSaysWhatWasSaved() throws Exception {
-    Program program = new Program(folder);
-    program.run("run", "small.yaml", "--out", "out", "--set", "runs=100");
+    Program program = new Program(folder, SHORT_PARTS);
+    FolderCopy.copy(first(), folder.resolve("out"));
     byte[] before = Files.readAllBytes(folder.resolve("out/summary.json"));
 
     Program.Result result = interrupted(program, "-INT", "out");
@@ -223,7 +249,7 @@ class ProgramIT {
 
   @Test
   void whatWasDoneBeforeAnInterruptIsGoneOnWith() throws Exception {
-    Program program = new Program(folder);
+    Program program = new Program(folder, SHORT_PARTS);
     Program.Result result = interrupted(program, "-TERM", "deep/out");
 
     assertThat(result.errors())

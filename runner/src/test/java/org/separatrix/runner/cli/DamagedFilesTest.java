@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.runner.FolderCopy;
 
 /** Files of runs, trajectories, running times and figures that are not as they were written. */
 class DamagedFilesTest {
@@ -30,7 +31,7 @@ class DamagedFilesTest {
   @BeforeEach
   void copy() throws IOException {
     out = folder.resolve("out");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
   }
 
   /** Of the runs of an optimizer and of the trajectories; no query shows a number of them. */

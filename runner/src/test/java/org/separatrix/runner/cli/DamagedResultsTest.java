@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.separatrix.runner.FolderCopy;
 
 /**
  * However stored parts are damaged, the study comes out as before, and each damage is said once.
@@ -181,7 +182,7 @@ class DamagedResultsTest {
   @EnumSource
   void isSaidAndRepaired(Damage damage) throws IOException {
     Path out = folder.resolve("out");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
     Path cell = StoredResults.cells(out).get(0);
     damage.action.accept(cell);
 
@@ -203,7 +204,7 @@ class DamagedResultsTest {
   @Test
   void aLedgerOfANewerVersionIsLeftAlone() throws IOException {
     Path out = folder.resolve("out");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
     Path cell = StoredResults.cells(out).get(0);
     StoredLedger.changeSchema(cell, 7);
     String before = Files.readString(cell.resolve("ledger.jsonl"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.separatrix.runner.FolderCopy;
 
 /**
  * Whoever reads a damaged summary says where and how it is damaged, in the same words, and changes
@@ -77,7 +78,7 @@ class DamagedSummaryTest {
   void copy() throws IOException {
     out = folder.resolve("out");
     summary = out.resolve("summary.json");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.runner.FolderCopy;
 
 /** What a later version of the program wrote is neither read nor replaced by any command. */
 @ResourceLock(StoredResults.PACE)
@@ -67,7 +68,7 @@ class LaterResultsTest {
   @BeforeEach
   void copy() throws IOException {
     out = folder.resolve("out");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.runner.FolderCopy;
 
 /**
  * Links, folders and files where others belong: nothing outside of the folder of results is
@@ -39,7 +40,7 @@ class OthersInPlaceTest {
   @BeforeEach
   void copy() throws IOException {
     out = folder.resolve("out");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
     elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Files.writeString(Files.createDirectory(elsewhere.resolve("d")).resolve("x.parquet"), "kept");
     Files.writeString(elsewhere.resolve("f"), "kept");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.runner.FolderCopy;
 
 @ResourceLock(StoredResults.PACE)
 class QueryCommandTest {
@@ -203,7 +204,7 @@ class QueryCommandTest {
     assertThat(Invocation.run("query", empty, "select 1").errors())
         .startsWith(empty.resolve("summary.json") + ": no such file");
     Path damaged = folder.resolve("damaged");
-    StoredResults.copy(out, damaged);
+    FolderCopy.copy(out, damaged);
     try (Stream<Path> files = Files.list(damaged.resolve("runs"))) {
       Files.writeString(files.findFirst().orElseThrow(), "PAR1");
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.separatrix.runner.FolderCopy;
 
 /** Results of starts from a file have what they came from, and say when it was changed. */
 @ResourceLock(StoredResults.PACE)
@@ -110,7 +111,7 @@ class StartsFromFileTest {
   void mergedFoldersTakeTheCopyAlong() throws IOException {
     var expected = StoredResults.contents(out);
     Path other = folder.resolve("other");
-    StoredResults.copy(out, other);
+    FolderCopy.copy(out, other);
     kill(out);
     Path elsewhere = moved();
     Path merged = folder.resolve("merged");

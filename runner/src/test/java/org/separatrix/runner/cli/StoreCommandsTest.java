@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.separatrix.runner.FolderCopy;
 import org.separatrix.runner.ledger.FolderLock;
 
 /** Commands about what is finished of a study. */
@@ -34,13 +35,13 @@ class StoreCommandsTest {
   @BeforeEach
   void copy() throws IOException {
     out = folder.resolve("out");
-    StoredResults.copy(original.resolve("out"), out);
+    FolderCopy.copy(original.resolve("out"), out);
   }
 
   /** As a kill leaves it: some parts of the first cell, none of the second, no results. */
   private Path unfinished(String name, int partsOfFirst) throws IOException {
     Path results = folder.resolve(name);
-    StoredResults.copy(original.resolve("out"), results);
+    FolderCopy.copy(original.resolve("out"), results);
     for (String file : new String[] {"summary.json", "study.yaml", "certificate.json"}) {
       Files.delete(results.resolve(file));
     }
@@ -167,7 +168,7 @@ class StoreCommandsTest {
   void mergeUnitesParts() throws IOException {
     Path one = unfinished("one", 5);
     Path other = folder.resolve("other");
-    StoredResults.copy(original.resolve("out"), other);
+    FolderCopy.copy(original.resolve("out"), other);
     StoredLedger.keep(first(other), 3);
     Path merged = folder.resolve("merged");
 
@@ -211,7 +212,7 @@ class StoreCommandsTest {
     assertThat(Invocation.run("merge", out, out + "/.", "--out", merged).errors())
         .isEqualTo(out + "/.: given twice: name each folder once\n");
     Path copy = folder.resolve("copy");
-    StoredResults.copy(out, copy);
+    FolderCopy.copy(out, copy);
     assertThat(Invocation.run("merge", out, copy, "--out", copy).errors())
         .isEqualTo(
             "--out is %s, which is one of the folders to be united.%nMaybe name a new folder.%n"
@@ -224,7 +225,7 @@ class StoreCommandsTest {
   @Test
   void mergeRefusesWhatContradicts() throws IOException {
     Path other = folder.resolve("other");
-    StoredResults.copy(original.resolve("out"), other);
+    FolderCopy.copy(original.resolve("out"), other);
     Path changed = first(other).resolve("64-128.json");
     Files.writeString(
         changed,

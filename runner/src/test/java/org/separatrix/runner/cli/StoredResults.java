@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.separatrix.runner.FolderCopy;
 
 /** A small study, its folders of results, and what must be the same in two of them. */
 final class StoredResults {
@@ -100,19 +101,6 @@ final class StoredResults {
     for (String name : List.of("certificate.json", "summary.json", "study.yaml")) {
       Files.copy(from.resolve(name), to.resolve(name));
     }
-    copy(from.resolve("runs"), to.resolve("runs"));
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
+    FolderCopy.copy(from.resolve("runs"), to.resolve("runs"));
   }
 }

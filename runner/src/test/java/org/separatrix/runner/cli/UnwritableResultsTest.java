@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.runner.FolderCopy;
 
 /**
  * Disks that are full or can only be read. Permissions of folders would not do: they do not hold
@@ -62,7 +63,7 @@ class UnwritableResultsTest {
       })
   void aDiskThatCanOnlyBeReadIsSaid(String command, String message) throws IOException {
     try (Disk mounted = Disk.mount(disk, "20m")) {
-      StoredResults.copy(original.resolve("out"), disk.resolve("out"));
+      FolderCopy.copy(original.resolve("out"), disk.resolve("out"));
       mounted.remount("ro");
       SortedMap<String, String> before = FolderContents.of(disk);
 
@@ -89,7 +90,7 @@ class UnwritableResultsTest {
       })
   void whatOnlyReadsWorksThere(String command) throws IOException {
     try (Disk mounted = Disk.mount(disk, "20m")) {
-      StoredResults.copy(original.resolve("out"), disk.resolve("out"));
+      FolderCopy.copy(original.resolve("out"), disk.resolve("out"));
       mounted.remount("ro");
 
       Invocation done = invoke(command);
