@@ -44,12 +44,16 @@ final class GradientNoise {
     double[][] gradients = new double[d][SAMPLES];
     objective.gradient(points, gradients, SAMPLES);
     double level = 0;
+    double[] away = new double[d];
     for (int i = 0; i < SAMPLES; i++) {
+      for (int j = 0; j < d; j++) {
+        away[j] = points[j][i] - x[j];
+      }
       double sum = 0;
       for (int k = 0; k < d; k++) {
         double deviation = gradients[k][i] - gradient[k];
         for (int j = 0; j < d; j++) {
-          deviation = Math.fma(-hessian[k][j], points[j][i] - x[j], deviation);
+          deviation = Math.fma(-hessian[k][j], away[j], deviation);
         }
         sum += deviation * deviation;
       }

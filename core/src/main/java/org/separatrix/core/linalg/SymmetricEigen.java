@@ -20,6 +20,9 @@ public final class SymmetricEigen {
   /** What entries (i, j) and (j, i) may differ by, relative to the largest entry. */
   private static final double ASYMMETRY = 1e-8;
 
+  /** Rows and columns are gone through in stripes of this width, which the cache holds. */
+  private static final int TILE = 16;
+
   private final double[] values;
   private final double[][] vectors;
   private final long work;
@@ -188,18 +191,26 @@ public final class SymmetricEigen {
       }
     }
     double[][] a = new double[d][d];
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j <= i; j++) {
-        if (Math.abs(matrix[i][j] - matrix[j][i]) > ASYMMETRY * largest) {
-          throw new IllegalArgumentException(
-              "the matrix is not symmetric: entry (%d, %d) is %s, entry (%d, %d) is %s"
-                  .formatted(i + 1, j + 1, matrix[i][j], j + 1, i + 1, matrix[j][i]));
-        }
-        a[i][j] = matrix[i][j] / 2 + matrix[j][i] / 2;
-        a[j][i] = a[i][j];
+    for (int from = 0; from < d; from += TILE) {
+      for (int i = from; i < d; i++) {
+        takeMeans(matrix, i, from, Math.min(from + TILE, i + 1), ASYMMETRY * largest, a);
       }
     }
     return a;
+  }
+
+  /** Sets some entries of a row, and those of the column, to the means of both. */
+  private static void takeMeans(
+      double[][] matrix, int i, int from, int to, double most, double[][] a) {
+    for (int j = from; j < to; j++) {
+      if (Math.abs(matrix[i][j] - matrix[j][i]) > most) {
+        throw new IllegalArgumentException(
+            "the matrix is not symmetric: entry (%d, %d) is %s, entry (%d, %d) is %s"
+                .formatted(i + 1, j + 1, matrix[i][j], j + 1, i + 1, matrix[j][i]));
+      }
+      a[i][j] = matrix[i][j] / 2 + matrix[j][i] / 2;
+      a[j][i] = a[i][j];
+    }
   }
 
   private static SymmetricEigen sorted(double[] unsorted, double[][] rows, long work) {
