@@ -12,6 +12,7 @@ import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Finding;
 import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.Regions;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.StopRule;
@@ -148,10 +149,7 @@ record InvarianceTest(InvariantRegion.Config config, CellResult cell) {
     Box domain = problem.domain();
     StopRule stop =
         new StopRule(
-            0,
-            config.maxSteps(),
-            Double.POSITIVE_INFINITY,
-            Optional.of((x, lane) -> contains(domain, x, lane)));
+            0, config.maxSteps(), Double.POSITIVE_INFINITY, Optional.of(Regions.box(domain)));
     Runs runs =
         laboratory.run(
             "invariant-region/" + cell.id() + where,
@@ -165,14 +163,6 @@ record InvarianceTest(InvariantRegion.Config config, CellResult cell) {
       exits += each == Termination.LEFT_DOMAIN || each == Termination.NON_FINITE ? 1 : 0;
     }
     return exits;
-  }
-
-  private static boolean contains(Box domain, double[][] x, int lane) {
-    double[] point = new double[domain.dimension()];
-    for (int k = 0; k < point.length; k++) {
-      point[k] = x[k][lane];
-    }
-    return domain.contains(point);
   }
 
   /** Tells whether the computed step takes a state's proven component out of its interval. */
