@@ -126,6 +126,11 @@ record DeclaredFlow(
   }
 
   @Override
+  public boolean isMeasured() {
+    return false;
+  }
+
+  @Override
   public boolean looksElsewhere() {
     return !isExplicit;
   }

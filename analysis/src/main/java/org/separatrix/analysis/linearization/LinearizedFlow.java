@@ -32,6 +32,9 @@ public interface LinearizedFlow {
   /** Returns a bound on the error of a step of the recursion, relative to the displacement. */
   double error();
 
+  /** Tells whether it comes from differences of the step, which the method does not declare. */
+  boolean isMeasured();
+
   /** Tells whether steps may take gradients at other points than the position. */
   boolean looksElsewhere();
 

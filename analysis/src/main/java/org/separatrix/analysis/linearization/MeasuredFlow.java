@@ -106,6 +106,11 @@ record MeasuredFlow(
   }
 
   @Override
+  public boolean isMeasured() {
+    return true;
+  }
+
+  @Override
   public boolean looksElsewhere() {
     return true;
   }

@@ -28,6 +28,9 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
   /** A run is followed while its tangent is known better than this. */
   private static final double LARGEST_ERROR = 0.01;
 
+  /** Differences that measure a Jacobian are larger than this part of the reach. */
+  private static final double STEADY = 1e-6;
+
   AlignmentRun {
     tangents = tangents.clone();
     predicted = predicted.clone();
@@ -107,7 +110,7 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
               + flow.rounding() * displacement.arithmetic()
               + (flow.rounding() * displacement.rounding()
                       + flow.error() * distance(state, rest)
-                      + (flow.error() > 0 ? curvature(map, rest, state, next) : 0))
+                      + (flow.isMeasured() ? curvature(map, rest, state, next, STEADY * reach) : 0))
                   / length;
       injected += relative * length / (size * Math.pow(flow.leader(), k));
       recursion.advance();
@@ -123,23 +126,36 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
   }
 
   /**
-   * Returns what the curvature of a step F adds to its linear part at a displacement u, at most: 2
-   * |F(u) - 2 F(u/2) + F(0)|, which is that if it grows as |u|^2, and more if faster. It is zero if
-   * the step is linear, whatever the Jacobian was taken for.
+   * Returns what the curvature of a step F adds to its linear part at a displacement u, at most:
+   * twice the sum of 2^j |F(u_j) - 2 F(u_j/2) + F(0)|, u_j = u/2^j, as long as u_j is larger than
+   * what the Jacobian was measured by. It is zero if the step is linear, whatever the Jacobian was
+   * taken for.
    */
-  private static double curvature(StepMap map, double[] rest, double[] state, double[] next) {
-    double[] middle = new double[state.length];
-    double[] half = new double[state.length];
+  private static double curvature(
+      StepMap map, double[] rest, double[] state, double[] next, double smallest) {
     double[] none = new double[state.length];
-    Arrays.setAll(middle, i -> (rest[i] + state[i]) / 2);
-    map.apply(middle, half);
+    double[] middle = new double[state.length];
     map.apply(rest, none);
-    double sum = 0;
-    for (int i = 0; i < state.length; i++) {
-      double difference = next[i] - half[i] - (half[i] - none[i]);
-      sum += difference * difference;
-    }
-    return 2 * Math.sqrt(sum);
+    double[] whole = next;
+    double length = distance(state, rest);
+    double total = 0;
+    double weight = 1;
+    do {
+      weight *= 2;
+      for (int i = 0; i < state.length; i++) {
+        middle[i] = rest[i] + (state[i] - rest[i]) / weight;
+      }
+      double[] half = new double[state.length];
+      map.apply(middle, half);
+      double sum = 0;
+      for (int i = 0; i < state.length; i++) {
+        double difference = whole[i] - half[i] - (half[i] - none[i]);
+        sum += difference * difference;
+      }
+      total += weight * Math.sqrt(sum);
+      whole = half;
+    } while (length / weight > smallest);
+    return total;
   }
 
   private static double distance(double[] p, double[] q) {

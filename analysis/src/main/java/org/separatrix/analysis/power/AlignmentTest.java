@@ -81,12 +81,12 @@ record AlignmentTest(
 
   private Hypothesis leads(LinearizedFlow flow) {
     // Of a Jacobian one leading eigenvector is known.
-    int most = flow.error() > 0 ? 2 : point.dimension();
+    int most = flow.isMeasured() ? 2 : point.dimension();
     boolean some = flow.leading() < most && point.dimension() > 1;
     boolean holds = flow.leader() > 1 && some && flow.ratio() < 1 - 1e-9;
     return new Hypothesis(
         LEADS,
-        !holds ? Status.VIOLATED : flow.error() > 0 ? Status.ESTIMATED : point.status(),
+        !holds ? Status.VIOLATED : flow.isMeasured() ? Status.ESTIMATED : point.status(),
         !some
             ? "%d eigenvalues are equal to the largest".formatted(flow.leading())
             : "z_1 = %s, elsewhere at most %s"

@@ -26,6 +26,9 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
   /** Accuracy of the slope that a verdict of agreement needs. */
   private static final double ACCURACY = 0.02;
 
+  /** How far the logarithm of a factor that should be 8 may be off. */
+  private static final double CUBIC = 0.1;
+
   /**
    * Answers the prediction.
    *
@@ -61,7 +64,11 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
             measured.get().middle(),
             minimum.scale());
     hypotheses.add(branches(cycle));
+    if (minimum.cell().optimizer().linearization().isEmpty()) {
+      cycle.map(CycleFinding::smooth).ifPresent(hypotheses::add);
+    }
     return cycle
+        .filter(test -> hypotheses.stream().noneMatch(Hypothesis::isViolated))
         .map(test -> judge(test, hypotheses))
         .orElseGet(() -> minimum.notMet(ID, hypotheses));
   }
@@ -77,6 +84,18 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
         cycle
             .map(found -> "at alpha = " + Numbers.number(found.factor() * family.alpha(), 6))
             .orElse("none with a multiplier of its own: the flip is degenerate"));
+  }
+
+  /** A Jacobian is measured where one derivative is there; the theorem needs three. */
+  private static Hypothesis smooth(CycleTest test) {
+    boolean holds = !(Math.abs(Math.log(test.cubic() / 8)) > CUBIC);
+    return new Hypothesis(
+        "the step has three derivatives",
+        holds ? Status.ESTIMATED : Status.VIOLATED,
+        Double.isNaN(test.cubic())
+            ? "what is odd and not linear in it is too small to be seen"
+            : "what is odd and not linear in it falls by %s with half the distance, by 8 if so"
+                .formatted(Numbers.number(test.cubic(), 3)));
   }
 
   private Finding judge(CycleTest test, List<Hypothesis> hypotheses) {

@@ -1,13 +1,13 @@
 package org.separatrix.analysis.stability;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.analysis.manifold.SquareMatrix;
 import org.separatrix.analysis.manifold.TangentMap;
 import org.separatrix.api.analysis.StepMap;
@@ -29,9 +29,12 @@ import org.separatrix.api.analysis.StepMap;
  * @param error bounds its error, by how it changed from one amplitude to the next and by rounding
  * @param attracts whether the cycle attracts
  * @param factor of the step at which the smallest cycle was found that it rests on
+ * @param cubic the factor by which what is odd and not linear in the map falls when the amplitude
+ *     is halved, near 8 if it has three derivatives; NaN if there is too little of it
  * @param death factor of the step at which the attracting cycle loses stability; NaN if not found
  */
-record CycleTest(double ratio, double error, boolean attracts, double factor, double death) {
+record CycleTest(
+    double ratio, double error, boolean attracts, double factor, double cubic, double death) {
   private static final int POWERS = 24;
 
   /** Amplitudes, relative to the scale: from this ... */
@@ -45,6 +48,7 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
 
   private static final double SMALLEST = 1e-5;
   private static final double ROUNDING = 1e-8;
+
   private static final double STRIDE = 1.01;
   private static final double FARTHEST = 4;
   private static final int MOST_STRIDES = 2000;
@@ -69,7 +73,7 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
       double scale) {
     double[] direction = direction(maps.apply(flip), rest, scale);
     List<Double> ratios = new ArrayList<>();
-    Estimate best = Estimate.NONE;
+    List<Estimate> estimates = new ArrayList<>();
     for (double amplitude = LARGEST * scale; amplitude > LEAST * scale; amplitude /= 2) {
       Optional<TwoCycle> cycle =
           TwoCycle.ofAmplitude(maps, rest, direction, amplitude, flip, scale);
@@ -81,17 +85,23 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
       ratios.add((1 - cycle.get().atBirth()) / (4 * epsilon));
       if (ratios.size() >= NEEDED) {
         double rounding = (ROUNDING + 2 * excessError) / Math.abs(epsilon);
-        Estimate next = Estimate.of(ratios, rounding, cycle.get());
-        best = next.error() < best.error() ? next : best;
+        Estimate next = Estimate.of(ratios, rounding, cycle.get(), amplitude);
+        // Where a smaller cycle differs by more than the errors, the larger one was too large.
+        estimates.removeIf(larger -> larger.contradicts(next));
+        estimates.add(next);
       }
     }
-    if (best.cycle() == null) {
+    Optional<Estimate> least = estimates.stream().min(Comparator.comparing(Estimate::error));
+    if (least.isEmpty()) {
       return Optional.empty();
     }
+    Estimate best = least.get();
     TwoCycle small = best.cycle();
     boolean attracts = small.multipliers().spectralRadius() < 1;
     double death = attracts ? death(maps, excess, small, rest, scale) : Double.NaN;
-    return Optional.of(new CycleTest(best.ratio(), best.error(), attracts, small.factor(), death));
+    double cubic = OddPart.fall(maps.apply(flip), rest, direction, best.amplitude());
+    return Optional.of(
+        new CycleTest(best.ratio(), best.error(), attracts, small.factor(), cubic, death));
   }
 
   /**
@@ -99,23 +109,27 @@ record CycleTest(double ratio, double error, boolean attracts, double factor, do
    *
    * @param ratio the ratio
    * @param error bounds its error
-   * @param cycle the smallest cycle that it rests on; null if there is none
+   * @param cycle the smallest cycle that it rests on
+   * @param amplitude of that
    */
-  private record Estimate(double ratio, double error, @Nullable TwoCycle cycle) {
-    static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, null);
+  private record Estimate(double ratio, double error, TwoCycle cycle, double amplitude) {
+    boolean contradicts(Estimate other) {
+      return Math.abs(ratio - other.ratio) > error + other.error;
+    }
 
     /**
      * Extrapolates the last ratios. What one extrapolation leaves shrinks to a sixteenth from one
      * amplitude to the next, so twice the last change bounds it; where the change before was more
      * than sixteen times that, it has not begun to, and its sixteenth counts.
      */
-    static Estimate of(List<Double> ratios, double rounding, TwoCycle cycle) {
+    static Estimate of(List<Double> ratios, double rounding, TwoCycle cycle, double amplitude) {
       int last = ratios.size() - 1;
       double ratio = extrapolated(ratios, last);
       double before = extrapolated(ratios, last - 1);
       double change = Math.abs(ratio - before);
       double earlier = Math.abs(before - extrapolated(ratios, last - 2));
-      return new Estimate(ratio, 2 * (Math.max(change, earlier / 16) + rounding), cycle);
+      double error = 2 * (Math.max(change, earlier / 16) + rounding);
+      return new Estimate(ratio, error, cycle, amplitude);
     }
 
     private static double extrapolated(List<Double> ratios, int i) {

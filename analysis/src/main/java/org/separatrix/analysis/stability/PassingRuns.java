@@ -1,5 +1,6 @@
 package org.separatrix.analysis.stability;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -11,7 +12,8 @@ import org.separatrix.api.objective.CriticalPoint;
 /**
  * Runs from random starts, and what they have to do with a minimum that repels.
  *
- * @param distance that counts as near
+ * @param distance that counts as near: a thousandth of that to the next critical point, or less
+ *     where runs from within do not leave it, as in a cycle that is as small
  * @param near runs that were once as near
  * @param staying runs that were as near in each of the last {@value #LAST} steps, and still are
  *     when they are moved a little
@@ -25,19 +27,23 @@ record PassingRuns(double distance, int near, int staying, int held, int diverge
   private static final int LAST = 100;
   private static final double NEAR = 1e-3;
   private static final double MOVED = 1e-3;
+  private static final double SMALLEST = 1e-6;
+
+  /** Runs that begin at these parts of a distance have to leave it. */
+  private static final double[] WITHIN = {1e-3, 0.03, 0.3, 0.9};
 
   /**
    * Follows the runs.
    *
    * @param map the step
    * @param point the minimum
-   * @param scale distance to the next critical point, of which a thousandth is near
+   * @param scale distance to the next critical point
    * @param domain where runs start
    * @param random chooses the starts
    */
   static PassingRuns follow(
       StepMap map, CriticalPoint point, double scale, Box domain, RandomGenerator random) {
-    double distance = NEAR * scale;
+    double distance = near(map, point, NEAR * scale);
     int near = 0;
     int staying = 0;
     int held = 0;
@@ -64,6 +70,37 @@ record PassingRuns(double distance, int near, int staying, int held, int diverge
       diverged += step < STEPS ? 1 : 0;
     }
     return new PassingRuns(distance, near, staying, held, diverged);
+  }
+
+  /** Returns the largest distance that runs from within leave; the most of all if there is none. */
+  private static double near(StepMap map, CriticalPoint point, double most) {
+    for (double distance = most; distance > SMALLEST * most; distance /= 4) {
+      double now = distance;
+      if (Arrays.stream(WITHIN).allMatch(part -> isLeft(map, point, now, part * now))) {
+        return distance;
+      }
+    }
+    return most;
+  }
+
+  private static boolean isLeft(
+      StepMap map, CriticalPoint point, double distance, double beginning) {
+    double[] x = point.x();
+    double[][] vectors = point.eigenvectors();
+    for (int k = 0; k < x.length; k++) {
+      // Along all eigenvectors, and most along those of large curvature.
+      for (int j = 0; j < x.length; j++) {
+        x[k] += beginning * (j + 1) / (x.length * x.length) * vectors[j][k];
+      }
+    }
+    Orbit orbit = Orbit.from(map, x);
+    for (int step = 0; step < STEPS; step++) {
+      orbit.advance();
+      if (!(point.distance(orbit.position()) <= distance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean stays(

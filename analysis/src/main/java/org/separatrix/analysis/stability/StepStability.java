@@ -60,7 +60,8 @@ public final class StepStability implements Analyzer {
           List.of(
               "deterministic map with a linearization",
               "the multiplier passes -1",
-              "a 2-cycle branches off at another step"),
+              "a 2-cycle branches off at another step",
+              "the step has three derivatives, where a method declares no linearization"),
           "the multiplier of the 2-cycle, found by Newton's method on two steps of the map, for several"
               + " amplitudes, and the step at which it loses stability",
           "contradicted if the slope, extrapolated to amplitude 0, differs from -4 by more than the"

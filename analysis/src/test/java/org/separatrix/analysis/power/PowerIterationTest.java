@@ -139,11 +139,13 @@ class PowerIterationTest {
   @Test
   void whatCurvatureOfTheStepExplainsIsAllowed() {
     Finding bent = first(Functions.quadratic(-3, 0.1, 2), Methods.scaledBySquares(0.5, 0.1));
+    Finding kinked = first(Functions.quadratic(-1, 0.5, 2), PlainSteps.clipped(0.05, 0.3));
     Finding fickle = first(Functions.lee(200), Methods.fickle(0.1, 3e-4, 0.11));
 
     assertThat(bent.verdict()).as(bent.toString()).isEqualTo(Verdict.CONSISTENT);
     assertThat(observed(bent, "ratio"))
         .isCloseTo(predicted(bent, "finite-ratio"), within(observed(bent, "tolerance")));
+    assertThat(kinked.verdict()).as(kinked.toString()).isEqualTo(Verdict.CONSISTENT);
     assertThat(fickle.verdict()).as(fickle.toString()).isEqualTo(Verdict.CONTRADICTED);
   }
 

@@ -179,6 +179,24 @@ class StepStabilityTest {
     assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
+  /** Where only the inmost part of a valley repels, a cycle is as near to the minimum as that. */
+  @Test
+  void aSmallCycleIsNoStay() {
+    Problem valley =
+        Functions.problem(
+            "valley",
+            Box.cube(2, -50, 50),
+            101,
+            (x, g) -> {
+              g[0] = x[0] / Math.sqrt(1 + x[0] * x[0]);
+              g[1] = x[1] / Math.sqrt(1e-4 + x[1] * x[1]);
+            });
+    Finding finding = finding(valley, Methods.gradientDescent(0.1), "passing-minimum");
+
+    assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.observed().get("once-near")).isPositive();
+  }
+
   @Test
   void withoutAMapNothingIsClaimed() {
     Optimizer noisy = Methods.declaring(0.1, Optional.empty(), false);

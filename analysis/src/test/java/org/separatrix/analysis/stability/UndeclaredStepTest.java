@@ -13,6 +13,7 @@ import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.analysis.testing.PlainSteps;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Problem;
@@ -93,6 +94,21 @@ class UndeclaredStepTest {
 
     assertThat(analyze(wide, Methods.fickle(0.1, 3e-4, 0.15)).get(0).verdict())
         .isEqualTo(Verdict.CONTRADICTED);
+  }
+
+  /** A derivative is enough for a limit, but not for the multiplier of the cycle that is born. */
+  @Test
+  void aStepOfOneDerivativeHasNoLawOfItsCycle() {
+    List<Finding> findings = analyze(Functions.lee(), PlainSteps.normalized(0.05, 0.1));
+
+    assertThat(findings.get(0).verdict())
+        .as(findings.get(0).toString())
+        .isEqualTo(Verdict.CONSISTENT);
+    assertThat(findings.get(1).verdict()).isEqualTo(Verdict.HYPOTHESES_NOT_MET);
+    assertThat(findings.get(1).hypotheses())
+        .filteredOn(Hypothesis::isViolated)
+        .extracting(Hypothesis::name)
+        .containsExactly("the step has three derivatives");
   }
 
   @Test

@@ -51,6 +51,32 @@ public abstract class PlainSteps implements Optimizer {
     }
   }
 
+  /** x - alpha g / (bound + |g|), whose derivative at rest has none itself. */
+  public static Optimizer normalized(double alpha, double bound) {
+    return new PlainSteps() {
+      @Override
+      void step(double[] x, double[] g, Slope slope, long steps) {
+        double norm = Math.sqrt(Arrays.stream(g).map(each -> each * each).sum());
+        for (int k = 0; k < x.length; k++) {
+          x[k] -= alpha * g[k] / (bound + norm);
+        }
+      }
+    };
+  }
+
+  /** Gradient descent with gradients no longer than a bound. */
+  public static Optimizer clipped(double alpha, double bound) {
+    return new PlainSteps() {
+      @Override
+      void step(double[] x, double[] g, Slope slope, long steps) {
+        double norm = Math.sqrt(Arrays.stream(g).map(each -> each * each).sum());
+        for (int k = 0; k < x.length; k++) {
+          x[k] -= alpha * Math.min(1, bound / norm) * g[k];
+        }
+      }
+    };
+  }
+
   /** Gradient descent of which every second coordinate is turned against the one before. */
   public static Optimizer turned(double alpha, double angle) {
     return new PlainSteps() {
