@@ -1,9 +1,6 @@
 package org.separatrix.core.linalg;
 
 import java.util.Arrays;
-import org.hipparchus.complex.Complex;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 
 /**
  * The eigenvalues z_i of a small real matrix that need not be symmetric, such as the block A +
@@ -138,27 +135,41 @@ public record ComplexEigenvalues(double[] re, double[] im) {
     return Math.fma(p, q, -product) + Math.fma(-r, s, product);
   }
 
+  /**
+   * From the blocks of the real Schur form, of which each of two rows may have real eigenvalues.
+   */
   private static ComplexEigenvalues byQr(double[][] matrix) {
-    Complex[] z =
-        new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(matrix)).getEigenvalues();
-    double[] re = new double[z.length];
-    double[] im = new double[z.length];
-    for (int i = 0; i < z.length; i++) {
-      int j = i;
-      for (; j > 0 && precedes(z[i], re[j - 1], im[j - 1]); j--) {
-        re[j] = re[j - 1];
-        im[j] = im[j - 1];
+    double[][] t = NonSymmetricEigen.schur(matrix);
+    double[] re = new double[t.length];
+    double[] im = new double[t.length];
+    for (int i = 0; i < t.length; ) {
+      boolean pair = i + 1 < t.length && t[i + 1][i] != 0;
+      ComplexEigenvalues block =
+          pair
+              ? ofTwoByTwo(t[i][i], t[i][i + 1], t[i + 1][i], t[i + 1][i + 1])
+              : new ComplexEigenvalues(new double[] {t[i][i]}, new double[1]);
+      for (int j = 0; j < block.size(); j++, i++) {
+        insert(block.re[j], block.im[j], re, im, i);
       }
-      re[j] = z[i].getReal();
-      im[j] = z[i].getImaginary();
     }
     return new ComplexEigenvalues(re, im);
   }
 
+  /** Inserts an eigenvalue among the first ones, which are in order. */
+  private static void insert(double real, double imaginary, double[] re, double[] im, int count) {
+    int j = count;
+    for (; j > 0 && precedes(real, imaginary, re[j - 1], im[j - 1]); j--) {
+      re[j] = re[j - 1];
+      im[j] = im[j - 1];
+    }
+    re[j] = real;
+    im[j] = imaginary;
+  }
+
   /** Moduli of a conjugate pair are equal to the last bit, so the order is a total one. */
-  private static boolean precedes(Complex z, double re, double im) {
-    int byModulus = Double.compare(Math.hypot(z.getReal(), z.getImaginary()), Math.hypot(re, im));
-    return byModulus > 0 || (byModulus == 0 && z.getImaginary() > im);
+  private static boolean precedes(double real, double imaginary, double re, double im) {
+    int byModulus = Double.compare(Math.hypot(real, imaginary), Math.hypot(re, im));
+    return byModulus > 0 || (byModulus == 0 && imaginary > im);
   }
 
   private static void check(double[][] matrix) {
