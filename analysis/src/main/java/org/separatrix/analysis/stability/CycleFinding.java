@@ -26,6 +26,9 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
   /** Accuracy of the slope that a verdict of agreement needs. */
   private static final double ACCURACY = 0.02;
 
+  /** A slope that is known less well contradicts nothing. */
+  private static final double LEAST_ACCURACY = 0.1;
+
   /** How far the logarithm of a factor that should be 8 may be off. */
   private static final double CUBIC = 0.1;
 
@@ -88,7 +91,7 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
 
   /** A Jacobian is measured where one derivative is there; the theorem needs three. */
   private static Hypothesis smooth(CycleTest test) {
-    boolean holds = !(Math.abs(Math.log(test.cubic() / 8)) > CUBIC);
+    boolean holds = isSmall(test);
     return new Hypothesis(
         "the step has three derivatives",
         holds ? Status.ESTIMATED : Status.VIOLATED,
@@ -117,9 +120,16 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
                 death));
   }
 
+  /** Tells whether the cycle is so small that the terms of third order decide. */
+  private static boolean isSmall(CycleTest test) {
+    return !(Math.abs(Math.log(test.cubic() / 8)) > CUBIC);
+  }
+
   private static Verdict verdict(CycleTest test) {
     if (Math.abs(test.ratio() - 1) > test.error()) {
-      return Verdict.CONTRADICTED;
+      return test.error() <= LEAST_ACCURACY && isSmall(test)
+          ? Verdict.CONTRADICTED
+          : Verdict.INCONCLUSIVE;
     }
     return test.error() <= ACCURACY ? Verdict.CONSISTENT : Verdict.INCONCLUSIVE;
   }

@@ -65,7 +65,8 @@ public final class StepStability implements Analyzer {
           "the multiplier of the 2-cycle, found by Newton's method on two steps of the map, for several"
               + " amplitudes, and the step at which it loses stability",
           "contradicted if the slope, extrapolated to amplitude 0, differs from -4 by more than the"
-              + " extrapolation changed it and rounding; no random numbers decide",
+              + " extrapolation changed it and rounding; inconclusive if that is more than 0.4, or"
+              + " all cycles are too large; no random numbers decide",
           "a cycle whose multiplier leaves 1 at another slope");
 
   static final Prediction PASSING =
