@@ -3,12 +3,9 @@ package org.separatrix.analysis.basin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.analysis.control.SaddleGeometry;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Laboratory;
-import org.separatrix.api.analysis.StepMap;
-import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.basin.LabelRaster;
 
 /**
@@ -37,6 +34,9 @@ record Boundary(
 
   private static final double PIXEL = 1;
 
+  /** Runs from so many places that no curve explains are followed. */
+  private static final int MOST_FOLLOWED = 4;
+
   /** A point borders two basins if the pixels so far off the curve on both sides differ. */
   private static final double BESIDE = 2;
 
@@ -60,6 +60,7 @@ record Boundary(
     Optional<double[]> bypassing = Optional.empty();
     double pixel = raster.plane(1, 0)[0] - raster.plane(0, 0)[0];
     int seeds = 0;
+    int followed = 0;
     while (!far.isEmpty() && seeds < mostSeeds) {
       BasinRaster.Edge edge = far.get(0);
       Crossing crossing = Crossing.between(raster, edge, cell, census, laboratory);
@@ -71,7 +72,9 @@ record Boundary(
       }
       if (!far.isEmpty() && far.get(0).equals(edge)) {
         missed.add(far.remove(0));
-        if (bypassing.isEmpty() && !comesNear(crossing, raster.slice(), cell, census, laboratory)) {
+        if (bypassing.isEmpty()
+            && followed++ < MOST_FOLLOWED
+            && !new BoundaryRun(cell, census, laboratory).comesNear(crossing, raster.slice())) {
           bypassing = Optional.of(crossing.low());
         }
       }
@@ -139,35 +142,5 @@ record Boundary(
 
   private static boolean isInside(LabelRaster labels, double x, double y) {
     return x >= 0 && y >= 0 && x < labels.width() && y < labels.height();
-  }
-
-  /**
-   * Tells whether the run from a place between two basins comes nearer to a strict saddle or
-   * maximum than a tenth of the way from there to the next critical point.
-   */
-  private static boolean comesNear(
-      Crossing crossing, PlanarSlice slice, CellResult cell, Census census, Laboratory laboratory) {
-    StepMap map = laboratory.map(cell.problem(), cell.optimizer());
-    double[] state = map.lift(slice.position(crossing.low()[0], crossing.low()[1]));
-    double[] next = new double[state.length];
-    List<CriticalPoint> strict =
-        census.points().stream().filter(point -> point.kind().isStrict()).toList();
-    double[] near = new double[strict.size()];
-    for (int i = 0; i < near.length; i++) {
-      near[i] = SaddleGeometry.neighbourhood(census, strict.get(i));
-    }
-    for (long k = 0; k < Math.min(cell.stop().maxSteps(), 100_000); k++) {
-      double[] x = map.position(state);
-      for (int i = 0; i < near.length; i++) {
-        if (strict.get(i).distance(x) <= near[i]) {
-          return true;
-        }
-      }
-      map.apply(state, next);
-      double[] swap = state;
-      state = next;
-      next = swap;
-    }
-    return false;
   }
 }

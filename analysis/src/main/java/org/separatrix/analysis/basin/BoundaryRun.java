@@ -1,0 +1,87 @@
+package org.separatrix.analysis.basin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.separatrix.analysis.control.SaddleGeometry;
+import org.separatrix.analysis.orbit.Orbit;
+import org.separatrix.api.analysis.CellResult;
+import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.Laboratory;
+import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.objective.CriticalPoint;
+
+/**
+ * Runs from places between two basins.
+ *
+ * <p>Where rounding carries the two sides of such a place apart before they come anywhere, a place
+ * between them is looked for again, so that the run goes on between the basins (Battelino, Grebogi,
+ * Ott, Yorke and Yorke, Physica D 32, 1988). That takes a method without memory.
+ *
+ * @param cell has the method
+ * @param census the critical points
+ * @param laboratory runs starts
+ */
+record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
+  private static final long MOST_STEPS = 100_000;
+
+  /** The two sides are apart at this part of the least distance that counts as near. */
+  private static final double APART = 1e-3;
+
+  /** So often a place is looked for again; beyond that nothing is told. */
+  private static final int MOST_PLACES = 10;
+
+  /**
+   * Tells whether a run comes nearer to a strict saddle or maximum than a tenth of the way from
+   * there to the next critical point, or whether that cannot be told.
+   *
+   * @param crossing where it starts, in a slice
+   * @param slice the slice
+   */
+  boolean comesNear(Crossing crossing, PlanarSlice slice) {
+    StepMap map = laboratory.map(cell.problem(), cell.optimizer());
+    List<CriticalPoint> strict =
+        census.points().stream().filter(point -> point.kind().isStrict()).toList();
+    double[] near =
+        strict.stream().mapToDouble(at -> SaddleGeometry.neighbourhood(census, at)).toArray();
+    double least = Double.POSITIVE_INFINITY;
+    for (double each : near) {
+      least = Math.min(least, each);
+    }
+    boolean remembers = cell.optimizer().memory() > 0;
+    Orbit low = Orbit.from(map, slice.position(crossing.low()[0], crossing.low()[1]));
+    Orbit high = Orbit.from(map, slice.position(crossing.high()[0], crossing.high()[1]));
+    int places = 0;
+    for (long k = 0; k < Math.min(cell.stop().maxSteps(), MOST_STEPS); k++) {
+      double[] x = low.position();
+      for (int i = 0; i < near.length; i++) {
+        if (strict.get(i).distance(x) <= near[i]) {
+          return true;
+        }
+      }
+      double[] y = high.position();
+      if (!remembers && !(distance(x, y) <= APART * least)) {
+        Optional<Crossing> place =
+            places++ < MOST_PLACES
+                ? Crossing.between(x, y, UnaryOperator.identity(), cell, census, laboratory)
+                : Optional.empty();
+        if (place.isEmpty()) {
+          return true;
+        }
+        low = Orbit.from(map, place.get().low());
+        high = Orbit.from(map, place.get().high());
+      }
+      low.advance();
+      high.advance();
+    }
+    return false;
+  }
+
+  private static double distance(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum += (x[k] - y[k]) * (x[k] - y[k]);
+    }
+    return Math.sqrt(sum);
+  }
+}
