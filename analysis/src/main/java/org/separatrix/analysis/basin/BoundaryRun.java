@@ -3,6 +3,7 @@ package org.separatrix.analysis.basin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.hipparchus.util.MathArrays;
 import org.separatrix.analysis.control.SaddleGeometry;
 import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.CellResult;
@@ -60,7 +61,7 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
         }
       }
       double[] y = high.position();
-      if (!remembers && !(distance(x, y) <= APART * least)) {
+      if (!remembers && !(MathArrays.distance(x, y) <= APART * least)) {
         Optional<Crossing> place =
             places++ < MOST_PLACES
                 ? Crossing.between(x, y, UnaryOperator.identity(), cell, census, laboratory)
@@ -75,13 +76,5 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
       high.advance();
     }
     return false;
-  }
-
-  private static double distance(double[] x, double[] y) {
-    double sum = 0;
-    for (int k = 0; k < x.length; k++) {
-      sum += (x[k] - y[k]) * (x[k] - y[k]);
-    }
-    return Math.sqrt(sum);
   }
 }

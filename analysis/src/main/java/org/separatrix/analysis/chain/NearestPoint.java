@@ -1,6 +1,7 @@
 package org.separatrix.analysis.chain;
 
 import java.util.List;
+import org.hipparchus.util.MathArrays;
 import org.separatrix.api.objective.CriticalPoint;
 
 /**
@@ -27,7 +28,7 @@ final class NearestPoint {
 
   /** Returns the point nearest to x, the first one of several. */
   CriticalPoint to(double[] x) {
-    if (safe >= 0 && distance(x, reference) < safe) {
+    if (safe >= 0 && MathArrays.distance(x, reference) < safe) {
       return nearest;
     }
     double least = Double.POSITIVE_INFINITY;
@@ -46,13 +47,5 @@ final class NearestPoint {
     // Distances are rounded; a run so near to the middle is looked at anew.
     safe = (second - least) * (0.5 - 1e-9) - 1e-12 * least;
     return nearest;
-  }
-
-  private static double distance(double[] x, double[] y) {
-    double squares = 0;
-    for (int k = 0; k < x.length; k++) {
-      squares += (x[k] - y[k]) * (x[k] - y[k]);
-    }
-    return Math.sqrt(squares);
   }
 }

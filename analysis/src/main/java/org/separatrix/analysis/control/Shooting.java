@@ -5,6 +5,7 @@ import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.util.MathArrays;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -191,7 +192,7 @@ final class Shooting {
     double[] start = start(offsets);
     double[] state = map.lift(start);
     double[] next = new double[state.length];
-    double before = distance(start, target);
+    double before = MathArrays.distance(start, target);
     int span = state.length / target.length;
     double[] recent = new double[span];
     Arrays.fill(recent, before);
@@ -201,7 +202,7 @@ final class Shooting {
       double[] swap = state;
       state = next;
       next = swap;
-      recent[k % span] = distance(map.position(state), target);
+      recent[k % span] = MathArrays.distance(map.position(state), target);
       double distance = largest(recent);
       if (distance < best.distance()) {
         best = new Approach(start, distance, k, span);
@@ -220,14 +221,6 @@ final class Shooting {
       }
     }
     return x;
-  }
-
-  private static double distance(double[] p, double[] q) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      sum += (p[i] - q[i]) * (p[i] - q[i]);
-    }
-    return Math.sqrt(sum);
   }
 
   /** Returns the largest of some distances, NaN if one of them is. */

@@ -1,6 +1,7 @@
 package org.separatrix.analysis.power;
 
 import java.util.Arrays;
+import org.hipparchus.util.MathArrays;
 import org.separatrix.analysis.linearization.LinearizedFlow;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
@@ -109,7 +110,7 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
           gain * nonlinearity
               + flow.rounding() * displacement.arithmetic()
               + (flow.rounding() * displacement.rounding()
-                      + flow.error() * distance(state, rest)
+                      + flow.error() * MathArrays.distance(state, rest)
                       + (flow.isMeasured() ? curvature(map, rest, state, next, STEADY * reach) : 0))
                   / length;
       injected += relative * length / (size * Math.pow(flow.leader(), k));
@@ -137,7 +138,7 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
     double[] middle = new double[state.length];
     map.apply(rest, none);
     double[] whole = next;
-    double length = distance(state, rest);
+    double length = MathArrays.distance(state, rest);
     double total = 0;
     double weight = 1;
     do {
@@ -156,14 +157,6 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
       whole = half;
     } while (length / weight > smallest);
     return total;
-  }
-
-  private static double distance(double[] p, double[] q) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      sum += (p[i] - q[i]) * (p[i] - q[i]);
-    }
-    return Math.sqrt(sum);
   }
 
   private static double norm(double[] y, int from, int to) {

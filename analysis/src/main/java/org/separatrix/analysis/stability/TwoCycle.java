@@ -7,6 +7,7 @@ import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.util.MathArrays;
 import org.separatrix.analysis.manifold.SquareMatrix;
 import org.separatrix.analysis.manifold.TangentMap;
 import org.separatrix.api.analysis.StepMap;
@@ -107,9 +108,9 @@ record TwoCycle(double[] state, double factor, ComplexEigenvalues multipliers) {
     StepMap map = maps.apply(newFactor);
     double[] guess = new double[rest.length];
     Arrays.setAll(guess, i -> rest[i] + growth * (state[i] - rest[i]));
-    double least = 0.1 * distance(once(maps.apply(factor), state), state);
+    double least = 0.1 * MathArrays.distance(once(maps.apply(factor), state), state);
     return newton(z -> defect(map, z), guess, scale)
-        .filter(z -> distance(once(map, z), z) > least)
+        .filter(z -> MathArrays.distance(once(map, z), z) > least)
         .map(z -> of(maps, z, newFactor, scale));
   }
 
@@ -184,13 +185,5 @@ record TwoCycle(double[] state, double factor, ComplexEigenvalues multipliers) {
     double[] next = new double[state.length];
     map.apply(state, next);
     return next;
-  }
-
-  private static double distance(double[] p, double[] q) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      sum += (p[i] - q[i]) * (p[i] - q[i]);
-    }
-    return Math.sqrt(sum);
   }
 }

@@ -7,10 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StopRule;
-import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Optimizer;
-import org.separatrix.api.optimizer.Oracle;
-import org.separatrix.api.random.LaneRandom;
 
 /** Noise that is drawn for all lanes at once is that of each lane. */
 class NoiseTogetherTest {
@@ -31,44 +28,5 @@ class NoiseTogetherTest {
 
   private static Experiment experiment(Optimizer method) {
     return new Experiment(new LeeFunction(), method, new CubeStart(), STOP, 1);
-  }
-
-  /** Gradient descent with normal noise, and uniform noise on top of it. */
-  private record NoisyDescent(boolean together) implements Optimizer {
-    @Override
-    public int memory() {
-      return 0;
-    }
-
-    @Override
-    public boolean isDeterministic() {
-      return false;
-    }
-
-    @Override
-    public void step(Iterates block, Oracle oracle) {
-      double[][] normal = new double[block.dimension()][block.lanes()];
-      double[] uniform = new double[block.lanes()];
-      if (together) {
-        LaneRandom random = block.random();
-        for (double[] coordinate : normal) {
-          random.nextGaussians(coordinate, 0);
-        }
-        random.nextDoubles(uniform, 0);
-      } else {
-        for (int i = 0; i < block.lanes(); i++) {
-          for (double[] coordinate : normal) {
-            coordinate[i] = block.random(i).nextGaussian();
-          }
-          uniform[i] = block.random(i).nextDouble();
-        }
-      }
-      for (int k = 0; k < normal.length; k++) {
-        double[] x = block.position()[k];
-        for (int i = 0; i < block.lanes(); i++) {
-          x[i] -= 0.1 * (block.gradient()[k][i] + normal[k][i] + uniform[i] - 0.5);
-        }
-      }
-    }
   }
 }

@@ -67,39 +67,13 @@ class ResumptionTest {
     States states = new States(position, new double[0][][], new double[0][]);
     StopRule stop = new StopRule(-1, 4, 1e6, Optional.empty());
     Resumption starts = new Resumption(numbers, states);
-    return Engine.run(new Experiment(LEE, new Kicks(together), starts, stop, 3), 0, numbers.length);
+    return Engine.run(
+        new Experiment(LEE, new NoisyDescent(together), starts, stop, 3), 0, numbers.length);
   }
 
   private static Runs run(StartDistribution starts, long steps) {
     StopRule stop = new StopRule(-1, steps, 1e6, Optional.empty());
     return Engine.run(new Experiment(LEE, new CoolingMomentum(), starts, stop, 3), 0, RUNS);
-  }
-
-  /** A random walk. */
-  private record Kicks(boolean together) implements Optimizer {
-    @Override
-    public int memory() {
-      return 0;
-    }
-
-    @Override
-    public boolean isDeterministic() {
-      return false;
-    }
-
-    @Override
-    public void step(Iterates block, Oracle oracle) {
-      double[] kick = block.scratch(0);
-      for (int k = 0; k < block.dimension(); k++) {
-        if (together) {
-          block.random().nextDoubles(kick, 0);
-        }
-        for (int i = 0; i < block.lanes(); i++) {
-          double drawn = together ? kick[i] : block.random(i).nextDouble();
-          block.position()[k][i] += drawn;
-        }
-      }
-    }
   }
 
   /** Momentum whose step size, a scalar, shrinks. */
