@@ -204,11 +204,6 @@ final class Block implements Iterates {
     return memory;
   }
 
-  /** Returns the scalars. */
-  double[][] scalars() {
-    return scalars;
-  }
-
   /** Returns the arrays of position and memory, one after the other. */
   double[][] vectors() {
     return vectors;

@@ -65,16 +65,20 @@ final class Outcomes {
     for (int j = 0; j < memory.length; j++) {
       keep(block.memory(j), lanes, memory[j], count);
     }
-    keep(block.scalars(), lanes, scalars, count);
+    for (int j = 0; j < scalars.length; j++) {
+      keep(block.scalar(j), lanes, scalars[j], count);
+    }
   }
 
   private void keep(double[][] vector, int[] lanes, double[][] kept, int count) {
     for (int k = 0; k < kept.length; k++) {
-      double[] from = vector[k];
-      double[] to = kept[k];
-      for (int n = 0; n < count; n++) {
-        to[ending[n]] = from[lanes[n]];
-      }
+      keep(vector[k], lanes, kept[k], count);
+    }
+  }
+
+  private void keep(double[] from, int[] lanes, double[] to, int count) {
+    for (int n = 0; n < count; n++) {
+      to[ending[n]] = from[lanes[n]];
     }
   }
 
