@@ -67,6 +67,24 @@ class NonSymmetricEigenTest {
     }
   }
 
+  @Test
+  void solvesATripleEigenvalueWithoutEigenvectors() {
+    double[][] shear = {{0.9, 1, 0.3}, {0, 0.9, 1}, {0, 0, 0.9}};
+
+    assertThat(NonSymmetricEigen.of(mirrored(shear))).isPresent();
+  }
+
+  private static double[][] mirrored(double[][] matrix) {
+    double[] v = {1 / 3.0, 2 / 3.0, 2 / 3.0};
+    RealMatrix mirror = MatrixUtils.createRealIdentityMatrix(3);
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        mirror.addToEntry(i, j, -2 * v[i] * v[j]);
+      }
+    }
+    return mirror.multiply(MatrixUtils.createRealMatrix(matrix)).multiply(mirror).getData();
+  }
+
   /** M V = V D. */
   private static void assertSolves(double[][] matrix) {
     EigenDecompositionNonSymmetric eigen = NonSymmetricEigen.of(matrix).orElseThrow();
