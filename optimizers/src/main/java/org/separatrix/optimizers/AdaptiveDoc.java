@@ -11,21 +11,19 @@ final class AdaptiveDoc {
 
   private AdaptiveDoc() {}
 
-  /** Returns a value that is positive and finite. */
-  static double positive(String key, double value) {
+  /** Checks that a value is positive and finite. */
+  static void positive(String key, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
           key + " is " + value + ": it must be a positive finite number");
     }
-    return value;
   }
 
-  /** Returns a decay that is in [0, 1). */
-  static double decay(String key, double value) {
+  /** Checks that a decay is in [0, 1). */
+  static void decay(String key, double value) {
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(
           key + " is " + value + ": it must be at least 0 and below 1");
     }
-    return value;
   }
 }

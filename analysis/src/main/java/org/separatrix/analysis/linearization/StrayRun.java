@@ -1,6 +1,7 @@
 package org.separatrix.analysis.linearization;
 
 import java.util.Arrays;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -30,19 +31,15 @@ record StrayRun(StepMap map, double[] point, double[] direction, PositionRespons
     double[] strays = new double[count];
     Arrays.fill(strays, Double.POSITIVE_INFINITY);
     double start = Math.scalb(radius, -OCTAVES);
-    double[] state = map.lift(at(start));
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, at(start));
     PositionResponse.Walk law = response.walk();
     double stray = 0;
     int open = count;
     for (int step = 0; open > 0 && step < MOST_STEPS; step++) {
-      map.apply(state, next);
-      double[] before = state;
-      state = next;
-      next = before;
+      orbit.advance();
       law.advance();
       double expected = start * law.position();
-      double ratio = along(state) / expected;
+      double ratio = along(orbit.position()) / expected;
       stray = Math.max(stray, ratio > 0 ? Math.abs(Math.log(ratio)) : Double.POSITIVE_INFINITY);
       while (open > 0 && Math.abs(expected) >= Math.scalb(radius, -(open - 1))) {
         strays[--open] = stray;
@@ -59,8 +56,7 @@ record StrayRun(StepMap map, double[] point, double[] direction, PositionRespons
     return x;
   }
 
-  private double along(double[] state) {
-    double[] x = map.position(state);
+  private double along(double[] x) {
     double sum = 0;
     for (int k = 0; k < x.length; k++) {
       sum = Math.fma(direction[k], x[k] - point[k], sum);

@@ -48,7 +48,6 @@ record CycleTest(
 
   private static final double SMALLEST = 1e-5;
   private static final double ROUNDING = 1e-8;
-
   private static final double STRIDE = 1.01;
   private static final double FARTHEST = 4;
   private static final int MOST_STRIDES = 2000;

@@ -1,5 +1,6 @@
 package org.separatrix.analysis.stability;
 
+import org.hipparchus.util.MathArrays;
 import org.separatrix.analysis.manifold.SquareMatrix;
 import org.separatrix.api.analysis.StepMap;
 
@@ -32,11 +33,7 @@ final class OddPart {
   private static double beyondLinear(StepMap map, double[] state, double[] direction, double r) {
     double[] whole = odd(map, state, direction, r);
     double[] half = odd(map, state, direction, r / 2);
-    double sum = 0;
-    for (int k = 0; k < state.length; k++) {
-      sum += (whole[k] - 2 * half[k]) * (whole[k] - 2 * half[k]);
-    }
-    return Math.sqrt(sum);
+    return MathArrays.distance(whole, MathArrays.scale(2, half));
   }
 
   private static double[] odd(StepMap map, double[] state, double[] direction, double r) {

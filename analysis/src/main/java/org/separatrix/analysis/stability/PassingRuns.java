@@ -93,14 +93,7 @@ record PassingRuns(double distance, int near, int staying, int held, int diverge
         x[k] += beginning * (j + 1) / (x.length * x.length) * vectors[j][k];
       }
     }
-    Orbit orbit = Orbit.from(map, x);
-    for (int step = 0; step < STEPS; step++) {
-      orbit.advance();
-      if (!(point.distance(orbit.position()) <= distance)) {
-        return true;
-      }
-    }
-    return false;
+    return leaves(Orbit.from(map, x), point, distance, STEPS);
   }
 
   private static boolean stays(
@@ -109,14 +102,18 @@ record PassingRuns(double distance, int near, int staying, int held, int diverge
     for (int k = 0; k < moved.length; k++) {
       moved[k] += MOVED * distance * (2 * random.nextDouble() - 1);
     }
-    Orbit orbit = new Orbit(map, moved);
-    for (int step = 0; step < LAST; step++) {
+    return !leaves(new Orbit(map, moved), point, distance, LAST);
+  }
+
+  /** Tells whether a run is farther away than a distance after any of its next steps. */
+  private static boolean leaves(Orbit orbit, CriticalPoint point, double distance, int steps) {
+    for (int step = 0; step < steps; step++) {
       orbit.advance();
       if (!(point.distance(orbit.position()) <= distance)) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** Draws a point of a box. */
