@@ -29,12 +29,12 @@ public final class PluginJar {
   /**
    * Makes a jar.
    *
-   * @param jar where it is written
+   * @param jar where it is written, with the classes in a folder beside it
    * @param plugin name of the plugin's class, which the jar lists as its provider
    * @param source of the file with that class
    */
   public static void write(Path jar, String plugin, String source) throws IOException {
-    Path classes = Files.createTempDirectory("classes");
+    Path classes = Files.createTempDirectory(jar.toAbsolutePath().getParent(), "classes");
     Path file = classes.resolve(plugin.replaceFirst(".*\\.", "") + ".java");
     Files.writeString(file, source);
     compile(List.of(file), classes);
