@@ -53,14 +53,14 @@ final class Grouped implements StepForm {
   }
 
   @Override
-  public void measure(Block block, Watch watch, int steps) {
+  public void measure(Block block, Gauge gauge, int steps) {
     SegmentedProgram plain = program(StepSource.Mode.PLAIN);
     double[][] arrays = bind(block);
     for (int step = 0; step < steps - 1; step++) {
       plain.run(arrays, block.lanes());
     }
     program(StepSource.Mode.MEASURE).run(arrays, block.lanes());
-    watch.measured(arrays[slots.slack()], block.lanes());
+    gauge.measured(arrays[slots.slack()], block.lanes());
     release(arrays);
   }
 

@@ -33,10 +33,10 @@ final class Pace {
   }
 
   /** Returns the region in which the whole block is calm for the next window. */
-  Optional<CalmRegion> next(Block block, Watch watch) {
+  Optional<CalmRegion> next(Block block, Gauge gauge) {
     for (CalmRegion region : regions) {
       if ((isPromising(region) || region.steps() <= Sprint.WINDOW)
-          && isCalm(region, block, watch)) {
+          && isCalm(region, block, gauge)) {
         return Optional.of(region);
       }
     }
@@ -56,12 +56,12 @@ final class Pace {
     return within;
   }
 
-  private boolean isCalm(CalmRegion region, Block block, Watch watch) {
+  private boolean isCalm(CalmRegion region, Block block, Gauge gauge) {
     if (region.isInvariant()) {
-      isInside = isInside || watch.isInside(block, region);
+      isInside = isInside || gauge.isInside(block, region);
       return isInside;
     }
-    return isMeasured && watch.isCalm(block, region);
+    return isMeasured && gauge.isCalm(block, region);
   }
 
   /** Tells whether gradients are to be measured after a watched window. */

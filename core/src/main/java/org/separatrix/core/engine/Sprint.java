@@ -24,6 +24,7 @@ final class Sprint {
   private final Pace pace;
   private final Block block;
   private final Watch watch;
+  private final Gauge gauge;
   private final Finish finish;
   private final Starts starts;
   private final double[][] before;
@@ -40,7 +41,8 @@ final class Sprint {
     pace = new Pace(prepared.regions());
     this.starts = starts;
     block = Block.of(experiment, capacity);
-    watch = new Watch(experiment.stop(), block.marks());
+    watch = new Watch(experiment.stop(), loops.method(), block.marks());
+    gauge = new Gauge(block.marks());
     finish = new Finish(experiment, loops.halting(), outcomes, capacity);
     before = new LaneArrays(block.vectors().length, capacity).next(block.vectors().length);
     leaving = new int[capacity];
@@ -67,11 +69,11 @@ final class Sprint {
   }
 
   private void move() {
-    Optional<CalmRegion> calm = pace.next(block, watch);
+    Optional<CalmRegion> calm = pace.next(block, gauge);
     if (calm.isEmpty() || mayEndWithin(calm.get().steps())) {
       moveWatched();
     } else if (calm.get().hasNoEnds()) {
-      loops.measure(block, watch, calm.get().steps());
+      loops.measure(block, gauge, calm.get().steps());
     } else {
       moveCalmly(calm.get());
     }
@@ -89,10 +91,10 @@ final class Sprint {
   private void moveCalmly(CalmRegion region) {
     int lanes = block.lanes();
     keepBefore();
-    loops.measure(block, watch, region.steps());
-    int suspects = watch.notAbove(region.quiet(), lanes, leaving);
+    loops.measure(block, gauge, region.steps());
+    int suspects = gauge.notAbove(region.quiet(), lanes, leaving);
     if (suspects == 0) {
-      pace.succeeded(region, watch.least(lanes));
+      pace.succeeded(region, gauge.least(lanes));
     } else if (region.steps() > WINDOW) {
       LaneArrays.copy(before, block.vectors(), lanes);
       block.advance(-region.steps());
@@ -104,16 +106,15 @@ final class Sprint {
   }
 
   private void moveWatched() {
-    int lanes = block.lanes();
     keepBefore();
-    watch.clear(lanes);
+    watch.begin(block);
     loops.watch(block, watch, WINDOW);
     pace.watched();
-    handOver(watch.overdue(lanes, leaving), before, WINDOW, false);
+    handOver(watch.overdue(block, leaving), before, WINDOW, false);
     if (pace.wantsMeasure() && block.lanes() > 0) {
       experiment.objective().gradient(block.position(), block.gradient(), block.lanes());
-      watch.measure(block);
-      pace.measured(watch.least(block.lanes()));
+      gauge.measure(block);
+      pace.measured(gauge.least(block.lanes()));
     }
   }
 

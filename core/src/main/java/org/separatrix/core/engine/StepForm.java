@@ -35,7 +35,7 @@ interface StepForm {
   void watch(Block block, Watch watch, int steps);
 
   /** Moves on and measures, see {@link StepLoop#run}. */
-  void measure(Block block, Watch watch, int steps);
+  void measure(Block block, Gauge gauge, int steps);
 
   /**
    * Returns the ways for an objective and a method. A formula that is neither short nor long, or of
@@ -115,11 +115,11 @@ interface StepForm {
     }
 
     @Override
-    public void measure(Block block, Watch watch, int steps) {
+    public void measure(Block block, Gauge gauge, int steps) {
       for (int step = 0; step < steps; step++) {
         evaluate(block);
         if (step == steps - 1) {
-          watch.measure(block);
+          gauge.measure(block);
         }
         step(block);
       }
@@ -161,26 +161,21 @@ interface StepForm {
     @Override
     public void watch(Block block, Watch watch, int steps) {
       for (int step = 0; step < steps; step += stepsAtOnce) {
-        run(watching, block, watch);
+        run(watching, block, watch.marks(), watch.floor(), watch.weight());
       }
     }
 
     @Override
-    public void measure(Block block, Watch watch, int steps) {
+    public void measure(Block block, Gauge gauge, int steps) {
       for (int step = 0; step < steps - stepsAtOnce; step += stepsAtOnce) {
-        run(plain, block, watch);
+        run(plain, block, gauge.marks(), 0, 0);
       }
-      run(measuring, block, watch);
+      run(measuring, block, gauge.marks(), 0, 0);
     }
 
-    private static void run(StepLoop loop, Block block, Watch watch) {
-      loop.run(
-          block.position(),
-          block.memory(),
-          watch.marks(),
-          watch.floor(),
-          watch.weight(),
-          block.lanes());
+    private static void run(
+        StepLoop loop, Block block, double[] marks, double floor, double weight) {
+      loop.run(block.position(), block.memory(), marks, floor, weight, block.lanes());
     }
   }
 }

@@ -7,8 +7,9 @@ public interface StepLoop {
    *
    * <p>One that measures sets its mark to the squared norm of the gradient before the last step.
    *
-   * <p>A loop that keeps watch adds to a lane's mark in each step, before it moves, |x|_1 + weight
-   * (|s| - s), where s = |grad f(x)|^2 + floor. The mark is not a number where anything is.
+   * <p>A loop that keeps watch adds to a lane's mark in each step, before it moves, |u|_1 + weight
+   * (|s| - s), where s = |grad f(x)|^2 + floor, and u is that of a {@link Watch}. The mark is not a
+   * number where anything is.
    *
    * @param position positions, {@code d x lanes}; overwritten
    * @param memory memory vectors, each {@code d x lanes}; overwritten

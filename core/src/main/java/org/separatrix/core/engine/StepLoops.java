@@ -3,6 +3,7 @@ package org.separatrix.core.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -12,12 +13,14 @@ import org.separatrix.api.optimizer.LinearMethod;
  * fastest at work. Serves several threads.
  */
 final class StepLoops {
+  private final LinearMethod method;
   private final List<StepForm> forms;
   private final Optional<Halting> halting;
   private final FastestForm watching;
   private final FastestForm measuring;
 
-  private StepLoops(List<StepForm> forms, Optional<Halting> halting) {
+  private StepLoops(LinearMethod method, List<StepForm> forms, Optional<Halting> halting) {
+    this.method = method;
     this.forms = forms;
     this.halting = halting;
     watching = new FastestForm(forms.size());
@@ -33,6 +36,7 @@ final class StepLoops {
     return experiment.optimizer() instanceof LinearMethod method && method.scalars() == 0
         ? Optional.of(
             new StepLoops(
+                method,
                 StepForm.of(experiment.objective(), method),
                 StepForm.halting(experiment.objective(), method)))
         : Optional.empty();
@@ -40,7 +44,12 @@ final class StepLoops {
 
   /** Returns loops of some of the forms alone, none of which is picked yet. */
   StepLoops only(int... some) {
-    return new StepLoops(Arrays.stream(some).mapToObj(forms::get).toList(), halting);
+    return new StepLoops(method, Arrays.stream(some).mapToObj(forms::get).toList(), halting);
+  }
+
+  /** Returns what moves the runs. */
+  LinearMethod method() {
+    return method;
   }
 
   /** Returns the number of forms. */
@@ -56,7 +65,7 @@ final class StepLoops {
    * @param steps an even number of steps
    */
   void watch(Block block, Watch watch, int steps) {
-    run(watching, StepForm::watch, block, watch, steps);
+    run(watching, form -> form.watch(block, watch, steps), block, steps);
   }
 
   /** Returns the loops that halt lanes, if they were generated. */
@@ -68,11 +77,11 @@ final class StepLoops {
    * Moves all lanes of a block on and measures the gradients before the last step.
    *
    * @param block the block, whose clock goes on
-   * @param watch receives the squared norms as marks
+   * @param gauge receives the squared norms as marks
    * @param steps an even number of steps
    */
-  void measure(Block block, Watch watch, int steps) {
-    run(measuring, StepForm::measure, block, watch, steps);
+  void measure(Block block, Gauge gauge, int steps) {
+    run(measuring, form -> form.measure(block, gauge, steps), block, steps);
   }
 
   /** Returns how fast the forms were so far. */
@@ -92,20 +101,14 @@ final class StepLoops {
                     !choice.isOpen() && choice.next() == form));
   }
 
-  private void run(FastestForm choice, Move move, Block block, Watch watch, int steps) {
+  private void run(FastestForm choice, Consumer<StepForm> move, Block block, int steps) {
     int form = choice.next();
     boolean timed = choice.isOpen();
     long started = timed ? System.nanoTime() : 0;
-    move.run(forms.get(form), block, watch, steps);
+    move.accept(forms.get(form));
     if (timed) {
       choice.note(form, System.nanoTime() - started, (long) steps * block.lanes());
     }
     block.advance(steps);
-  }
-
-  /** A method of a form. */
-  @FunctionalInterface
-  private interface Move {
-    void run(StepForm form, Block block, Watch watch, int steps);
   }
 }

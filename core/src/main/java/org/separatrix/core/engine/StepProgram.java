@@ -18,6 +18,7 @@ final class StepProgram {
   private final List<Instruction> gradient;
   private final StepSlots slots;
   private final StepSource.Mode mode;
+  private final boolean followsPath;
   private final double[][] a;
   private final double[] b;
   private final double[] c;
@@ -30,6 +31,7 @@ final class StepProgram {
     this.gradient = gradient.instructions();
     this.mode = mode;
     slots = StepSlots.of(gradient, method);
+    followsPath = Watch.followsPath(method);
     a = method.a();
     b = method.b();
     c = method.c();
@@ -102,7 +104,7 @@ final class StepProgram {
   }
 
   private void watchPosition(int k) {
-    if (mode == StepSource.Mode.WATCH) {
+    if (mode == StepSource.Mode.WATCH && !followsPath) {
       addSquare(slots.position(k), squareHasBegun ? slots.square() : NONE, slots.square());
       squareHasBegun = true;
     }

@@ -20,6 +20,7 @@ final class StepSource {
   private final LoopText operations;
   private final StepSlots slots;
   private final Mode mode;
+  private final boolean followsPath;
 
   /** The variable that has the current value of each slot. */
   private final String[] value;
@@ -43,6 +44,7 @@ final class StepSource {
     this.instructions = instructions;
     operations = new LoopText(instructions);
     slots = StepSlots.of(gradient, method);
+    followsPath = Watch.followsPath(method);
     value = new String[slots.count()];
   }
 
@@ -90,7 +92,7 @@ final class StepSource {
       List<String> slope = values(slots.gradient(0));
       if (mode == Mode.WATCH) {
         String slack = define(squares(slope, "floor", 0));
-        String sum = mark + magnitudes(position);
+        String sum = mark + magnitudes(followsPath ? slope : position);
         mark = define(fma("weight", "Math.abs(%s) - %s".formatted(slack, slack), sum));
       } else if (mode == Mode.MEASURE && step == steps - 1) {
         mark = define(squares(slope, slope.get(0) + " * " + slope.get(0), 1));

@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.separatrix.api.optimizer.LinearMethod;
 
 /**
  * The generated loops of an experiment, made as soon as they pay: for many runs before the first of
@@ -48,7 +49,9 @@ final class TimelyLoops {
   TimelyLoops(Experiment experiment, long runs) {
     this.experiment = experiment;
     this.runs = runs;
-    isDecided = !Watch.suits(experiment.stop());
+    isDecided =
+        !(experiment.optimizer() instanceof LinearMethod method
+            && Watch.suits(experiment.stop(), method));
     if (!isDecided && runs >= MANY_RUNS) {
       isDecided = true;
       prepare();

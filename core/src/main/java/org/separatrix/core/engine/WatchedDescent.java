@@ -16,12 +16,11 @@ final class WatchedDescent {
 
   /** Tells whether a method does no more than such a step. */
   static boolean suits(LinearMethod method, int dimension) {
-    // A zero factor adds nothing, even where the gradient is infinite.
-    return dimension == DIMENSION && method.isGradientStep() && method.b()[0] != 0;
+    return dimension == DIMENSION && Watch.followsPath(method);
   }
 
   /**
-   * Adds to the marks what belongs to the gradients and positions, and takes a step.
+   * Adds to the marks what belongs to the gradients, and takes a step.
    *
    * @param block the block, whose gradients belong to its positions; moves on
    * @param watch has the marks
@@ -50,7 +49,7 @@ final class WatchedDescent {
       double u = g[i];
       double v = h[i];
       double slack = Math.fma(v, v, Math.fma(u, u, floor));
-      double sum = marks[i] + Math.abs(p) + Math.abs(q);
+      double sum = marks[i] + Math.abs(u) + Math.abs(v);
       marks[i] = Math.fma(weight, Math.abs(slack) - slack, sum);
       x[i] = Math.fma(b, u, p);
       y[i] = Math.fma(b, v, q);

@@ -201,9 +201,12 @@ class SprintTest {
   void aRuleThatMarksCannotTellIsLeftToTheStepwiseLoop() {
     StopRule plain = RULES.get(0);
 
-    assertThat(Watch.suits(plain)).isTrue();
-    assertThat(Watch.suits(plain.within((x, lane) -> true))).isFalse();
-    assertThat(Watch.suits(new StopRule(1e-130, 10, 1e100, Optional.empty()))).isFalse();
-    assertThat(Watch.suits(new StopRule(0, 10, 1e100, Optional.empty()))).isFalse();
+    for (LinearMethod method : METHODS) {
+      assertThat(Watch.suits(plain, method)).isTrue();
+      assertThat(Watch.suits(plain.within((x, lane) -> true), method)).isFalse();
+      assertThat(Watch.suits(new StopRule(1e-130, 10, 1e100, Optional.empty()), method)).isFalse();
+      assertThat(Watch.suits(new StopRule(0, 10, 1e100, Optional.empty()), method)).isFalse();
+    }
+    assertThat(Watch.suits(plain, FixedStep.gradientDescent(1e-310))).isFalse();
   }
 }

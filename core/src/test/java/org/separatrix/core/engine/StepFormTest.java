@@ -27,6 +27,7 @@ import org.separatrix.core.formula.SymbolicFormulaCompiler;
 class StepFormTest {
   private static final int LANES = 37;
   private static final int STEPS = 4;
+  private static final Optional<StopRule.Region> NO_REGION = Optional.empty();
   private static final StopRule RULE = new StopRule(0.5, 1_000, 1e8, Optional.empty());
 
   private static final List<LinearMethod> METHODS =
@@ -51,35 +52,79 @@ class StepFormTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void allFormsMoveAlikeAndFindTheSameMarks(CompiledFormula f, LinearMethod method) {
+  void allFormsMoveAndMeasureAlike(CompiledFormula f, LinearMethod method) {
     List<StepForm> forms = StepForm.of(f, method);
     Block measured = block(f, method);
-    Block watched = block(f, method);
-    Watch norms = new Watch(RULE, measured.marks());
-    Watch marks = new Watch(RULE, watched.marks());
+    Gauge norms = new Gauge(measured.marks());
     forms.get(0).measure(measured, norms, STEPS);
-    forms.get(0).watch(watched, marks, STEPS);
 
     assertThat(forms).hasSizeGreaterThan(1);
     for (StepForm form : forms.subList(1, forms.size())) {
       Block block = block(f, method);
-      Watch watch = new Watch(RULE, block.marks());
-      form.measure(block, watch, STEPS);
+      Gauge gauge = new Gauge(block.marks());
+      form.measure(block, gauge, STEPS);
       assertThat(block.vectors()).isDeepEqualTo(measured.vectors());
-      assertClose(watch.marks(), norms.marks());
-
-      block = block(f, method);
-      watch = new Watch(RULE, block.marks());
-      form.watch(block, watch, STEPS);
-      assertThat(block.vectors()).isDeepEqualTo(watched.vectors());
-      assertThat(overdue(watch)).isEqualTo(overdue(marks));
+      assertClose(gauge.marks(), norms.marks());
     }
   }
 
-  /** Forms may use different norms of the position, so only what the marks tell is the same. */
-  private static int[] overdue(Watch watch) {
+  /** How much too early a lane is found depends on the form, but bounds hold for all. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void allFormsFindSmallGradientsAndFarPositions(CompiledFormula f, LinearMethod method) {
+    Block expected = block(f, method);
+    double[] smallest = new double[LANES];
+    double[] farthest = new double[LANES];
+    follow(f, method, expected, smallest, farthest);
+    double tolerance = quantile(smallest, 0.4);
+    double radius = quantile(farthest, 0.6);
+
+    for (StepForm form : StepForm.of(f, method)) {
+      Block block = block(f, method);
+      boolean[] small = overdue(form, method, block, new StopRule(tolerance, 9, 1e8, NO_REGION));
+      boolean[] far =
+          overdue(form, method, block(f, method), new StopRule(-1, 9, radius, NO_REGION));
+      assertThat(block.vectors()).isDeepEqualTo(expected.vectors());
+      for (int lane = 0; lane < LANES; lane++) {
+        assertThat(small[lane] || smallest[lane] > tolerance).isTrue();
+        assertThat(small[lane] && smallest[lane] > 3 * tolerance).isFalse();
+        assertThat(far[lane] || farthest[lane] <= radius).isTrue();
+      }
+      assertThat(overdue(form, method, block, new StopRule(-1, 9, 1e8, NO_REGION)))
+          .containsOnly(false);
+    }
+  }
+
+  private static boolean[] overdue(StepForm form, LinearMethod method, Block block, StopRule rule) {
+    Watch watch = new Watch(rule, method, block.marks());
+    watch.begin(block);
+    form.watch(block, watch, STEPS);
     int[] found = new int[LANES];
-    return Arrays.copyOf(found, watch.overdue(LANES, found));
+    boolean[] overdue = new boolean[LANES];
+    for (int n = watch.overdue(block, found); n > 0; n--) {
+      overdue[found[n - 1]] = true;
+    }
+    return overdue;
+  }
+
+  /** Takes the steps, and notes norms of gradient and position before each of them. */
+  private static void follow(
+      CompiledFormula f, LinearMethod method, Block block, double[] smallest, double[] farthest) {
+    Arrays.fill(smallest, Double.MAX_VALUE);
+    for (int step = 0; step < STEPS; step++) {
+      f.gradient(block.position(), block.gradient(), LANES);
+      for (int lane = 0; lane < LANES; lane++) {
+        smallest[lane] = Math.min(smallest[lane], Norm.of(block.gradient(), lane));
+        farthest[lane] = Math.max(farthest[lane], Norm.of(block.position(), lane));
+      }
+      method.step(block, new CountingOracle(f));
+    }
+  }
+
+  private static double quantile(double[] numbers, double share) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) (share * sorted.length)];
   }
 
   private static void assertClose(double[] actual, double[] expected) {
@@ -103,8 +148,8 @@ class StepFormTest {
     for (int lanes : new int[] {3, 200, 70}) {
       Block expected = block(f, METHODS.get(1), lanes);
       Block actual = block(f, METHODS.get(1), lanes);
-      forms.get(0).watch(expected, new Watch(RULE, expected.marks()), STEPS);
-      forms.get(1).watch(actual, new Watch(RULE, actual.marks()), STEPS);
+      forms.get(0).watch(expected, new Watch(RULE, METHODS.get(1), expected.marks()), STEPS);
+      forms.get(1).watch(actual, new Watch(RULE, METHODS.get(1), actual.marks()), STEPS);
 
       assertThat(actual.vectors()).isDeepEqualTo(expected.vectors());
     }
@@ -117,7 +162,7 @@ class StepFormTest {
     for (LinearMethod method : METHODS) {
       StepForm form = StepForm.of(f, method).get(1);
       Block block = block(f, method);
-      form.watch(block, new Watch(RULE, block.marks()), STEPS);
+      form.watch(block, new Watch(RULE, method, block.marks()), STEPS);
     }
 
     try (Stream<Path> sources = Files.list(folder)) {

@@ -22,9 +22,9 @@ class WatchedDescentTest {
   @Test
   void movesToTheLastBitAndMarksAsTheLoopsOfMethodAndWatchDo() {
     Block expected = block();
-    Watch watch = new Watch(RULE, expected.marks());
+    Watch watch = new Watch(RULE, method, expected.marks());
     Block actual = block();
-    Watch fused = new Watch(RULE, actual.marks());
+    Watch fused = new Watch(RULE, method, actual.marks());
     for (int step = 0; step < 5; step++) {
       oracle.gradient(expected.position(), expected.gradient(), LANES);
       watch.add(expected);
@@ -39,7 +39,7 @@ class WatchedDescentTest {
       assertThat(actual.marks()[lane]).isCloseTo(mark, within(1e-12 * mark));
     }
     int[] found = new int[LANES];
-    assertThat(fused.overdue(LANES, found)).isBetween(1, LANES - 1);
+    assertThat(fused.overdue(actual, found)).isBetween(1, LANES - 1);
   }
 
   @Test
