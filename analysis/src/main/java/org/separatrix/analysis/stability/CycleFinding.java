@@ -125,7 +125,8 @@ record CycleFinding(TestedMinimum minimum, StepFamily family, DoubleFunction<Ste
     return !(Math.abs(Math.log(test.cubic() / 8)) > CUBIC);
   }
 
-  private static Verdict verdict(CycleTest test) {
+  /** Decides by a slope, its error, and whether it is that of a small cycle. */
+  static Verdict verdict(CycleTest test) {
     if (Math.abs(test.ratio() - 1) > test.error()) {
       return test.error() <= LEAST_ACCURACY && isSmall(test)
           ? Verdict.CONTRADICTED
