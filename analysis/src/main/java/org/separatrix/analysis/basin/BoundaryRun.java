@@ -1,5 +1,6 @@
 package org.separatrix.analysis.basin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,10 +46,7 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
         census.points().stream().filter(point -> point.kind().isStrict()).toList();
     double[] near =
         strict.stream().mapToDouble(at -> SaddleGeometry.neighbourhood(census, at)).toArray();
-    double least = Double.POSITIVE_INFINITY;
-    for (double each : near) {
-      least = Math.min(least, each);
-    }
+    double least = Arrays.stream(near).min().orElse(Double.POSITIVE_INFINITY);
     boolean remembers = cell.optimizer().memory() > 0;
     Orbit low = Orbit.from(map, slice.position(crossing.low()[0], crossing.low()[1]));
     Orbit high = Orbit.from(map, slice.position(crossing.high()[0], crossing.high()[1]));

@@ -6,6 +6,7 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.util.MathArrays;
+import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.StepMap;
 
 /**
@@ -190,19 +191,15 @@ final class Shooting {
 
   private Approach approach(double[] offsets, int mostSteps, double tolerance) {
     double[] start = start(offsets);
-    double[] state = map.lift(start);
-    double[] next = new double[state.length];
+    Orbit orbit = Orbit.from(map, start);
     double before = MathArrays.distance(start, target);
-    int span = state.length / target.length;
+    int span = orbit.state().length / target.length;
     double[] recent = new double[span];
     Arrays.fill(recent, before);
     Approach best = new Approach(start, before, 0, span);
     for (int k = 1; k <= mostSteps && best.distance() > tolerance; k++) {
-      map.apply(state, next);
-      double[] swap = state;
-      state = next;
-      next = swap;
-      recent[k % span] = MathArrays.distance(map.position(state), target);
+      orbit.advance();
+      recent[k % span] = MathArrays.distance(orbit.position(), target);
       double distance = largest(recent);
       if (distance < best.distance()) {
         best = new Approach(start, distance, k, span);

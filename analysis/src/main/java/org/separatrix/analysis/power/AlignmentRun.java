@@ -73,6 +73,8 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
     double amplification = flow.amplification();
     double gain = flow.gain();
     double[] rest = map.lift(point.x());
+    double[] imageOfRest = new double[rest.length];
+    map.apply(rest, imageOfRest);
     double[] state = map.lift(displacement.point(start));
     double[] next = new double[state.length];
     double[] tangents = new double[most + 1];
@@ -85,17 +87,13 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
     for (; k <= most; k++) {
       double[] y = displacement.of(map.position(state));
       double[] expected = recursion.displacement();
-      double difference = 0;
-      for (int i = 0; i < y.length; i++) {
-        difference += (y[i] - expected[i]) * (y[i] - expected[i]);
-      }
       double length = norm(y, 0, y.length);
       double bound = amplification * injected * size * Math.pow(flow.leader(), k);
       double across = flow.across(expected);
       tangents[k] = flow.across(y) / flow.along(y);
       predicted[k] = across / flow.along(expected);
       errors[k] = 2 * bound / across;
-      deviation = Math.max(deviation, Math.sqrt(difference) / bound);
+      deviation = Math.max(deviation, MathArrays.distance(y, expected) / bound);
       if (k > 0 && (!(errors[k] <= LARGEST_ERROR) || !(length <= reach))) {
         break;
       }
@@ -111,7 +109,9 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
               + flow.rounding() * displacement.arithmetic()
               + (flow.rounding() * displacement.rounding()
                       + flow.error() * MathArrays.distance(state, rest)
-                      + (flow.isMeasured() ? curvature(map, rest, state, next, STEADY * reach) : 0))
+                      + (flow.isMeasured()
+                          ? curvature(map, rest, imageOfRest, state, next, STEADY * reach)
+                          : 0))
                   / length;
       injected += relative * length / (size * Math.pow(flow.leader(), k));
       recursion.advance();
@@ -133,10 +133,13 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
    * taken for.
    */
   private static double curvature(
-      StepMap map, double[] rest, double[] state, double[] next, double smallest) {
-    double[] none = new double[state.length];
+      StepMap map,
+      double[] rest,
+      double[] imageOfRest,
+      double[] state,
+      double[] next,
+      double smallest) {
     double[] middle = new double[state.length];
-    map.apply(rest, none);
     double[] whole = next;
     double length = MathArrays.distance(state, rest);
     double total = 0;
@@ -150,7 +153,7 @@ record AlignmentRun(double[] tangents, double[] predicted, double deviation, dou
       map.apply(middle, half);
       double sum = 0;
       for (int i = 0; i < state.length; i++) {
-        double difference = whole[i] - half[i] - (half[i] - none[i]);
+        double difference = whole[i] - half[i] - (half[i] - imageOfRest[i]);
         sum += difference * difference;
       }
       total += weight * Math.sqrt(sum);

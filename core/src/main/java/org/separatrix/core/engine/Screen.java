@@ -1,6 +1,5 @@
 package org.separatrix.core.engine;
 
-import java.util.Arrays;
 import org.separatrix.api.optimizer.Lanes;
 
 /**
@@ -80,8 +79,8 @@ final class Screen {
           marks,
           lanes);
     } else {
-      sumSquares(lackOfLow, gradient, sums, lanes);
-      sumSquares(lackOfHigh, position, marks, lanes);
+      LaneSquares.sum(gradient, lackOfLow, sums, lanes);
+      LaneSquares.sum(position, lackOfHigh, marks, lanes);
       mark(negligible, sums, overwhelming, marks, lanes);
     }
   }
@@ -104,19 +103,6 @@ final class Screen {
 
   private double[] second(double[][] x) {
     return x.length == 1 ? zeros : x[1];
-  }
-
-  private void sumSquares(double first, double[][] x, double[] sum, int lanes) {
-    Arrays.fill(sum, 0, lanes, first);
-    for (int k = 0; k < x.length; k += 2) {
-      addSquares(x[k], k + 1 < x.length ? x[k + 1] : zeros, sum, lanes);
-    }
-  }
-
-  private static void addSquares(double[] x, double[] y, double[] sum, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      sum[i] = Math.fma(y[i], y[i], Math.fma(x[i], x[i], sum[i]));
-    }
   }
 
   /** Replaces the sums of the positions by the marks. */
