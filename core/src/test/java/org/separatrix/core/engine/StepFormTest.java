@@ -68,7 +68,7 @@ class StepFormTest {
     }
   }
 
-  /** How much too early a lane is found depends on the form, but bounds hold for all. */
+  /** Norms of the position depend on the form, so some forms find a far one earlier than others. */
   @ParameterizedTest
   @MethodSource("forms")
   void allFormsFindSmallGradientsAndFarPositions(CompiledFormula f, LinearMethod method) {
@@ -87,7 +87,7 @@ class StepFormTest {
       assertThat(block.vectors()).isDeepEqualTo(expected.vectors());
       for (int lane = 0; lane < LANES; lane++) {
         assertThat(small[lane] || smallest[lane] > tolerance).isTrue();
-        assertThat(small[lane] && smallest[lane] > 3 * tolerance).isFalse();
+        assertThat(small[lane] && smallest[lane] > (1 + 1e-5) * tolerance).isFalse();
         assertThat(far[lane] || farthest[lane] <= radius).isTrue();
       }
       assertThat(overdue(form, method, block, new StopRule(-1, 9, 1e8, NO_REGION)))
