@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,6 +28,21 @@ import org.separatrix.runner.plan.Plan;
 @Execution(ExecutionMode.CONCURRENT)
 class StudiesTest {
   private static final Path CONFIGS = Path.of("..", "configs");
+
+  /** What makes the largest studies smaller. */
+  private static final Map<String, String> LESS =
+      Map.of(
+          "du-2017/octopus.yaml", "objectives[0].dimension=[2, 3, 4, 5, 6, 7]",
+          "lee-2016/basins.yaml", "analyze[0].resolution=256",
+          "lee-2016/degenerate-saddles.yaml",
+              "analyze=[critical-points, {type: non-strict-saddle, runs: 4000}]",
+          "lee-2016/local-geometry.yaml", "analyze[0]={type: manifold-geometry, runs: 20000}",
+          "lee-2016/stable-surface.yaml", "analyze[0].order=5",
+          "noise/mini-batch.yaml", "optimizers[0].batch=[50, 95]",
+          "panageas-piliouras-2016/invariant-regions.yaml",
+              "analyze=[critical-points, {type: invariant-region, runs: 4000}]",
+          "precision/lee-rotated.yaml", "analyze[0].starts=500");
+
   private static final Services SERVICES =
       Services.create(PluginLoader.load(StudiesTest.class.getClassLoader()), new SourceCompiler());
 
@@ -42,7 +60,9 @@ class StudiesTest {
   @ParameterizedTest
   @MethodSource("studies")
   void comesOut(Path study) {
-    StudyOutcome outcome = run(study, "runs=250");
+    List<String> assignments = new ArrayList<>(List.of("runs=250", "compare.runs=50"));
+    Optional.ofNullable(LESS.get(CONFIGS.relativize(study).toString())).ifPresent(assignments::add);
+    StudyOutcome outcome = run(study, assignments);
 
     assertThat(outcome.findings()).isNotEmpty();
     assertThat(outcome.isSound()).as("%s %s", outcome.findings(), outcome.controls()).isTrue();
@@ -55,11 +75,12 @@ class StudiesTest {
     Path study = CONFIGS.resolve("lee-2016/example.yaml");
     String expect = "expect={saddle-avoidance: %s}";
 
-    assertThat(run(study, "runs=500", expect.formatted("[hypotheses-not-met, consistent]")))
+    assertThat(
+            run(study, List.of("runs=500", expect.formatted("[hypotheses-not-met, consistent]"))))
         .matches(StudyOutcome::isSound);
-    assertThat(run(study, "runs=500", expect.formatted("consistent")))
+    assertThat(run(study, List.of("runs=500", expect.formatted("consistent"))))
         .matches(outcome -> !outcome.isSound());
-    assertThat(run(study, "runs=500", expect.formatted("contradicted")))
+    assertThat(run(study, List.of("runs=500", expect.formatted("contradicted"))))
         .matches(outcome -> !outcome.isSound());
   }
 
@@ -67,14 +88,16 @@ class StudiesTest {
   @Test
   void withoutTheCollapsingStepThereIsNoCollapse() {
     StudyOutcome outcome =
-        run(CONFIGS.resolve("controls/collapse.yaml"), "runs=2000", "optimizers[0].step=0.999");
+        run(
+            CONFIGS.resolve("controls/collapse.yaml"),
+            List.of("runs=2000", "optimizers[0].step=0.999"));
 
     assertThat(outcome.controls()).extracting(ControlResult::passed).containsExactly(false);
     assertThat(outcome.isSound()).isFalse();
   }
 
-  private static StudyOutcome run(Path study, String... assignments) {
-    Plan plan = SERVICES.planner().plan(study, List.of(assignments));
+  private static StudyOutcome run(Path study, List<String> assignments) {
+    Plan plan = SERVICES.planner().plan(study, assignments);
     return new StudyRun(plan, SERVICES.registry(), 2, Progress.SILENT, () -> false).run();
   }
 }
