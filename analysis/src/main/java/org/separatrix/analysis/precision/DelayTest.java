@@ -115,23 +115,22 @@ record DelayTest(
    *
    * @param differences of the steps of each start that left in both precisions
    * @param inSingle the steps of these in float32
-   * @param staying how many starts did not leave
+   * @param complete whether all starts left; the first that does not is the last that is followed
    */
   private record Delays(
-      StreamingStatistics differences, StreamingStatistics inSingle, int staying) {
+      StreamingStatistics differences, StreamingStatistics inSingle, boolean complete) {
     double standardError() {
       return differences.getStandardDeviation() / Math.sqrt((double) differences.getN());
     }
 
     Map<String, Double> observed() {
       Map<String, Double> observed = new LinkedHashMap<>();
-      observed.put("staying", (double) staying);
-      if (staying == 0) {
+      observed.put("runs", (double) differences.getN());
+      if (complete) {
         observed.put("difference", differences.getMean());
         observed.put("standard-error", standardError());
         observed.put("float32-steps", inSingle.getMean());
         observed.put("float64-steps", inSingle.getMean() + differences.getMean());
-        observed.put("runs", (double) differences.getN());
       }
       return observed;
     }
@@ -149,29 +148,32 @@ record DelayTest(
             config.maxSteps(),
             laboratory);
     RandomGenerator random = laboratory.random(saddle.purpose("turns"));
-    int staying = 0;
     for (double[] start : starts.points()) {
       TurnedRuns.Steps steps = runs.from(start, random);
-      if (steps.single() < config.maxSteps() && steps.full() < config.maxSteps()) {
-        differences.addValue(steps.full() - steps.single());
-        inSingle.addValue(steps.single());
-      } else {
-        staying++;
+      if (steps.full() == config.maxSteps()) {
+        return new Delays(differences, inSingle, false);
       }
+      differences.addValue(steps.full() - steps.single());
+      inSingle.addValue(steps.single());
     }
-    return new Delays(differences, inSingle, staying);
+    return new Delays(differences, inSingle, true);
   }
 
   private Finding judge(List<Hypothesis> hypotheses, Forecast forecast, Delays delays) {
-    if (delays.staying() > 0) {
+    if (!delays.complete()) {
+      double rounding = Precision.FLOAT64.digits() * Math.log(2) / Math.log(saddle.growth());
       return saddle.finding(
           ID,
           Verdict.INCONCLUSIVE,
           hypotheses,
           forecast.predicted(),
           delays.observed(),
-          "%d of %d runs do not leave within %s steps; raise max-steps of precision"
-              .formatted(delays.staying(), config.starts(), Numbers.count(config.maxSteps())));
+          ("the run from start %s does not leave within %s steps, while rounding errors of float64"
+                  + " grow to 1 in %s; raise max-steps of precision")
+              .formatted(
+                  Numbers.count(delays.differences().getN() + 1),
+                  Numbers.count(config.maxSteps()),
+                  Numbers.number(rounding)));
     }
     double error = delays.standardError();
     double mean = delays.differences().getMean();

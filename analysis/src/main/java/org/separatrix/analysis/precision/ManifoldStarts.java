@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.separatrix.analysis.geometry.LocalManifolds;
 import org.separatrix.analysis.text.Numbers;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Objective;
@@ -13,6 +14,7 @@ import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.manifold.LocalManifold;
+import org.separatrix.core.manifold.MethodMap;
 import org.separatrix.core.manifold.Multiplier;
 import org.separatrix.core.manifold.ParameterizationMethod;
 import org.separatrix.core.manifold.StartTrace;
@@ -122,7 +124,9 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
   private static Optional<ManifoldStarts> bent(
       CompiledFormula formula, LinearMethod method, CriticalPoint point, List<double[]> near) {
     try {
-      LocalManifold manifold = new ParameterizationMethod(formula, method).stable(point.x());
+      MethodMap map = new MethodMap(formula, method);
+      LocalManifold manifold =
+          new LocalManifolds(map, ParameterizationMethod.DEFAULT_ORDER).stable(point);
       StartTrace trace = new StartTrace(manifold);
       for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
         Optional<List<double[]>> points = on(trace, point.x(), near, Math.scalb(1.0, -halvings));
@@ -136,7 +140,7 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
     }
   }
 
-  /** Where the truncation of the series, of the order of the distance to the 11th, is gone. */
+  /** Where the truncation of the series, beyond its order in the distance, is gone. */
   private static ManifoldStarts closer(
       LocalManifold manifold,
       StartTrace trace,

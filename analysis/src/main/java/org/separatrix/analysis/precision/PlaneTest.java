@@ -30,6 +30,7 @@ record PlaneTest(
     RoundingEscape.Config config, TestedSaddle saddle, Optimizer optimizer, Laboratory laboratory) {
   private static final String ID = RoundingEscape.INVARIANCE.id();
   private static final int ENOUGH = 100;
+  private static final int MOST_STEPS = 10_000;
 
   /**
    * Answers the prediction.
@@ -96,10 +97,14 @@ record PlaneTest(
                 : "multiples of %s round".formatted(Numbers.point(saddle.point().x())));
   }
 
-  /** Returns the steps in which rounding in double precision would show twenty times over. */
+  /**
+   * Returns the steps in which rounding in double precision would grow to 1 twenty times over, and
+   * no more than it takes to see whether a step rounds, since any move off the plane counts.
+   */
   private long steps() {
     double rounding = Precision.FLOAT64.digits() * Math.log(2) / Math.log(saddle.growth());
-    return (long) Math.min(config.maxSteps(), Math.ceil(20 * rounding));
+    int most = Math.min(config.maxSteps(), MOST_STEPS);
+    return (long) Math.min(most, Math.ceil(20 * rounding));
   }
 
   private Runs runs(Precision precision, List<double[]> points) {

@@ -28,7 +28,8 @@ record TurnedRuns(
     int maxSteps,
     Laboratory laboratory) {
   /**
-   * When a start's two runs left; the most steps if one did not.
+   * When a start's two runs left; the most steps if one did not, for both if that in float32 did
+   * not.
    *
    * @param single step in float32
    * @param full step in float64
@@ -46,9 +47,9 @@ record TurnedRuns(
     Problem other = new Problem(problem.name(), turned, problem.domain(), problem.lipschitz());
     double[] x = turned.turned(start);
     double[] v = turned.turned(point.eigenvectors()[0]);
+    int single = exit(laboratory.map(other, Precision.FLOAT32.apply(optimizer, turned)), x, v);
     return new Steps(
-        exit(laboratory.map(other, Precision.FLOAT32.apply(optimizer, turned)), x, v),
-        exit(laboratory.map(other, optimizer), x, v));
+        single, single == maxSteps ? maxSteps : exit(laboratory.map(other, optimizer), x, v));
   }
 
   private int exit(StepMap map, double[] start, double[] v) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.separatrix.analysis.testing.Bench;
 import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
@@ -173,8 +174,36 @@ class RoundingEscapeTest {
 
   @Test
   void tooFewStepsAreInconclusive() {
-    assertThat(analyze(turned(LEE, 30), Methods.gradientDescent(0.1), 100, 200).get(0).verdict())
-        .isEqualTo(Verdict.INCONCLUSIVE);
+    Finding finding = analyze(turned(LEE, 30), Methods.gradientDescent(0.1), 100, 200).get(0);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(finding.observed()).containsEntry("runs", 0.0).doesNotContainKey("difference");
+    // 53 ln 2 / ln 1.1
+    assertThat(finding.detail())
+        .contains("start 1 does not leave within 200", "grow to 1 in 385.4");
+  }
+
+  /** Nine directions are stable; of order 10, their series would have 92,378 terms each. */
+  @Test
+  @Timeout(60)
+  void aBentManifoldOfManyDimensionsHasSeriesOfALowerOrder() {
+    Formula formula =
+        Formula.indexed(
+            "sum(i, 2, n, i*x[i]^2)/20 - x[1]^2/2 + 0.04*x[1]*sum(i, 2, n, x[i]^2) + x[1]^4/4",
+            10,
+            Map.of());
+    Problem problem =
+        new Problem(
+            "tenfold",
+            new SymbolicFormulaCompiler().compile(formula),
+            Box.cube(10, -1, 1),
+            Optional.empty());
+    Finding finding = first(problem, Methods.gradientDescent(0.2), 100);
+
+    assertThat(finding.hypotheses()).anyMatch(each -> each.detail().contains("series"));
+    assertThat(finding.verdict()).isIn(Verdict.CONSISTENT, Verdict.INCONCLUSIVE);
+    assertThat(finding.observed().get("difference"))
+        .isCloseTo(29 * Math.log(2) / Math.log(1.2), within(25.0));
   }
 
   @Test
