@@ -16,13 +16,15 @@ import org.separatrix.core.basin.LabelRaster;
  * Chaos 32, 2022).
  *
  * @param coarse basin entropy over boxes of a fiftieth of the raster
- * @param fine over boxes half as wide
+ * @param thin the same on every other row and column, in boxes of half as many pixels to a side
+ * @param fine over boxes half as wide, with as many pixels as those of {@code thin}
  * @param dimension box-counting dimension of the boundary, of at most 1024 x 1024 pixels, over
  *     boxes from 1/64 to 1/16 of the raster
  * @param smooth whether the boundary is that of smooth curves; empty without a boundary
  */
 record BasinMeasures(
     BasinEntropy coarse,
+    BasinEntropy thin,
     BasinEntropy fine,
     BoundaryDimension dimension,
     Optional<FractalBoundaryTest> smooth) {
@@ -41,17 +43,21 @@ record BasinMeasures(
     int size = Math.min(raster.width(), raster.height());
     int box = Math.max(4, size / BOXES);
     int stride = Math.max(1, size / LARGEST);
-    LabelRaster thinned =
-        LabelRaster.of(
-            raster.width() / stride,
-            raster.height() / stride,
-            (i, j) -> raster.label(i * stride, j * stride));
+    LabelRaster thinned = thinned(raster, stride);
     int side = size / stride;
     return new BasinMeasures(
         BasinEntropy.of(raster, box),
+        BasinEntropy.of(thinned(raster, 2), box / 2),
         BasinEntropy.of(raster, box / 2),
         BoundaryDimension.of(thinned, Math.max(2, side / 64), Math.max(4, side / 16)),
         smooth(thinned, random));
+  }
+
+  private static LabelRaster thinned(LabelRaster raster, int stride) {
+    return LabelRaster.of(
+        raster.width() / stride,
+        raster.height() / stride,
+        (i, j) -> raster.label(i * stride, j * stride));
   }
 
   private static Optional<FractalBoundaryTest> smooth(LabelRaster raster, RandomGenerator random) {
@@ -62,15 +68,21 @@ record BasinMeasures(
     }
   }
 
-  /** Returns whether the boxes on the boundary mix basins more than any smooth boundary does. */
+  /**
+   * Returns whether the boxes on the boundary mix basins more than any smooth boundary does. One of
+   * narrow folds does so in boxes that are as wide, and less the smaller they are; so what is lost
+   * from size to size, at as many pixels a box, is taken off once more.
+   */
   boolean isFractal() {
-    return coarse.boundaryEntropy() > Math.log(2) && fine.boundaryEntropy() > Math.log(2);
+    double loss = Math.max(0, thin.boundaryEntropy() - fine.boundaryEntropy());
+    return coarse.boundaryEntropy() > Math.log(2) && fine.boundaryEntropy() - loss > Math.log(2);
   }
 
   /** Returns whether nothing tells the boundary from smooth curves. */
   boolean isSmooth() {
     boolean straight = Math.abs(dimension.dimension() - 1) <= 3 * dimension.error() + bias();
-    return smooth.isPresent() && (smooth.get().isSmooth() || straight);
+    boolean mixed = fine.boundaryEntropy() > Math.log(2);
+    return smooth.isPresent() && !mixed && (smooth.get().isSmooth() || straight);
   }
 
   /**
@@ -91,6 +103,7 @@ record BasinMeasures(
     observed.put("boundary-dimension", dimension.dimension());
     observed.put("basin-entropy", coarse.entropy());
     observed.put("boundary-basin-entropy", coarse.boundaryEntropy());
+    observed.put("boundary-basin-entropy-thin", thin.boundaryEntropy());
     observed.put("boundary-basin-entropy-fine", fine.boundaryEntropy());
     smooth.ifPresent(
         test -> {

@@ -87,9 +87,10 @@ public final class Basins implements Analyzer {
               "every start of the slice goes to a minimum"),
           "basin entropy of boxes with more than one limit, at two sizes; the slope of their number"
               + " against their size; the test of Puy, Daza, Wagemakers and Sanjuan (2021)",
-          "contradicted if the entropy exceeds ln 2 at both sizes, which no smooth boundary does;"
-              + " consistent if that test finds it smooth or the slope is 1 within three standard"
-              + " errors and what pixels make of it; no random numbers decide",
+          "contradicted if the entropy exceeds ln 2 at both sizes, and at half the smaller one if it"
+              + " falls once more as it did, which no smooth boundary does; consistent if it does not"
+              + " exceed that at the smaller one, and that test finds it smooth or the slope is 1"
+              + " within three standard errors and what pixels make of it; no random numbers decide",
           "boxes in which basins mix more than on both sides of any smooth boundary");
 
   private final Config config;

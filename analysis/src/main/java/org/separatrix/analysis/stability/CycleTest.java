@@ -77,7 +77,7 @@ record CycleTest(
       Optional<TwoCycle> cycle =
           TwoCycle.ofAmplitude(maps, rest, direction, amplitude, flip, scale);
       double epsilon = cycle.map(each -> excess.applyAsDouble(each.factor())).orElse(0.0);
-      if (!(Math.abs(epsilon) > SMALLEST) || !cycle.get().isAlone()) {
+      if (!(Math.abs(epsilon) > SMALLEST) || !cycle.get().isAlone(maps, rest, scale)) {
         ratios.clear();
         continue;
       }

@@ -27,30 +27,49 @@ record TwoCycle(double[] state, double factor, ComplexEigenvalues multipliers) {
 
   /** Returns the multiplier that is nearest to 1, which belongs to the cycle's birth. */
   double atBirth() {
-    return multipliers.re()[nearestToOne(-1)];
+    return multipliers.re()[nearest(multipliers, 1, -1)];
   }
 
-  /** Tells whether that multiplier is far nearer to 1 than all others. */
-  boolean isAlone() {
-    int nearest = nearestToOne(-1);
-    if (multipliers.size() < 2) {
+  /**
+   * Tells whether that multiplier is far nearer to 1 than all others, and the one of the fixed
+   * point that it comes from far nearer to -1 than all others. Where several directions flip at
+   * once, symmetry may keep a multiplier of the cycle at 1 that is not that of its birth.
+   *
+   * @param maps the method's map at a factor of the step
+   * @param rest the fixed point, length m; not modified
+   * @param scale size of the states, for differences
+   */
+  boolean isAlone(DoubleFunction<StepMap> maps, double[] rest, double scale) {
+    SquareMatrix step = TangentMap.at(maps.apply(factor), rest, DIFFERENCE * scale);
+    return isAlone(multipliers, 1) && isAlone(eigenvalues(step), -1);
+  }
+
+  private static boolean isAlone(ComplexEigenvalues values, double target) {
+    if (values.size() < 2) {
       return true;
     }
-    return 4 * distanceFromOne(nearest) < distanceFromOne(nearestToOne(nearest));
+    int nearest = nearest(values, target, -1);
+    int second = nearest(values, target, nearest);
+    return 4 * distance(values, nearest, target) < distance(values, second, target);
   }
 
-  private int nearestToOne(int except) {
+  private static int nearest(ComplexEigenvalues values, double target, int except) {
     int nearest = -1;
-    for (int i = 0; i < multipliers.size(); i++) {
-      if (i != except && (nearest < 0 || distanceFromOne(i) < distanceFromOne(nearest))) {
+    for (int i = 0; i < values.size(); i++) {
+      if (i != except
+          && (nearest < 0 || distance(values, i, target) < distance(values, nearest, target))) {
         nearest = i;
       }
     }
     return nearest;
   }
 
-  private double distanceFromOne(int i) {
-    return Math.hypot(multipliers.re()[i] - 1, multipliers.im()[i]);
+  private static double distance(ComplexEigenvalues values, int i, double target) {
+    return Math.hypot(values.re()[i] - target, values.im()[i]);
+  }
+
+  private static ComplexEigenvalues eigenvalues(SquareMatrix matrix) {
+    return ComplexEigenvalues.of(matrix.transposed().columns());
   }
 
   /**
@@ -119,8 +138,7 @@ record TwoCycle(double[] state, double factor, ComplexEigenvalues multipliers) {
     StepMap map = maps.apply(factor);
     SquareMatrix first = TangentMap.at(map, state, DIFFERENCE * scale);
     SquareMatrix second = TangentMap.at(map, once(map, state), DIFFERENCE * scale);
-    double[][] columns = second.times(first).transposed().columns();
-    return new TwoCycle(state, factor, ComplexEigenvalues.of(columns));
+    return new TwoCycle(state, factor, eigenvalues(second.times(first)));
   }
 
   @FunctionalInterface

@@ -168,6 +168,21 @@ class BasinsTest {
     assertThat(observed(smooth, "boundary-basin-entropy")).isLessThan(Math.log(2));
   }
 
+  /**
+   * With so much momentum the boundary has folds as narrow as the boxes, not ever narrower ones.
+   */
+  @Test
+  void aBoundaryOfNarrowFoldsIsNotTakenForAFractal() {
+    Problem problem =
+        Formulas.problem("x^3 - 3*x*y^2 + 0.3*(x^4 + y^4)", Box.cube(2, -2, 2), 30, "x", "y");
+
+    Finding smooth =
+        of(run(problem, Methods.heavyBall(0.1 / 30, 0.99), 64), "basin-smoothness").get(0);
+
+    assertThat(smooth.verdict()).as(smooth.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(observed(smooth, "boundary-basin-entropy-fine")).isGreaterThan(Math.log(2));
+  }
+
   /** Steps that are Newton's for z^3 = 1 have a fractal boundary; L is falsely declared. */
   @Test
   void aFractalBoundaryContradictsAFalseBound() {
@@ -184,9 +199,11 @@ class BasinsTest {
               g[1] = (x[1] + im / (square * square)) / 3;
             });
 
-    Finding smooth = of(run(newton, Methods.gradientDescent(1), 256), "basin-smoothness").get(0);
-
-    assertThat(smooth.verdict()).as(smooth.toString()).isEqualTo(Verdict.CONTRADICTED);
+    for (int resolution : List.of(64, 256)) {
+      Finding smooth =
+          of(run(newton, Methods.gradientDescent(1), resolution), "basin-smoothness").get(0);
+      assertThat(smooth.verdict()).as(smooth.toString()).isEqualTo(Verdict.CONTRADICTED);
+    }
   }
 
   @Test

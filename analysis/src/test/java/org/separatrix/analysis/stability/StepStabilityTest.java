@@ -16,6 +16,7 @@ import org.separatrix.analysis.testing.Functions;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.Analysis;
 import org.separatrix.api.analysis.Finding;
+import org.separatrix.api.analysis.Hypothesis;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.figure.Figure;
@@ -195,6 +196,31 @@ class StepStabilityTest {
 
     assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.CONSISTENT);
     assertThat(finding.observed().get("once-near")).isPositive();
+  }
+
+  /**
+   * In each minimum two directions flip at once, and what turns by a third of a circle keeps it as
+   * it is: a multiplier of the cycle along the circle is nearer to 1 than the one along the radius.
+   */
+  @Test
+  void aFlipOfTwoDirectionsHasNoMultiplierOfItsOwn() {
+    Problem tetrahedron =
+        Functions.problem(
+            "tetrahedron",
+            Box.cube(3, -2, 2),
+            14,
+            (x, g) -> {
+              g[0] = x[1] * x[2] + 0.8 * x[0] * x[0] * x[0];
+              g[1] = x[0] * x[2] + 0.8 * x[1] * x[1] * x[1];
+              g[2] = x[0] * x[1] + 0.8 * x[2] * x[2] * x[2];
+            });
+    Analysis analysis = analyze(tetrahedron, Methods.gradientDescent(0.07));
+
+    assertThat(finding(analysis, "step-stability").verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding(analysis, "two-cycle").hypotheses())
+        .filteredOn(Hypothesis::isViolated)
+        .extracting(Hypothesis::name)
+        .containsExactly("a 2-cycle branches off at another step");
   }
 
   @Test
