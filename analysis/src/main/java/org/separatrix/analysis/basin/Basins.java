@@ -48,8 +48,8 @@ public final class Basins implements Analyzer {
               + " where they border two basins; curves are grown from the saddles, and from places"
               + " on the boundary that none of these explains",
           "consistent if both are at most one pixel; contradicted if two starts that are neighbours"
-              + " in double precision have different limits though their runs pass by every saddle"
-              + " and maximum; no random numbers decide",
+              + " in double precision have different limits though their runs pass by every critical"
+              + " point other than minima; no random numbers decide",
           "a boundary from which runs do not go to a saddle");
 
   static final Prediction SEPARATION =

@@ -19,7 +19,8 @@ import org.separatrix.core.basin.LabelRaster;
  *     from the boundary, in pixels
  * @param seeds number of places on the boundary from which curves were grown
  * @param missed pairs that are more than a pixel from all curves
- * @param bypassing the first place between two limits whose run comes near no saddle or maximum
+ * @param bypassing the first place between two limits whose run comes near no critical point but a
+ *     minimum
  */
 record Boundary(
     StableCurves curves,

@@ -12,6 +12,7 @@ import org.separatrix.api.analysis.Census;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
 
 /**
  * Runs from places between two basins.
@@ -34,18 +35,21 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
   private static final int MOST_PLACES = 10;
 
   /**
-   * Tells whether a run comes nearer to a strict saddle or maximum than a tenth of the way from
-   * there to the next critical point, or whether that cannot be told.
+   * Tells whether a run comes nearer to a critical point other than a minimum than a tenth of the
+   * way from there to the next one, or whether that cannot be told. What goes to a degenerate point
+   * may lie between basins as well.
    *
    * @param crossing where it starts, in a slice
    * @param slice the slice
    */
   boolean comesNear(Crossing crossing, PlanarSlice slice) {
     StepMap map = laboratory.map(cell.problem(), cell.optimizer());
-    List<CriticalPoint> strict =
-        census.points().stream().filter(point -> point.kind().isStrict()).toList();
+    List<CriticalPoint> between =
+        census.points().stream()
+            .filter(point -> point.kind() != CriticalPointKind.LOCAL_MINIMUM)
+            .toList();
     double[] near =
-        strict.stream().mapToDouble(at -> SaddleGeometry.neighbourhood(census, at)).toArray();
+        between.stream().mapToDouble(at -> SaddleGeometry.neighbourhood(census, at)).toArray();
     double least = Arrays.stream(near).min().orElse(Double.POSITIVE_INFINITY);
     boolean remembers = cell.optimizer().memory() > 0;
     Orbit low = Orbit.from(map, slice.position(crossing.low()[0], crossing.low()[1]));
@@ -54,7 +58,7 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
     for (long k = 0; k < Math.min(cell.stop().maxSteps(), MOST_STEPS); k++) {
       double[] x = low.position();
       for (int i = 0; i < near.length; i++) {
-        if (strict.get(i).distance(x) <= near[i]) {
+        if (between.get(i).distance(x) <= near[i]) {
           return true;
         }
       }

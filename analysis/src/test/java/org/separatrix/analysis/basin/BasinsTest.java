@@ -140,6 +140,18 @@ class BasinsTest {
     assertThat(robbedFinding.verdict()).isEqualTo(Verdict.CONTRADICTED);
   }
 
+  /** The planes between four minima are what goes to the origin, whose Hessian is zero. */
+  @Test
+  void aBoundaryThatGoesToADegeneratePointContradictsNothing() {
+    Problem problem =
+        Formulas.problem("x*y*z + 0.2*(x^4 + y^4 + z^4)", Box.cube(3, -2, 2), 14, "x", "y", "z");
+
+    Finding boundary = boundary(run(problem, Methods.gradientDescent(0.07), 64));
+
+    assertThat(boundary.verdict()).as(boundary.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(observed(boundary, "missed")).isPositive();
+  }
+
   /** Beside a curve that is not the method's own, both starts go to one minimum. */
   @Test
   void theCurveOfAFalseFormulaSeparatesNothing() {
