@@ -36,8 +36,9 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
 
   /**
    * Tells whether a run comes nearer to a critical point other than a minimum than a tenth of the
-   * way from there to the next one, or whether that cannot be told. What goes to a degenerate point
-   * may lie between basins as well.
+   * way from there to the next one, or whether that cannot be told: a run may be slow, or rounding
+   * may take both sides to one minimum. What goes to a degenerate point may lie between basins as
+   * well.
    *
    * @param crossing where it starts, in a slice
    * @param slice the slice
@@ -77,6 +78,16 @@ record BoundaryRun(CellResult cell, Census census, Laboratory laboratory) {
       low.advance();
       high.advance();
     }
-    return false;
+    Optional<CriticalPoint> below = minimum(low.position());
+    Optional<CriticalPoint> above = minimum(high.position());
+    return below.isEmpty() || above.isEmpty() || below.get().id().equals(above.get().id());
+  }
+
+  /** Returns the minimum that a run has come to. */
+  private Optional<CriticalPoint> minimum(double[] x) {
+    return census.points().stream()
+        .filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM)
+        .filter(point -> point.distance(x) <= SaddleGeometry.neighbourhood(census, point))
+        .findFirst();
   }
 }

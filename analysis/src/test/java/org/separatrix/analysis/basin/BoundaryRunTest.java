@@ -2,6 +2,8 @@ package org.separatrix.analysis.basin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.separatrix.analysis.testing.Bench;
@@ -9,8 +11,11 @@ import org.separatrix.analysis.testing.Formulas;
 import org.separatrix.analysis.testing.Methods;
 import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
+import org.separatrix.api.analysis.StopRule;
 import org.separatrix.api.analysis.StudyResult;
 import org.separatrix.api.objective.Box;
+import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Problem;
 
 /**
@@ -31,25 +36,50 @@ class BoundaryRunTest {
     return new BoundaryRun(cell, census, BENCH).comesNear(crossing, slice);
   }
 
-  @Test
-  void aRunBetweenTheBasinsIsFollowedBeyondRounding() {
-    Crossing crossing =
-        Crossing.between(
-                new double[] {2.5, -0.3},
-                new double[] {2.5, 0.4},
-                UnaryOperator.identity(),
-                cell,
-                census,
-                BENCH)
-            .orElseThrow();
-
-    assertThat(crossing.low()[1]).isBetween(-1e-12, 1e-12);
-    assertThat(comesNear(crossing)).isTrue();
+  private Crossing crossing() {
+    return Crossing.between(
+            new double[] {2.5, -0.3},
+            new double[] {2.5, 0.4},
+            UnaryOperator.identity(),
+            cell,
+            census,
+            BENCH)
+        .orElseThrow();
   }
 
   @Test
-  void aRunWithinABasinDoesNotComeNear() {
+  void aRunBetweenTheBasinsIsFollowedBeyondRounding() {
+    assertThat(crossing().low()[1]).isBetween(-1e-12, 1e-12);
+    assertThat(comesNear(crossing())).isTrue();
+  }
+
+  @Test
+  void withoutTheSaddleThereIsNothingToComeNear() {
+    List<CriticalPoint> minima =
+        census.points().stream()
+            .filter(point -> point.kind() == CriticalPointKind.LOCAL_MINIMUM)
+            .toList();
+    Census robbed = new Census(problem, minima, census.completeness());
+
+    assertThat(minima).hasSize(2);
+    assertThat(new BoundaryRun(cell, robbed, BENCH).comesNear(crossing(), slice)).isFalse();
+  }
+
+  /** As where the two sides round otherwise than the runs did that told them apart. */
+  @Test
+  void ofTwoRunsToOneMinimumNothingIsTold() {
     assertThat(comesNear(new Crossing(new double[] {2.5, 0.4}, new double[] {2.5, 0.4 + 1e-9})))
-        .isFalse();
+        .isTrue();
+  }
+
+  @Test
+  void ofRunsThatHaveEndedNowhereNothingIsTold() {
+    StopRule early = new StopRule(1e-10, 20, 1e8, Optional.empty());
+    StudyResult unfinished =
+        BENCH.study(problem, cell.optimizer(), Bench.uniform(problem), 1, early);
+    Crossing apart = new Crossing(new double[] {2.5, -0.3}, new double[] {2.5, 0.4});
+
+    assertThat(new BoundaryRun(unfinished.cells().get(0), census, BENCH).comesNear(apart, slice))
+        .isTrue();
   }
 }
