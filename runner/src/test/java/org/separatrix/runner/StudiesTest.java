@@ -55,6 +55,7 @@ class StudiesTest {
   @Test
   void thereAreStudies() throws IOException {
     assertThat(studies()).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(LESS.keySet()).allMatch(study -> Files.exists(CONFIGS.resolve(study)));
   }
 
   @ParameterizedTest

@@ -149,19 +149,18 @@ record DelayTest(
             laboratory);
     RandomGenerator random = laboratory.random(saddle.purpose("turns"));
     for (double[] start : starts.points()) {
-      TurnedRuns.Steps steps = runs.from(start, random);
-      if (steps.full() == config.maxSteps()) {
+      Optional<TurnedRuns.Steps> steps = runs.from(start, random);
+      if (steps.isEmpty()) {
         return new Delays(differences, inSingle, false);
       }
-      differences.addValue(steps.full() - steps.single());
-      inSingle.addValue(steps.single());
+      differences.addValue(steps.get().full() - steps.get().single());
+      inSingle.addValue(steps.get().single());
     }
     return new Delays(differences, inSingle, true);
   }
 
   private Finding judge(List<Hypothesis> hypotheses, Forecast forecast, Delays delays) {
     if (!delays.complete()) {
-      double rounding = Precision.FLOAT64.digits() * Math.log(2) / Math.log(saddle.growth());
       return saddle.finding(
           ID,
           Verdict.INCONCLUSIVE,
@@ -173,7 +172,7 @@ record DelayTest(
               .formatted(
                   Numbers.count(delays.differences().getN() + 1),
                   Numbers.count(config.maxSteps()),
-                  Numbers.number(rounding)));
+                  Numbers.number(saddle.stepsOfRounding())));
     }
     double error = delays.standardError();
     double mean = delays.differences().getMean();

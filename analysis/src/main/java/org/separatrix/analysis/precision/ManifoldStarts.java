@@ -16,7 +16,6 @@ import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.manifold.LocalManifold;
 import org.separatrix.core.manifold.MethodMap;
 import org.separatrix.core.manifold.Multiplier;
-import org.separatrix.core.manifold.ParameterizationMethod;
 import org.separatrix.core.manifold.StartTrace;
 
 /**
@@ -35,6 +34,9 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
 
   private static final double ROUNDING = 64 * Math.ulp(1.0);
   private static final int SAMPLES = 64;
+
+  /** Of the series of a bent manifold, where it is feasible. */
+  private static final int ORDER = 10;
 
   /** What eigenvectors may be off by, in roundings of a start. */
   private static final double EIGENVECTORS = 8;
@@ -125,8 +127,7 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
       CompiledFormula formula, LinearMethod method, CriticalPoint point, List<double[]> near) {
     try {
       MethodMap map = new MethodMap(formula, method);
-      LocalManifold manifold =
-          new LocalManifolds(map, ParameterizationMethod.DEFAULT_ORDER).stable(point);
+      LocalManifold manifold = new LocalManifolds(map, ORDER).stable(point);
       StartTrace trace = new StartTrace(manifold);
       for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
         Optional<List<double[]>> points = on(trace, point.x(), near, Math.scalb(1.0, -halvings));

@@ -102,9 +102,8 @@ record PlaneTest(
    * no more than it takes to see whether a step rounds, since any move off the plane counts.
    */
   private long steps() {
-    double rounding = Precision.FLOAT64.digits() * Math.log(2) / Math.log(saddle.growth());
     int most = Math.min(config.maxSteps(), MOST_STEPS);
-    return (long) Math.min(most, Math.ceil(20 * rounding));
+    return (long) Math.min(most, Math.ceil(20 * saddle.stepsOfRounding()));
   }
 
   private Runs runs(Precision precision, List<double[]> points) {

@@ -7,6 +7,7 @@ import org.separatrix.api.analysis.CellResult;
 import org.separatrix.api.analysis.Census;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.core.linalg.ComplexEigenvalues;
+import org.separatrix.core.precision.Precision;
 
 /**
  * A saddle under one method, of which findings are made.
@@ -27,6 +28,11 @@ record TestedSaddle(CellResult cell, Census census, CriticalPoint point, Iterate
   double growth() {
     return ComplexEigenvalues.of(method.linearization().orElseThrow().at(point.eigenvalues()[0]))
         .spectralRadius();
+  }
+
+  /** Returns how many steps let a rounding error in double precision grow to 1. */
+  double stepsOfRounding() {
+    return Precision.FLOAT64.digits() * Math.log(2) / Math.log(growth());
   }
 
   /** Returns what random numbers are drawn for, so that those for other things differ. */

@@ -1,5 +1,7 @@
 package org.separatrix.analysis.precision;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.Laboratory;
@@ -28,8 +30,7 @@ record TurnedRuns(
     int maxSteps,
     Laboratory laboratory) {
   /**
-   * When a start's two runs left; the most steps if one did not, for both if that in float32 did
-   * not.
+   * When a start's two runs left.
    *
    * @param single step in float32
    * @param full step in float64
@@ -41,18 +42,25 @@ record TurnedRuns(
    *
    * @param start on the stable manifold, before it is turned, length d; not modified
    * @param random turns
+   * @return empty if one of them did not leave
    */
-  Steps from(double[] start, RandomGenerator random) {
+  Optional<Steps> from(double[] start, RandomGenerator random) {
     TurnedObjective turned = new TurnedObjective(problem.objective(), random);
     Problem other = new Problem(problem.name(), turned, problem.domain(), problem.lipschitz());
     double[] x = turned.turned(start);
     double[] v = turned.turned(point.eigenvectors()[0]);
-    int single = exit(laboratory.map(other, Precision.FLOAT32.apply(optimizer, turned)), x, v);
-    return new Steps(
-        single, single == maxSteps ? maxSteps : exit(laboratory.map(other, optimizer), x, v));
+    OptionalInt single =
+        exit(laboratory.map(other, Precision.FLOAT32.apply(optimizer, turned)), x, v);
+    if (single.isEmpty()) {
+      return Optional.empty();
+    }
+    OptionalInt full = exit(laboratory.map(other, optimizer), x, v);
+    return full.isPresent()
+        ? Optional.of(new Steps(single.getAsInt(), full.getAsInt()))
+        : Optional.empty();
   }
 
-  private int exit(StepMap map, double[] start, double[] v) {
+  private OptionalInt exit(StepMap map, double[] start, double[] v) {
     Orbit orbit = Orbit.from(map, start);
     for (int step = 0; step < maxSteps; step++) {
       double[] x = orbit.position();
@@ -61,10 +69,10 @@ record TurnedRuns(
         along = Math.fma(v[k], x[k], along);
       }
       if (!(Math.abs(along) <= radius)) {
-        return step;
+        return OptionalInt.of(step);
       }
       orbit.advance();
     }
-    return maxSteps;
+    return OptionalInt.empty();
   }
 }

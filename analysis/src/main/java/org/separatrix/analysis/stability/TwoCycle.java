@@ -40,8 +40,8 @@ record TwoCycle(double[] state, double factor, ComplexEigenvalues multipliers) {
    * @param scale size of the states, for differences
    */
   boolean isAlone(DoubleFunction<StepMap> maps, double[] rest, double scale) {
-    SquareMatrix step = TangentMap.at(maps.apply(factor), rest, DIFFERENCE * scale);
-    return isAlone(multipliers, 1) && isAlone(eigenvalues(step), -1);
+    return isAlone(multipliers, 1)
+        && isAlone(eigenvalues(TangentMap.at(maps.apply(factor), rest, DIFFERENCE * scale)), -1);
   }
 
   private static boolean isAlone(ComplexEigenvalues values, double target) {

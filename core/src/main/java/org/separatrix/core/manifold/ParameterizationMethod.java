@@ -3,8 +3,6 @@ package org.separatrix.core.manifold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.separatrix.api.optimizer.LinearMethod;
-import org.separatrix.core.formula.CompiledFormula;
 
 /**
  * Local stable and unstable manifolds of a method's map by the parameterization method (Cabre,
@@ -19,9 +17,6 @@ import org.separatrix.core.formula.CompiledFormula;
  * belongs to the manifold itself, and then R_kj = E_kj and K_kj = 0 is always possible.
  */
 public final class ParameterizationMethod {
-  /** The order if none is given. */
-  public static final int DEFAULT_ORDER = 10;
-
   /** Distance |mu^k - mu_j| / max(|1 - mu^k|, |1 - mu_j|) below which a term counts as resonant. */
   public static final double RESONANCE = 1e-3;
 
@@ -30,16 +25,6 @@ public final class ParameterizationMethod {
 
   private final MethodMap map;
   private final int order;
-
-  /**
-   * Prepares series of order {@value #DEFAULT_ORDER}.
-   *
-   * @param formula the function
-   * @param method the method
-   */
-  public ParameterizationMethod(CompiledFormula formula, LinearMethod method) {
-    this(new MethodMap(formula, method), DEFAULT_ORDER);
-  }
 
   /**
    * Prepares series.

@@ -100,7 +100,9 @@ class ParameterizationMethodTest {
   }
 
   private static LocalManifold inSpace(String text) {
-    return new ParameterizationMethod(compiled(text, "x", "y", "z"), descent(0.1)).stable(0, 0, 0);
+    return new ParameterizationMethod(
+            new MethodMap(compiled(text, "x", "y", "z"), descent(0.1)), 10)
+        .stable(0, 0, 0);
   }
 
   @Test
@@ -123,7 +125,7 @@ class ParameterizationMethodTest {
   void copesWithADirectionThatCollapses() {
     // alpha lambda = 1: the multiplier is 0 and so are all its powers.
     LocalManifold manifold =
-        new ParameterizationMethod(compiled("x^2 - y^2/2 + x^2*y + x^3", "x", "y"), descent(0.5))
+        new ParameterizationMethod(planar("x^2 - y^2/2 + x^2*y + x^3", descent(0.5)), 10)
             .stable(0, 0);
     assertThat(manifold.resonances()).isNotEmpty();
     assertThat(manifold.residualOver(0.02)).isLessThan(1e-13);
