@@ -175,8 +175,8 @@ final class Block implements Iterates {
     enter(count);
     for (int n = 0; n < count; n++) {
       run[first + n] = other.run[which[n]];
-      steps.set(first + n, other.steps(which[n]) - ago);
     }
+    steps.takeIn(other.steps, which, count, ago, first);
   }
 
   /** Counts steps that every lane has taken. */

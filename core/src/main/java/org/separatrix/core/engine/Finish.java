@@ -20,7 +20,8 @@ final class Finish {
   private static final int FEW = 16;
 
   private final Optional<Halting> loops;
-  private final StopTest.Bounds bounds;
+  private final Threshold low;
+  private final Threshold high;
   private final long maxSteps;
   private final Stepwise stepwise;
   private final Block block;
@@ -39,7 +40,9 @@ final class Finish {
 
   Finish(Experiment experiment, Optional<Halting> loops, Outcomes outcomes, int capacity) {
     this.loops = loops;
-    bounds = StopTest.bounds(experiment.stop());
+    StopTest.Bounds bounds = StopTest.bounds(experiment.stop());
+    low = Threshold.at(bounds.low());
+    high = Threshold.at(bounds.high());
     maxSteps = experiment.stop().maxSteps();
     stepwise = new Stepwise(experiment, outcomes, capacity);
     block = stepwise.block();
@@ -93,10 +96,12 @@ final class Finish {
   private int moveOn(Halting halting) {
     HaltingLoop loop = isInside ? halting.inside() : halting.anywhere();
     int lanes = block.lanes();
-    int steps = allow();
+    boolean mayBeSpent = block.mayHaveTaken(maxSteps - window + 1);
+    int steps = mayBeSpent ? allowed() : window;
+    Arrays.fill(taken, 0, lanes, 0);
     LaneArrays.copy(block.vectors(), before, lanes);
     for (int step = 0; step < steps; step++) {
-      loop.run(block.position(), block.memory(), taken, step, bounds.low(), bounds.high(), lanes);
+      loop.run(block.position(), block.memory(), taken, low, high, lanes);
     }
     Arrays.fill(least, 0, lanes, Double.MAX_VALUE);
     for (double[] vector : block.vectors()) {
@@ -106,13 +111,13 @@ final class Finish {
     int late = 0;
     double most = 0;
     for (int lane = 0; lane < lanes; lane++) {
-      most = Math.max(most, taken[lane]);
-      late += taken[lane] == steps ? 1 : 0;
       // A lane with a zero or what is not a number may not be as it was when it halted.
-      if (!(least[lane] > 0)) {
+      if (!(least[lane] > 0) || (mayBeSpent && block.steps(lane) + steps > maxSteps)) {
         restore(lane);
         moved--;
       }
+      most = Math.max(most, taken[lane]);
+      late += taken[lane] == steps ? 1 : 0;
     }
     block.advance(taken, steps);
     choose(late * FEW > lanes ? steps + UNIT : (int) most);
@@ -125,24 +130,13 @@ final class Finish {
     window = Math.max(SHORTEST, Math.min(whole, LONGEST));
   }
 
-  /**
-   * Returns the number of steps to move runs on, and lets those move that their budget allows so
-   * many.
-   */
-  private int allow() {
-    Arrays.fill(taken, 0, block.lanes(), 0);
-    if (!block.mayHaveTaken(maxSteps - window + 1)) {
-      return window;
-    }
+  /** Returns the most steps, within the window, that the budget of some run allows. */
+  private int allowed() {
     long most = 0;
     for (int lane = 0; lane < block.lanes(); lane++) {
       most = Math.max(most, maxSteps - block.steps(lane));
     }
-    int steps = (int) Math.min(window, most);
-    for (int lane = 0; lane < block.lanes(); lane++) {
-      taken[lane] = maxSteps - block.steps(lane) < steps ? -1 : 0;
-    }
-    return steps;
+    return (int) Math.min(window, most);
   }
 
   private static void keepLeast(double[] vector, double[] least, int lanes) {

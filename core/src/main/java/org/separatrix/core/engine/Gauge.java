@@ -51,8 +51,13 @@ final class Gauge {
    * @return how many
    */
   int notAbove(double bound, int lanes, int[] found) {
-    below(marks, bound, lack, lanes);
-    return Lanes.allNonzero(lack, lanes, found);
+    int count = 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      if (!(marks[lane] > bound)) {
+        found[count++] = lane;
+      }
+    }
+    return count;
   }
 
   /** Tells whether every lane is calm in a region. */
@@ -80,12 +85,6 @@ final class Gauge {
   static void above(double[] numbers, double bound, double[] lack, int lanes) {
     for (int i = 0; i < lanes; i++) {
       lack[i] = Math.abs(bound - numbers[i]) - (bound - numbers[i]);
-    }
-  }
-
-  private static void below(double[] numbers, double bound, double[] lack, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      lack[i] = Math.abs(numbers[i] - bound) - (numbers[i] - bound);
     }
   }
 

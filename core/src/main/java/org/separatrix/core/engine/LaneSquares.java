@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Sums of squares over the coordinates of vectors, for all lanes at once. */
 final class LaneSquares {
+  /** If more than this part of the sums is asked for, all are as fast. */
+  private static final int MANY = 8;
+
   private LaneSquares() {}
 
   /**
@@ -22,6 +25,25 @@ final class LaneSquares {
     }
     if (paired < x.length) {
       add(x[paired], sum, lanes);
+    }
+  }
+
+  /**
+   * Adds up the squares of the coordinates where they are asked for.
+   *
+   * @param x the vectors, {@code d x lanes}; not modified
+   * @param lanes number of lanes
+   * @param wanted the lanes whose sums are asked for
+   * @param count how many
+   * @param sum receives their sums, {@code lanes}, and anything elsewhere
+   */
+  static void sum(double[][] x, int lanes, int[] wanted, int count, double[] sum) {
+    if (count * MANY > lanes) {
+      sum(x, 0, sum, lanes);
+    } else {
+      for (int n = 0; n < count; n++) {
+        sum[wanted[n]] = Norm.square(x, wanted[n]);
+      }
     }
   }
 

@@ -18,7 +18,11 @@ final class Norm {
    * @param lane the lane
    */
   static double of(double[][] x, int lane) {
-    double sum = square(x, lane);
+    return of(square(x, lane), x, lane);
+  }
+
+  /** Returns the norm as {@link #of(double[][], int)} does, where the squares are added up. */
+  static double of(double sum, double[][] x, int lane) {
     if (sum >= LEAST_SQUARE && sum <= LARGEST_SQUARE) {
       return Math.sqrt(sum);
     }

@@ -7,14 +7,13 @@ import org.separatrix.api.optimizer.Lanes;
  * vectorising loops over all lanes.
  *
  * <p>C2 vectorises no comparison, and reads a constant from memory for each absolute value. So
- * rounding does the comparison. Let p be a power of two and s at least 0. If c is just below half
- * the distance from p to the next number, then (s + c) - s is zero for s at least p, and above zero
- * for any other. If C is the power of two from which the next number is 2 p away, then (s + C) - C
- * is zero for s up to p, and above zero beyond. Both are not a number where s is infinite or not a
- * number, except that the second may be infinite.
+ * rounding does the comparison: a {@link Threshold} finds small gradients. For positions let p be a
+ * power of two, s at least 0, and C the power of two from which the next number is 2 p away: then
+ * (s + C) - C is zero for s up to p, and above zero beyond. It is infinite or not a number where s
+ * is.
  *
- * <p>The sums of squares begin with what a bound lacks to the next power of two, so that they reach
- * that when the squared norm reaches the bound. The mark of a lane is the sum of both differences.
+ * <p>The sum of squares begins with what its bound lacks to p. The mark of a lane is the sum of
+ * both differences.
  *
  * <p>Each loop takes in at most four arrays and writes one. Loops over more, or that fold the marks
  * before the search, were not vectorised by C2. In one or two dimensions one loop does all.
@@ -26,9 +25,8 @@ final class Screen {
   /** Number of binary digits of a number. */
   private static final int PRECISION = 53;
 
-  private final double lackOfLow;
+  private final Threshold low;
   private final double lackOfHigh;
-  private final double negligible;
   private final double overwhelming;
   private final double[] marks;
   private final double[] zeros;
@@ -44,8 +42,7 @@ final class Screen {
    */
   Screen(double low, double high, double[] marks) {
     double bound = Math.min(high, HIGHEST);
-    lackOfLow = low == 0 ? 0 : nextPower(low, 0) - low;
-    negligible = low == 0 ? 0 : Math.nextDown(nextPower(low, -PRECISION));
+    this.low = Threshold.at(low);
     lackOfHigh = nextPower(bound, 0) - bound;
     overwhelming = nextPower(bound, PRECISION);
     this.marks = marks;
@@ -68,8 +65,8 @@ final class Screen {
   void apply(double[][] gradient, double[][] position, int lanes) {
     if (gradient.length <= 2) {
       mark(
-          lackOfLow,
-          negligible,
+          low.lack(),
+          low.half(),
           gradient[0],
           second(gradient),
           lackOfHigh,
@@ -79,9 +76,9 @@ final class Screen {
           marks,
           lanes);
     } else {
-      LaneSquares.sum(gradient, lackOfLow, sums, lanes);
+      LaneSquares.sum(gradient, low.lack(), sums, lanes);
       LaneSquares.sum(position, lackOfHigh, marks, lanes);
-      mark(negligible, sums, overwhelming, marks, lanes);
+      mark(low.half(), sums, overwhelming, marks, lanes);
     }
   }
 
@@ -107,16 +104,16 @@ final class Screen {
 
   /** Replaces the sums of the positions by the marks. */
   private static void mark(
-      double negligible, double[] sums, double overwhelming, double[] marks, int lanes) {
+      double half, double[] sums, double overwhelming, double[] marks, int lanes) {
     for (int i = 0; i < lanes; i++) {
-      double small = (sums[i] + negligible) - sums[i];
+      double small = (sums[i] + half) - sums[i];
       marks[i] = small + ((marks[i] + overwhelming) - overwhelming);
     }
   }
 
   private static void mark(
       double lackOfLow,
-      double negligible,
+      double half,
       double[] g,
       double[] h,
       double lackOfHigh,
@@ -128,7 +125,7 @@ final class Screen {
     for (int i = 0; i < lanes; i++) {
       double gradient = Math.fma(h[i], h[i], Math.fma(g[i], g[i], lackOfLow));
       double position = Math.fma(y[i], y[i], Math.fma(x[i], x[i], lackOfHigh));
-      marks[i] = ((gradient + negligible) - gradient) + ((position + overwhelming) - overwhelming);
+      marks[i] = ((gradient + half) - gradient) + ((position + overwhelming) - overwhelming);
     }
   }
 }

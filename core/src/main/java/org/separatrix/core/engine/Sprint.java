@@ -17,7 +17,7 @@ final class Sprint {
   static final int WINDOW = 16;
 
   /** The block is filled up when no more than this part of its lanes is in use. */
-  private static final int REFILL = 4;
+  private static final int REFILL = 8;
 
   private final Experiment experiment;
   private final StepLoops loops;
@@ -92,9 +92,10 @@ final class Sprint {
     int lanes = block.lanes();
     keepBefore();
     loops.measure(block, gauge, region.steps());
-    int suspects = gauge.notAbove(region.quiet(), lanes, leaving);
+    double least = gauge.least(lanes);
+    int suspects = least > region.quiet() ? 0 : gauge.notAbove(region.quiet(), lanes, leaving);
     if (suspects == 0) {
-      pace.succeeded(region, gauge.least(lanes));
+      pace.succeeded(region, least);
     } else if (region.steps() > WINDOW) {
       LaneArrays.copy(before, block.vectors(), lanes);
       block.advance(-region.steps());

@@ -29,10 +29,21 @@ final class StepCount {
     earliest = first == 0 ? clock : Math.min(earliest, clock);
   }
 
-  /** Makes the run in a lane one that has taken so many steps. */
-  void set(int lane, long steps) {
-    entry[lane] = (double) (clock - steps);
-    earliest = Math.min(earliest, clock - steps);
+  /**
+   * Makes runs as they were some steps ago.
+   *
+   * @param other has counted their steps; not modified
+   * @param which their lanes there
+   * @param count how many
+   * @param ago how many steps ago
+   * @param first the first of their lanes here
+   */
+  void takeIn(StepCount other, int[] which, int count, int ago, int first) {
+    long later = clock - (other.clock - ago);
+    for (int n = 0; n < count; n++) {
+      entry[first + n] = other.entry[which[n]] + (double) later;
+    }
+    earliest = Math.min(earliest, other.earliest + later);
   }
 
   /** Counts steps that every lane has taken. */

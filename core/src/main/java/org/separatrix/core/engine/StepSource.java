@@ -106,7 +106,7 @@ final class StepSource {
 
   /** A method that moves a lane by b grad f(x) moves one that has halted by nothing. */
   private String writeHaltingDescent(boolean looksAtPosition, double b) {
-    beginHalting();
+    beginHalting(looksAtPosition);
     List<String> position = values(slots.position(0));
     instructions.forEach(this::append);
     List<String> slope = values(slots.gradient(0));
@@ -119,7 +119,7 @@ final class StepSource {
   }
 
   private String writeHalting(boolean looksAtPosition) {
-    beginHalting();
+    beginHalting(looksAtPosition);
     String[] still = value.clone();
     instructions.forEach(this::append);
     String moving =
@@ -135,40 +135,47 @@ final class StepSource {
   }
 
   /**
-   * Counts the step of a lane that goes on, and returns a variable that is 1 for it and 0 for
-   * others.
-   *
-   * <p>A lane halts where |slack| - slack or |excess| + excess is not 0; multiplied as it is here,
-   * that exceeds 1. So going is 1 or at most 0.
+   * Counts the step of a lane that goes on, and returns a variable that is 1 for it and 0 for one
+   * that halts.
    */
   private String moving(boolean looksAtPosition, List<String> position, List<String> slope) {
-    String known = define("taken[i]");
-    String going = define(known + " - earlier");
+    String moving = define(fma(below("Low", slope), "-perLow", "1.0"));
     if (looksAtPosition) {
-      String excess = define(squares(position, "-high", 0));
-      going = define(fma("perHigh", "Math.abs(%s) + %s".formatted(excess, excess), going));
+      moving = define("%s * (%s * perHigh)".formatted(moving, below("High", position)));
     }
-    String slack = define(squares(slope, "-low", 0));
-    going = define(fma("perLow", "Math.abs(%s) - %s".formatted(slack, slack), going));
-    String moving = define("0.5 * (%s + Math.abs(%s))".formatted(going, going));
-    text.append("    taken[i] = %s + %s;%n".formatted(known, moving));
+    text.append("    taken[i] = taken[i] + %s;%n".formatted(moving));
     return moving;
+  }
+
+  /** Returns a variable that tells whether a squared norm is below a {@link Threshold}. */
+  private String below(String bound, List<String> vector) {
+    String sum = define(squares(vector, "lackOf" + bound, 0));
+    return define("(%s + halfOf%s) - %s".formatted(sum, bound, sum));
   }
 
   private void keep(int slot, String[] still, String moving, String halted) {
     value[slot] = define(fma(moving, value[slot], halted + " * " + still[slot]));
   }
 
-  private void beginHalting() {
+  private void beginHalting(boolean looksAtPosition) {
     text.append(
         """
         public void run(double[][] position, double[][][] memory, double[] taken,
-            double step, double low, double high, int lanes) {
-          double perLow = low > 0 ? -0x1p60 / low : -1;
-          double perHigh = -0x1p60 / high;
-          double earlier = step - 1;
+            org.separatrix.core.engine.Threshold low,
+            org.separatrix.core.engine.Threshold high, int lanes) {
         """);
+    read("Low", "low");
+    if (looksAtPosition) {
+      read("High", "high");
+    }
     begin();
+  }
+
+  /** Names the numbers of a {@link Threshold}. */
+  private void read(String bound, String parameter) {
+    text.append("  double lackOf%s = %s.lack();%n".formatted(bound, parameter));
+    text.append("  double halfOf%s = %s.half();%n".formatted(bound, parameter));
+    text.append("  double per%s = %s.perGap();%n".formatted(bound, parameter));
   }
 
   /** Names the arrays and reads a lane. */

@@ -18,6 +18,11 @@ final class StopTest {
   private final Screen screen;
   private final int[] suspects;
 
+  /** Squared norms of gradients and positions, for suspects at least. */
+  private final double[] slopes;
+
+  private final double[] squares;
+
   /**
    * Prepares tests of the lanes of a block.
    *
@@ -29,6 +34,9 @@ final class StopTest {
     bounds = bounds(rule);
     screen = new Screen(bounds.low(), bounds.high(), block.marks());
     suspects = new int[block.capacity()];
+    LaneArrays arrays = new LaneArrays(2, block.capacity());
+    slopes = arrays.next();
+    squares = arrays.next();
   }
 
   /**
@@ -57,10 +65,12 @@ final class StopTest {
     ends.clear();
     mark(block);
     int count = screen.marked(block.lanes(), suspects);
+    LaneSquares.sum(block.gradient(), block.lanes(), suspects, count, slopes);
+    LaneSquares.sum(block.position(), block.lanes(), suspects, count, squares);
     for (int n = 0; n < count; n++) {
       int lane = suspects[n];
-      double gradient = Norm.of(block.gradient(), lane);
-      Termination reason = reason(block, lane, gradient);
+      double gradient = Norm.of(slopes[lane], block.gradient(), lane);
+      Termination reason = reason(block, lane, gradient, squares[lane]);
       if (reason != null) {
         ends.add(lane, reason, gradient);
       }
@@ -81,8 +91,7 @@ final class StopTest {
   }
 
   /** Tells why a run is done, and returns null if it is not. */
-  private @Nullable Termination reason(Block block, int lane, double gradient) {
-    double square = Norm.square(block.position(), lane);
+  private @Nullable Termination reason(Block block, int lane, double gradient, double square) {
     if (!isFinite(square, block.position(), lane) || !isFinite(gradient, block.gradient(), lane)) {
       return Termination.NON_FINITE;
     }
