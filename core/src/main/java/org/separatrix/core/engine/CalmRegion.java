@@ -1,7 +1,5 @@
 package org.separatrix.core.engine;
 
-import java.util.List;
-
 /**
  * A box in which gradient descent needs no watch during a window of m steps, because of what the
  * ends of the window tell.
@@ -22,18 +20,11 @@ import java.util.List;
  * @param half half the widths of that box
  * @param most squared norm of the gradient above which a run may leave; infinite if none does
  * @param quiet squared norm of the gradient below which it may have been small within the window
+ * @param quietInBall the same for a run that began the window in one of the {@link
+ *     ContractionBalls}
  */
-record CalmRegion(int steps, double[] centre, double[] half, double most, double quiet) {
-  /**
-   * Returns the regions around the domain of a formula, those for longer windows first.
-   *
-   * @return none if the method is not gradient descent, the objective not a formula with a domain,
-   *     or nothing useful can be proved
-   */
-  static List<CalmRegion> of(Experiment experiment) {
-    return CalmProof.of(experiment).map(CalmProof::regions).orElse(List.of());
-  }
-
+record CalmRegion(
+    int steps, double[] centre, double[] half, double most, double quiet, double quietInBall) {
   /** Tells whether a run that is in the region once can end by its budget alone. */
   boolean hasNoEnds() {
     return isInvariant() && quiet == 0;

@@ -60,6 +60,26 @@ final class Gauge {
     return count;
   }
 
+  /**
+   * Finds the lanes whose marks are not above one of two bounds.
+   *
+   * @param low bound where the number of a lane is zero
+   * @param high bound where it is not
+   * @param numbers a number for each lane; not modified
+   * @param lanes number of lanes
+   * @param found receives them, ascending
+   * @return how many
+   */
+  int notAbove(double low, double high, double[] numbers, int lanes, int[] found) {
+    int count = 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      if (!(marks[lane] > high) && !(marks[lane] > low && numbers[lane] == 0)) {
+        found[count++] = lane;
+      }
+    }
+    return count;
+  }
+
   /** Tells whether every lane is calm in a region. */
   boolean isCalm(Block block, CalmRegion region) {
     above(marks, region.most(), lack, block.lanes());

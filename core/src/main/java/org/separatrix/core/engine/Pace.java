@@ -15,6 +15,9 @@ final class Pace {
 
   private final List<CalmRegion> regions;
 
+  /** Whether runs are expected to end where gradients do not grow. */
+  private final boolean endInBalls;
+
   /** Whether all runs are in a region that they cannot leave. */
   private boolean isInside;
 
@@ -27,8 +30,9 @@ final class Pace {
   /** The factor by which that changed in {@link #UNIT} steps; not a number if it is not known. */
   private double change;
 
-  Pace(List<CalmRegion> regions) {
-    this.regions = regions;
+  Pace(Calm calm) {
+    regions = calm.regions();
+    endInBalls = !calm.balls().isEmpty();
     refilled();
   }
 
@@ -45,7 +49,8 @@ final class Pace {
 
   /** Tells whether no run is expected to come near its end in a window. */
   private boolean isPromising(CalmRegion region) {
-    return region.quiet() == 0 || least * changeWithin(region.steps()) > region.quiet();
+    double quiet = endInBalls ? region.quietInBall() : region.quiet();
+    return quiet == 0 || least * changeWithin(region.steps()) > quiet;
   }
 
   private double changeWithin(int steps) {

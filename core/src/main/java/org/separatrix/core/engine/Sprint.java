@@ -21,6 +21,7 @@ final class Sprint {
 
   private final Experiment experiment;
   private final StepLoops loops;
+  private final ContractionBalls balls;
   private final Pace pace;
   private final Block block;
   private final Watch watch;
@@ -28,7 +29,12 @@ final class Sprint {
   private final Finish finish;
   private final Starts starts;
   private final double[][] before;
+  private final double[] outside;
+  private final double[] scratch;
   private final int[] leaving;
+
+  /** Whether all runs are in balls that they cannot leave. */
+  private boolean areInBalls;
 
   Sprint(
       Experiment experiment,
@@ -38,13 +44,17 @@ final class Sprint {
       int capacity) {
     this.experiment = experiment;
     loops = prepared.loops();
-    pace = new Pace(prepared.regions());
+    balls = prepared.calm().balls();
+    pace = new Pace(prepared.calm());
     this.starts = starts;
     block = Block.of(experiment, capacity);
     watch = new Watch(experiment.stop(), loops.method(), block.marks());
     gauge = new Gauge(block.marks());
     finish = new Finish(experiment, loops.halting(), outcomes, capacity);
-    before = new LaneArrays(block.vectors().length, capacity).next(block.vectors().length);
+    LaneArrays arrays = new LaneArrays(block.vectors().length + 2, capacity);
+    before = arrays.next(block.vectors().length);
+    outside = arrays.next();
+    scratch = arrays.next();
     leaving = new int[capacity];
   }
 
@@ -57,6 +67,7 @@ final class Sprint {
       if (starts.remain() && block.lanes() <= block.capacity() / REFILL) {
         starts.fill(block);
         pace.refilled();
+        areInBalls = false;
       }
       if (mayEndWithin(WINDOW)) {
         handOver(spent(), block.vectors(), 0, false);
@@ -93,7 +104,7 @@ final class Sprint {
     keepBefore();
     loops.measure(block, gauge, region.steps());
     double least = gauge.least(lanes);
-    int suspects = least > region.quiet() ? 0 : gauge.notAbove(region.quiet(), lanes, leaving);
+    int suspects = least > region.quiet() ? 0 : suspects(region, lanes);
     if (suspects == 0) {
       pace.succeeded(region, least);
     } else if (region.steps() > WINDOW) {
@@ -104,6 +115,14 @@ final class Sprint {
       handOver(suspects, before, region.steps(), region.isInvariant());
       pace.ended();
     }
+  }
+
+  /** Finds the lanes that may have ended in a calm window, and returns how many. */
+  private int suspects(CalmRegion region, int lanes) {
+    areInBalls = areInBalls || balls.contain(before, lanes, outside, scratch);
+    return areInBalls
+        ? gauge.notAbove(region.quietInBall(), lanes, leaving)
+        : gauge.notAbove(region.quietInBall(), region.quiet(), outside, lanes, leaving);
   }
 
   private void moveWatched() {

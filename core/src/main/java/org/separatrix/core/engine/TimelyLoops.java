@@ -1,6 +1,5 @@
 package org.separatrix.core.engine;
 
-import java.util.List;
 import java.util.Optional;
 import org.separatrix.api.optimizer.LinearMethod;
 
@@ -32,11 +31,11 @@ final class TimelyLoops {
    * Loops, and where they need not watch.
    *
    * @param loops the loops
-   * @param regions where runs are calm
+   * @param calm where runs are calm
    */
-  record Prepared(StepLoops loops, List<CalmRegion> regions) {
+  record Prepared(StepLoops loops, Calm calm) {
     static Prepared of(Experiment experiment, StepLoops loops) {
-      return new Prepared(loops, CalmRegion.of(experiment));
+      return new Prepared(loops, Calm.of(experiment));
     }
   }
 

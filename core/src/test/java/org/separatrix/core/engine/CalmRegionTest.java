@@ -108,13 +108,14 @@ class CalmRegionTest {
   }
 
   private static List<CalmRegion> regions(String formula, LinearMethod method, double radius) {
-    return CalmRegion.of(
-        new Experiment(
-            new SymbolicFormulaCompiler()
-                .compile(Formula.of(formula, "x", "y"), Landscape.on(Box.cube(2, -2, 2))),
-            method,
-            new CubeStart(),
-            new StopRule(1e-10, 1_000, radius, Optional.empty()),
-            7));
+    return Calm.of(
+            new Experiment(
+                new SymbolicFormulaCompiler()
+                    .compile(Formula.of(formula, "x", "y"), Landscape.on(Box.cube(2, -2, 2))),
+                method,
+                new CubeStart(),
+                new StopRule(1e-10, 1_000, radius, Optional.empty()),
+                7))
+        .regions();
   }
 }

@@ -124,11 +124,11 @@ class SprintTest {
 
   private static Engine engine(Experiment experiment) {
     StepLoops loops = StepLoops.of(experiment).orElseThrow();
-    return engine(experiment, loops, CalmRegion.of(experiment));
+    return engine(experiment, loops, Calm.of(experiment));
   }
 
-  private static Engine engine(Experiment experiment, StepLoops loops, List<CalmRegion> regions) {
-    TimelyLoops.Prepared prepared = new TimelyLoops.Prepared(loops, regions);
+  private static Engine engine(Experiment experiment, StepLoops loops, Calm calm) {
+    TimelyLoops.Prepared prepared = new TimelyLoops.Prepared(loops, calm);
     return new Engine(experiment, new TimelyLoops(experiment, Optional.of(prepared)));
   }
 
@@ -142,14 +142,14 @@ class SprintTest {
       Experiment experiment = experiment(f, method, rule);
       Runs expected = stepwise(experiment).run(50, runs, 64);
 
-      List<CalmRegion> regions = CalmRegion.of(experiment);
+      Calm calm = Calm.of(experiment);
       StepLoops undecided = loops.only(forms);
       for (int lanes : blocks) {
-        Engine engine = engine(experiment, undecided, regions);
+        Engine engine = engine(experiment, undecided, calm);
         SameRuns.assertSame(engine.run(50, runs, lanes), expected);
       }
       for (int form : forms) {
-        Engine engine = engine(experiment, loops.only(form), regions);
+        Engine engine = engine(experiment, loops.only(form), calm);
         SameRuns.assertSame(engine.run(50, runs, 128), expected);
       }
     }
