@@ -26,8 +26,14 @@ public record ManifoldShape(double[][] curve, Optional<ManifoldMesh> surface, bo
   /** Points of a curve across the domain. */
   private static final double POINTS_ACROSS = 200;
 
-  /** Largest length of an unstable curve, in diameters of the domain. */
+  /** Largest length of a curve to each side, in diameters of the domain. */
   private static final double LENGTH = 10;
+
+  /** Largest number of its points to each side: where it is folded, they lie closer. */
+  private static final int POINTS = 2_000;
+
+  /** Least distance of points of a stable curve that is only drawn, in spacings. */
+  private static final double SHORTEST = 0.01;
 
   /** Vertices of a surface from its middle to its rim. */
   private static final int RINGS = 8;
@@ -48,12 +54,9 @@ public record ManifoldShape(double[][] curve, Optional<ManifoldMesh> surface, bo
         return Optional.of(of(new StableSurfaceGrowth(manifold, distance / RINGS).grow(distance)));
       }
       return dimension == 1
-          ? new StableCurveGrowth(
-                  manifold,
-                  StartSection.everywhere(map),
-                  GrowthLimits.within(domain, domain.diameter() / POINTS_ACROSS))
+          ? new StableCurveGrowth(manifold, StartSection.everywhere(map), coarse(domain))
               .from(map.position(manifold.fixedPoint()))
-              .map(found -> new ManifoldShape(found.points(), Optional.empty(), true))
+              .map(ManifoldShape::of)
           : Optional.empty();
     } catch (IllegalArgumentException obstacle) {
       return Optional.empty();
@@ -83,15 +86,28 @@ public record ManifoldShape(double[][] curve, Optional<ManifoldMesh> surface, bo
   }
 
   private static double[][] unstableCurve(LocalManifold manifold, Box domain) {
-    GrowthLimits limits =
-        GrowthLimits.within(domain, domain.diameter() / POINTS_ACROSS)
-            .withArcLength(LENGTH * domain.diameter());
-    ManifoldCurve grown = new UnstableCurveGrowth(manifold, limits).grow();
+    ManifoldCurve grown = new UnstableCurveGrowth(manifold, limits(domain)).grow();
     double[][] positions = new double[grown.size()][];
     for (int i = 0; i < positions.length; i++) {
       positions[i] = manifold.map().position(grown.points()[i]);
     }
     return positions;
+  }
+
+  private static GrowthLimits limits(Box domain) {
+    return GrowthLimits.within(domain, domain.diameter() / POINTS_ACROSS)
+        .withArcLength(LENGTH * domain.diameter())
+        .withPoints(POINTS);
+  }
+
+  /** An unstable curve needs short steps to tell where it ends; this one does not. */
+  private static GrowthLimits coarse(Box domain) {
+    GrowthLimits limits = limits(domain);
+    return limits.withShortest(SHORTEST * limits.spacing());
+  }
+
+  private static ManifoldShape of(ManifoldCurve curve) {
+    return new ManifoldShape(curve.points(), Optional.empty(), !curve.isCut());
   }
 
   private static ManifoldShape of(ManifoldMesh mesh) {

@@ -117,7 +117,7 @@ final class SpacePortrait {
             + " degrees, without hidden lines; the file .obj has it in space.")
         .formatted(
             saddle.id(),
-            complete ? "" : ", as far as rays reach",
+            complete ? "" : ", as far as they were followed",
             Numbers.number(view.azimuth()),
             Numbers.number(view.elevation()));
   }

@@ -11,6 +11,7 @@ import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.core.task.Interruption;
 
 /**
  * An objective seen one point at a time, with the length scales of its domain, and with a memory of
@@ -82,8 +83,9 @@ final class PointFunction {
    * @throws CancellationException if so
    */
   void checkCancelled() {
-    if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted");
+    Interruption.check();
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("cancelled");
     }
   }
 

@@ -1,7 +1,7 @@
 package org.separatrix.core.engine;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import org.separatrix.core.task.Interruption;
 
 /**
  * Moves runs for as long as it is certain that none of them is done, and hands each over to the
@@ -61,9 +61,7 @@ final class Sprint {
   /** Moves all runs to their ends. */
   void run() {
     while (starts.remain() || block.lanes() > 0) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted");
-      }
+      Interruption.check();
       if (starts.remain() && block.lanes() <= block.capacity() / REFILL) {
         starts.fill(block);
         pace.refilled();

@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import org.separatrix.core.task.Interruption;
 
 /**
  * Moves the runs in a block step by step, and tests each of them before each step: the rule to the
@@ -60,9 +61,7 @@ final class Stepwise {
    * @throws CancellationException if the thread is interrupted, which it then still is
    */
   void step() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted");
-    }
+    Interruption.check();
     oracle.gradient(block.position(), block.gradient(), block.lanes());
     observer.accept(block, oracle);
     retire();

@@ -51,6 +51,16 @@ public record GrowthLimits(
     return new GrowthLimits(box, length, spacing, angle, shortest, iterations, points);
   }
 
+  /** Returns the same limits with another number of points. */
+  public GrowthLimits withPoints(int number) {
+    return new GrowthLimits(box, arcLength, spacing, angle, shortest, iterations, number);
+  }
+
+  /** Returns the same limits with another least distance of two points. */
+  public GrowthLimits withShortest(double distance) {
+    return new GrowthLimits(box, arcLength, spacing, angle, distance, iterations, points);
+  }
+
   /** Checks the dimension of the box. */
   void checkBox(int dimension, String coordinates) {
     if (box.dimension() != dimension) {

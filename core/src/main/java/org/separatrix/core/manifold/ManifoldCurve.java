@@ -33,6 +33,15 @@ public record ManifoldCurve(
     return points.length;
   }
 
+  /** Tells whether the curve goes on beyond an end where a limit of length or points was met. */
+  public boolean isCut() {
+    return isLimit(beginning) || isLimit(ending);
+  }
+
+  private static boolean isLimit(CurveEnd end) {
+    return end == CurveEnd.ARC_LENGTH || end == CurveEnd.MOST_POINTS;
+  }
+
   /** Returns the length of the polyline. */
   public double length() {
     double length = 0;

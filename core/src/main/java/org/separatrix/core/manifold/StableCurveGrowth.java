@@ -2,6 +2,7 @@ package org.separatrix.core.manifold;
 
 import java.util.Optional;
 import org.separatrix.core.manifold.UnstableCoordinate.Level;
+import org.separatrix.core.task.Interruption;
 
 /**
  * Grows the curve in which the global stable manifold of a saddle cuts a section of states of one
@@ -88,6 +89,7 @@ public final class StableCurveGrowth {
     double[] bend = new double[direction.length];
     double step = limits.spacing() / 8;
     while (branch.size() < limits.points()) {
+      Interruption.check();
       double rest = limits.arcLength() - branch.length();
       if (rest < limits.shortest()) {
         branch.end(CurveEnd.ARC_LENGTH);

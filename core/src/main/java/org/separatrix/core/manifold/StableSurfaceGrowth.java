@@ -16,6 +16,9 @@ import org.separatrix.api.objective.Box;
  * is left out.
  */
 public final class StableSurfaceGrowth {
+  /** A ray ends where its points would have to be closer than this part of the spacing. */
+  private static final double SHORTEST = 0.04;
+
   private final ManifoldCoordinates coordinates;
   private final MethodMap map;
   private final double spacing;
@@ -99,7 +102,8 @@ public final class StableSurfaceGrowth {
     // A curve begins with an eighth of its largest spacing; two or three steps make a piece.
     GrowthLimits limits =
         GrowthLimits.within(Box.cube(2, -2 * distance, 2 * distance), 4 * spacing)
-            .withArcLength(distance / rings);
+            .withArcLength(distance / rings)
+            .withShortest(SHORTEST * spacing);
     PlanarSection section = PlanarSection.ofStarts(map, center, direction(angle), normal);
     StableCurveGrowth growth = new StableCurveGrowth(coordinates, section, limits);
     List<ManifoldCurve> pieces = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.separatrix.core.manifold;
 
+import org.separatrix.core.task.Interruption;
+
 /**
  * Grows the global unstable manifold of a saddle with one unstable direction, in the space of
  * states of any dimension, by iterating a fundamental domain of the local one.
@@ -52,8 +54,9 @@ public final class UnstableCurveGrowth {
     double sigma = Math.log(Math.min(1, limits.spacing() / 2 / start)) / Math.log(ratio);
     double step = 0.1;
     double[] previous = manifold.fixedPoint();
-    add(branch, a, ratio, sigma);
+    add(branch, a, ratio, sigma, point(a, ratio, sigma, 0));
     while (branch.size() < limits.points()) {
+      Interruption.check();
       double[] last = branch.last();
       double[] next = point(a, ratio, sigma + step, 0);
       double distance = Vectors.distance(last, next);
@@ -68,23 +71,26 @@ public final class UnstableCurveGrowth {
       }
       sigma += step;
       previous = last;
-      add(branch, a, ratio, sigma);
-      if (ends(branch, a, ratio, sigma)) {
+      add(branch, a, ratio, sigma, next);
+      double move = Vectors.distance(next, image(next));
+      if (ends(branch, sigma, move)) {
         return branch;
       }
       boolean easy = distance < limits.spacing() / 2 && angle < limits.angle() / 2;
-      step = easy ? Math.min(1, 1.5 * step) : step;
+      // Where the map moves points by little, many of its steps make one along the curve.
+      double longest = Math.max(1, limits.spacing() / (4 * move));
+      step = easy ? Math.min(longest, 1.5 * step) : step;
     }
     return branch;
   }
 
-  private boolean ends(CurveBranch branch, double a, double ratio, double sigma) {
+  private boolean ends(CurveBranch branch, double sigma, double move) {
     if (!limits.box().contains(map.position(branch.last()))) {
       branch.end(CurveEnd.LEFT_BOX);
     } else if (branch.length() >= limits.arcLength()) {
       branch.end(CurveEnd.ARC_LENGTH);
     } else if (Math.max(0, Math.floor(sigma)) * power >= limits.iterations()
-        || Vectors.distance(branch.last(), point(a, ratio, sigma + 1, 0)) <= limits.shortest()) {
+        || move <= limits.shortest()) {
       branch.end(CurveEnd.LIMIT_POINT);
     } else {
       return false;
@@ -92,10 +98,17 @@ public final class UnstableCurveGrowth {
     return true;
   }
 
-  private void add(CurveBranch branch, double a, double ratio, double sigma) {
-    double[] point = point(a, ratio, sigma, 0);
+  private void add(CurveBranch branch, double a, double ratio, double sigma, double[] point) {
     double residual = Vectors.distance(point, point(a, ratio, sigma, 1));
     branch.add(point, residual, power * (int) Math.max(0, Math.floor(sigma)), 0);
+  }
+
+  private double[] image(double[] point) {
+    double[] state = point;
+    for (int i = 0; i < power; i++) {
+      state = map.apply(state);
+    }
+    return state;
   }
 
   /** Returns a point of a branch, from a domain that lies deeper by some powers of the map. */

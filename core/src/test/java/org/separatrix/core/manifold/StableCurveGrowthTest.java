@@ -9,6 +9,7 @@ import static org.separatrix.core.manifold.Examples.heavyBall;
 import static org.separatrix.core.manifold.Examples.minimum;
 import static org.separatrix.core.manifold.Examples.planar;
 
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.optimizer.LinearMethod;
@@ -75,6 +76,32 @@ class StableCurveGrowthTest {
         assertThat(minimum(map, further)).isEqualTo(left);
       }
     }
+  }
+
+  @Test
+  void tellsWhetherALimitHasCutTheCurve() {
+    MethodMap map = planar(Examples.LEE, descent(0.1));
+    assertThat(grown(map, LIMITS).isCut()).isFalse();
+    assertThat(grown(map, LIMITS.withArcLength(1)).isCut()).isTrue();
+    ManifoldCurve few = grown(map, LIMITS.withPoints(3));
+    assertThat(few.isCut()).isTrue();
+    assertThat(few.size()).isEqualTo(5);
+  }
+
+  @Test
+  void endsWhenInterrupted() {
+    MethodMap map = planar(Examples.LEE, descent(0.1));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> grown(map, LIMITS)).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static ManifoldCurve grown(MethodMap map, GrowthLimits limits) {
+    LocalManifold manifold = new ParameterizationMethod(map, 10).stable(0, 0);
+    return new StableCurveGrowth(manifold, PlanarSection.ofStarts(map), limits)
+        .from(0, 0)
+        .orElseThrow();
   }
 
   private static double[] normal(ManifoldCurve curve, int i) {

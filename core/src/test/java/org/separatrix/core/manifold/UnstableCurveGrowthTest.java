@@ -1,12 +1,14 @@
 package org.separatrix.core.manifold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.separatrix.core.manifold.Examples.compiled;
 import static org.separatrix.core.manifold.Examples.descent;
 import static org.separatrix.core.manifold.Examples.heavyBall;
 import static org.separatrix.core.manifold.Examples.planar;
 
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.separatrix.api.objective.Box;
 
@@ -25,6 +27,29 @@ class UnstableCurveGrowthTest {
       assertThat(point[0]).isZero();
     }
     assertThat(curve.largestResidual()).isLessThan(1e-12);
+  }
+
+  /** A step of the map moves points by a five hundredth of their distance at most. */
+  @Test
+  void followsASlowAxisWithFewPoints() {
+    MethodMap map = planar("x^2/2 + 0.02*(y^4/4 - y^2/2)", descent(0.1));
+    ManifoldCurve curve =
+        new UnstableCurveGrowth(new ParameterizationMethod(map, 10).unstable(0, 0), LIMITS).grow();
+    assertThat(curve.ending()).isEqualTo(CurveEnd.LIMIT_POINT);
+    assertThat(curve.length()).isCloseTo(2, within(0.01));
+    assertThat(curve.size()).isBetween(40, 400);
+    assertThat(curve.largestResidual()).isLessThan(1e-12);
+  }
+
+  @Test
+  void endsWhenInterrupted() {
+    MethodMap map = planar(Examples.LEE, descent(0.1));
+    LocalManifold manifold = new ParameterizationMethod(map, 10).unstable(0, 0);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> new UnstableCurveGrowth(manifold, LIMITS).grow())
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
