@@ -16,6 +16,7 @@ import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.Significance;
 import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.Status;
+import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.precision.Precision;
 
@@ -30,7 +31,9 @@ import org.separatrix.core.precision.Precision;
  * &lt;= R after (ln(R / 2^-p) - ln|W|)/ln z + 1/2 steps in the mean, and the difference between the
  * two precisions has the mean 29 ln 2 / ln z, whatever the law of W, R and the start are. Starts on
  * a series may be off the manifold by e units of their rounding in float64, which costs at most
- * ln(1 + e) / ln z steps.
+ * ln(1 + e) / ln z steps. So do gradients, which float32 rounds once, while in float64 each of
+ * their operations rounds: e units of it, as turned functions disagree, times what a step makes of
+ * them.
  *
  * @param config of the analyzer
  * @param saddle the saddle
@@ -55,7 +58,9 @@ record DelayTest(
     if (starts.isEmpty() || hypotheses.stream().anyMatch(Hypothesis::isViolated)) {
       return saddle.notMet(ID, hypotheses, "no law of the rounding errors");
     }
-    return judge(hypotheses, Forecast.of(saddle, starts.get()), measure(starts.get()));
+    Delays delays = measure(starts.get());
+    double excess = starts.get().excess() + gradientWeight() * delays.gradientError();
+    return judge(hypotheses, Forecast.of(saddle, excess), delays);
   }
 
   private List<Hypothesis> hypotheses(Optional<ManifoldStarts> starts) {
@@ -89,12 +94,13 @@ record DelayTest(
    * What the difference must be.
    *
    * @param difference from starts on the manifold, in steps
-   * @param early by how much it may be less, as starts are off the manifold by more than rounding
+   * @param early by how much it may be less, as starts and gradients are off by more than rounding
    */
   private record Forecast(double difference, double early) {
-    static Forecast of(TestedSaddle saddle, ManifoldStarts starts) {
+    /** Forecasts from the excess, in units of a rounding in float64. */
+    static Forecast of(TestedSaddle saddle, double excess) {
       double rate = Math.log(saddle.growth());
-      return new Forecast(DIGITS * Math.log(2) / rate, Math.log1p(starts.excess()) / rate);
+      return new Forecast(DIGITS * Math.log(2) / rate, Math.log1p(excess) / rate);
     }
 
     Map<String, Double> predicted() {
@@ -115,10 +121,18 @@ record DelayTest(
    *
    * @param differences of the steps of each start that left in both precisions
    * @param inSingle the steps of these in float32
+   * @param gradientErrors see {@link TurnedRuns.Steps}
    * @param complete whether all starts left; the first that does not is the last that is followed
    */
   private record Delays(
-      StreamingStatistics differences, StreamingStatistics inSingle, boolean complete) {
+      StreamingStatistics differences,
+      StreamingStatistics inSingle,
+      StreamingStatistics gradientErrors,
+      boolean complete) {
+    double gradientError() {
+      return gradientErrors.getN() == 0 ? 0 : gradientErrors.getQuadraticMean();
+    }
+
     double standardError() {
       return differences.getStandardDeviation() / Math.sqrt((double) differences.getN());
     }
@@ -139,6 +153,7 @@ record DelayTest(
   private Delays measure(ManifoldStarts starts) {
     StreamingStatistics differences = new StreamingStatistics();
     StreamingStatistics inSingle = new StreamingStatistics();
+    StreamingStatistics gradientErrors = new StreamingStatistics();
     TurnedRuns runs =
         new TurnedRuns(
             saddle.cell().problem(),
@@ -151,12 +166,27 @@ record DelayTest(
     for (double[] start : starts.points()) {
       Optional<TurnedRuns.Steps> steps = runs.from(start, random);
       if (steps.isEmpty()) {
-        return new Delays(differences, inSingle, false);
+        return new Delays(differences, inSingle, gradientErrors, false);
       }
       differences.addValue(steps.get().full() - steps.get().single());
       inSingle.addValue(steps.get().single());
+      gradientErrors.addValue(steps.get().gradientError());
     }
-    return new Delays(differences, inSingle, true);
+    return new Delays(differences, inSingle, gradientErrors, true);
+  }
+
+  /** Returns how much a step adds for a unit of the gradient, alpha for gradient descent. */
+  private double gradientWeight() {
+    Linearization linearization = saddle.method().linearization().orElseThrow();
+    double[][] without = linearization.at(0);
+    double[][] with = linearization.at(1);
+    double weight = 0;
+    for (int i = 0; i < with.length; i++) {
+      for (int j = 0; j < with.length; j++) {
+        weight = Math.max(weight, Math.abs(with[i][j] - without[i][j]));
+      }
+    }
+    return weight;
   }
 
   private Finding judge(List<Hypothesis> hypotheses, Forecast forecast, Delays delays) {

@@ -37,8 +37,8 @@ public final class RoundingEscape implements Analyzer {
           "the difference between the steps at which runs in float64 and in float32 leave, from the"
               + " same starts on the manifold, with the function turned anew at random for each",
           "contradicted if a t-test of the mean difference rejects 29 ln 2 / ln z, less what starts"
-              + " off the manifold can take, at 1e-6 after Holm's correction over all tests of the"
-              + " study",
+              + " off the manifold and gradients of many roundings can take, at 1e-6 after Holm's"
+              + " correction over all tests of the study",
           "another mean difference, or runs that stay");
 
   static final Prediction INVARIANCE =

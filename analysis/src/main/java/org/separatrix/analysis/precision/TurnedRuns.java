@@ -1,5 +1,6 @@
 package org.separatrix.analysis.precision;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -7,6 +8,7 @@ import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.precision.Precision;
@@ -34,8 +36,10 @@ record TurnedRuns(
    *
    * @param single step in float32
    * @param full step in float64
+   * @param gradientError by how much the gradient at the start is wrong in float64, in units of
+   *     2^-53 of the start's distance from the saddle
    */
-  record Steps(int single, int full) {}
+  record Steps(int single, int full, double gradientError) {}
 
   /**
    * Turns the function and follows both runs of a start.
@@ -56,8 +60,32 @@ record TurnedRuns(
     }
     OptionalInt full = exit(laboratory.map(other, optimizer), x, v);
     return full.isPresent()
-        ? Optional.of(new Steps(single.getAsInt(), full.getAsInt()))
+        ? Optional.of(
+            new Steps(single.getAsInt(), full.getAsInt(), gradientError(turned, start, x)))
         : Optional.empty();
+  }
+
+  /** Turned with the function, the gradient should be the one before. */
+  private double gradientError(TurnedObjective turned, double[] start, double[] x) {
+    double[] before = turned.turned(gradient(problem.objective(), start));
+    double[] after = gradient(turned, x);
+    double error = 0;
+    double distance = 0;
+    for (int k = 0; k < x.length; k++) {
+      error = Math.hypot(error, after[k] - before[k]);
+      distance = Math.hypot(distance, x[k]);
+    }
+    return error / (distance * 0x1p-53);
+  }
+
+  private static double[] gradient(Objective objective, double[] x) {
+    double[][] point = new double[x.length][1];
+    double[][] gradient = new double[x.length][1];
+    for (int k = 0; k < x.length; k++) {
+      point[k][0] = x[k];
+    }
+    objective.gradient(point, gradient, 1);
+    return Arrays.stream(gradient).mapToDouble(coordinate -> coordinate[0]).toArray();
   }
 
   private OptionalInt exit(StepMap map, double[] start, double[] v) {

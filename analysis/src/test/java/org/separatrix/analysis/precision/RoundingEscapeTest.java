@@ -120,6 +120,16 @@ class RoundingEscapeTest {
     assertThat(finding.hypotheses()).anyMatch(each -> each.detail().contains("series"));
   }
 
+  /** The gradient of a quotient is rounded many times in float64, and once in float32. */
+  @Test
+  void gradientsOfManyOperationsLetGoEarlierInFloat64() {
+    String quotient = "(u^2 - v^2 + 0.33*v^4)/(1 + 0.22*(u^2 + v^2))";
+    Finding finding = first(turned(quotient, 0), Methods.heavyBall(0.45, 0.9), 3000);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(finding.predicted().get("earlier-at-most")).isBetween(0.2, 5.0);
+  }
+
   @Test
   void aFalseRateIsContradicted() {
     Linearization slower = lambda -> new double[][] {{1 - 0.095 * lambda}};
