@@ -1,8 +1,10 @@
 package org.separatrix.analysis.critical;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.core.critical.Gradients;
 
 /**
  * The degree of grad f on the boundary of a box in one or two dimensions.
@@ -126,19 +128,8 @@ final class BoundaryDegree {
   /** Returns the gradient at a point; one that is not finite counts as zero. */
   private double[] gradient(double[] x) {
     evaluations++;
-    double[][] point = new double[x.length][1];
-    double[][] gradient = new double[x.length][1];
-    for (int k = 0; k < x.length; k++) {
-      point[k][0] = x[k];
-    }
-    objective.gradient(point, gradient, 1);
-    double[] result = new double[x.length];
-    boolean finite = true;
-    for (int k = 0; k < x.length; k++) {
-      result[k] = gradient[k][0];
-      finite &= Double.isFinite(result[k]);
-    }
-    return finite ? result : new double[x.length];
+    double[] gradient = Gradients.at(objective, x);
+    return Arrays.stream(gradient).allMatch(Double::isFinite) ? gradient : new double[x.length];
   }
 
   private static double[] between(double[] p, double[] q, double fraction) {

@@ -18,6 +18,7 @@ import org.separatrix.api.objective.CriticalPointKind;
 import org.separatrix.api.objective.Landscape.KnownPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.critical.Gradients;
 import org.separatrix.core.linalg.SymmetricEigen;
 
 /** Holds the critical points that an objective declares against those that were found. */
@@ -174,15 +175,9 @@ final class DeclaredPoints {
   }
 
   private static double gradientNorm(Problem problem, double[] x) {
-    double[][] point = new double[x.length][1];
-    double[][] gradient = new double[x.length][1];
-    for (int k = 0; k < x.length; k++) {
-      point[k][0] = x[k];
-    }
-    problem.objective().gradient(point, gradient, 1);
     double sum = 0;
-    for (double[] component : gradient) {
-      sum += component[0] * component[0];
+    for (double component : Gradients.at(problem.objective(), x)) {
+      sum += component * component;
     }
     return Math.sqrt(sum);
   }

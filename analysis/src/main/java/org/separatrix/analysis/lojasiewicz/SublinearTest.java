@@ -25,6 +25,7 @@ import org.separatrix.api.analysis.Verdict;
 import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.objective.Status;
+import org.separatrix.core.critical.Gradients;
 
 /** The test of the sublinear rate of one method at one degenerate point. */
 record SublinearTest(
@@ -174,15 +175,10 @@ record SublinearTest(
   }
 
   private double offGraph(double[] x, double[] ray, double slope) {
-    double[][] lanes = new double[x.length][1];
-    double[][] g = new double[x.length][1];
-    for (int k = 0; k < x.length; k++) {
-      lanes[k][0] = x[k];
-    }
-    cell.problem().objective().gradient(lanes, g, 1);
+    double[] g = Gradients.at(cell.problem().objective(), x);
     double along = 0;
     for (int k = 0; k < x.length; k++) {
-      along = Math.fma(ray[k], g[k][0], along);
+      along = Math.fma(ray[k], g[k], along);
     }
     return Math.abs(along / slope - 1);
   }

@@ -11,6 +11,7 @@ import org.separatrix.api.objective.CriticalPoint;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.optimizer.LinearMethod;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.critical.Gradients;
 import org.separatrix.core.formula.CompiledFormula;
 import org.separatrix.core.linalg.ComplexEigenvalues;
 import org.separatrix.core.manifold.LocalManifold;
@@ -218,24 +219,14 @@ record ManifoldStarts(List<double[]> points, boolean flat, int[] fixed, double e
   }
 
   private static boolean vanishes(Objective objective, double[] x, int[] fixed) {
-    double[] g = gradient(objective, x);
+    double[] g = Gradients.at(objective, x);
     return Arrays.stream(fixed).allMatch(k -> g[k] == 0 && x[k] == (float) x[k]);
   }
 
   private static boolean staysIn(Objective objective, double[] x, List<double[]> unstable) {
-    double[] g = gradient(objective, x);
+    double[] g = Gradients.at(objective, x);
     double norm = Math.sqrt(dot(g, g));
     return unstable.stream().allMatch(v -> Math.abs(dot(v, g)) <= ROUNDING * norm);
-  }
-
-  private static double[] gradient(Objective objective, double[] x) {
-    double[][] point = new double[x.length][1];
-    double[][] slope = new double[x.length][1];
-    for (int k = 0; k < x.length; k++) {
-      point[k][0] = x[k];
-    }
-    objective.gradient(point, slope, 1);
-    return Arrays.stream(slope).mapToDouble(row -> row[0]).toArray();
   }
 
   private static double dot(double[] p, double[] q) {

@@ -1,6 +1,5 @@
 package org.separatrix.analysis.precision;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -8,9 +7,9 @@ import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
-import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
+import org.separatrix.core.critical.Gradients;
 import org.separatrix.core.precision.Precision;
 import org.separatrix.core.precision.TurnedObjective;
 
@@ -67,8 +66,8 @@ record TurnedRuns(
 
   /** Turned with the function, the gradient should be the one before. */
   private double gradientError(TurnedObjective turned, double[] start, double[] x) {
-    double[] before = turned.turned(gradient(problem.objective(), start));
-    double[] after = gradient(turned, x);
+    double[] before = turned.turned(Gradients.at(problem.objective(), start));
+    double[] after = Gradients.at(turned, x);
     double error = 0;
     double distance = 0;
     for (int k = 0; k < x.length; k++) {
@@ -76,16 +75,6 @@ record TurnedRuns(
       distance = Math.hypot(distance, x[k]);
     }
     return error / (distance * 0x1p-53);
-  }
-
-  private static double[] gradient(Objective objective, double[] x) {
-    double[][] point = new double[x.length][1];
-    double[][] gradient = new double[x.length][1];
-    for (int k = 0; k < x.length; k++) {
-      point[k][0] = x[k];
-    }
-    objective.gradient(point, gradient, 1);
-    return Arrays.stream(gradient).mapToDouble(coordinate -> coordinate[0]).toArray();
   }
 
   private OptionalInt exit(StepMap map, double[] start, double[] v) {

@@ -108,13 +108,7 @@ final class PointFunction {
   }
 
   double[] gradient(double[] x) {
-    double[][] g = new double[x.length][1];
-    objective.gradient(columns(x), g, 1);
-    double[] gradient = new double[x.length];
-    for (int k = 0; k < gradient.length; k++) {
-      gradient[k] = g[k][0];
-    }
-    return gradient;
+    return Gradients.at(objective, x);
   }
 
   double[][] hessian(double[] x) {

@@ -89,8 +89,7 @@ final class ContractionBalls {
     List<double[]> ends = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       if (runs.termination()[run] == Termination.GRADIENT_TOLERANCE) {
-        int lane = run;
-        ends.add(Arrays.stream(runs.end()).mapToDouble(coordinate -> coordinate[lane]).toArray());
+        ends.add(runs.endOf(run));
       }
     }
     return ends;

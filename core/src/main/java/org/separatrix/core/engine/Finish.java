@@ -111,7 +111,8 @@ final class Finish {
     int late = 0;
     double most = 0;
     for (int lane = 0; lane < lanes; lane++) {
-      // A lane with a zero or what is not a number may not be as it was when it halted.
+      // A lane with a zero or what is not a number may not be as it was when it halted; nor may one
+      // be moved beyond its budget.
       if (!(least[lane] > 0) || (mayBeSpent && block.steps(lane) + steps > maxSteps)) {
         restore(lane);
         moved--;

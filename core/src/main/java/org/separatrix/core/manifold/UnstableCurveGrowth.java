@@ -72,7 +72,7 @@ public final class UnstableCurveGrowth {
       sigma += step;
       previous = last;
       add(branch, a, ratio, sigma, next);
-      double move = Vectors.distance(next, image(next));
+      double move = Vectors.distance(next, moved(next, 1));
       if (ends(branch, sigma, move)) {
         return branch;
       }
@@ -103,9 +103,9 @@ public final class UnstableCurveGrowth {
     branch.add(point, residual, power * (int) Math.max(0, Math.floor(sigma)), 0);
   }
 
-  private double[] image(double[] point) {
+  private double[] moved(double[] point, int powers) {
     double[] state = point;
-    for (int i = 0; i < power; i++) {
+    for (int i = 0; i < power * powers; i++) {
       state = map.apply(state);
     }
     return state;
@@ -118,11 +118,7 @@ public final class UnstableCurveGrowth {
     if (deeper > 0) {
       s /= ratio;
     }
-    double[] state = manifold.evaluate(s);
-    for (int i = 0; i < power * (k + deeper); i++) {
-      state = map.apply(state);
-    }
-    return state;
+    return moved(manifold.evaluate(s), k + deeper);
   }
 
   private double image(double s) {
