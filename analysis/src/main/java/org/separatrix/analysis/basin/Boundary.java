@@ -62,7 +62,9 @@ record Boundary(
     double pixel = raster.plane(1, 0)[0] - raster.plane(0, 0)[0];
     int seeds = 0;
     int followed = 0;
-    while (!far.isEmpty() && seeds < mostSeeds) {
+    while (!far.isEmpty()
+        && seeds < mostSeeds
+        && (curves.saddles() > 0 || (bypassing.isEmpty() && followed < MOST_FOLLOWED))) {
       BasinRaster.Edge edge = far.get(0);
       Crossing crossing = Crossing.between(raster, edge, cell, census, laboratory);
       seeds++;

@@ -150,6 +150,8 @@ class BasinsTest {
 
     assertThat(boundary.verdict()).as(boundary.toString()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(observed(boundary, "missed")).isPositive();
+    // No saddle has a curve, so a few places are followed, and no more are looked for.
+    assertThat(observed(boundary, "seeds")).isBetween(1.0, 4.0);
   }
 
   /** Beside a curve that is not the method's own, both starts go to one minimum. */

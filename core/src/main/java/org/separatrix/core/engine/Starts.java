@@ -34,6 +34,9 @@ final class Starts {
   /** Starts runs until the block is full or all have been started. */
   void fill(Block block) {
     int count = (int) Math.min(end - next, block.capacity() - block.lanes());
+    if (count == 0) {
+      return;
+    }
     int first = block.lanes();
     double[][] position = block.position();
     if (experiment.starts() instanceof LaneStarts starts) {
