@@ -55,20 +55,7 @@ public final class ProximalPoint implements Optimizer {
 
   @Override
   public void step(Iterates block, Oracle oracle) {
-    ProximalSolver solver = new ProximalSolver(objective, alpha, oracle);
-    int d = block.dimension();
-    double[] x = new double[d];
-    double[] gradient = new double[d];
-    for (int i = 0; i < block.lanes(); i++) {
-      for (int k = 0; k < d; k++) {
-        x[k] = block.position()[k][i];
-        gradient[k] = block.gradient()[k][i];
-      }
-      double[] next = solver.minimum(x, gradient);
-      for (int k = 0; k < d; k++) {
-        block.position()[k][i] = next[k];
-      }
-    }
+    new ProximalSolver(objective, alpha, oracle, block.lanes()).minimize(block);
   }
 
   /** Returns 1 / (1 + alpha lambda). */

@@ -1,20 +1,33 @@
 package org.separatrix.optimizers;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.separatrix.api.objective.TwiceDifferentiable;
+import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Oracle;
 
 /**
- * Solves F(u) = u - x + alpha grad f(u) = 0 for one x at a time, by Newton's method with steps that
- * are halved until |F| decreases. F is the gradient of alpha f(u) + |u - x|^2/2, so that its zero
- * is the minimum if I + alpha H is positive definite. For large alpha both are scaled down, so that
- * alpha H does not overflow. Not for use by several threads at once.
+ * Solves F(u) = u - x + alpha grad f(u) = 0 by Newton's method with steps that are halved until |F|
+ * decreases. F is the gradient of alpha f(u) + |u - x|^2/2, so that its zero is the minimum if I +
+ * alpha H is positive definite. For large alpha both are scaled down, so that alpha H does not
+ * overflow. Not for use by several threads at once.
+ *
+ * <p>Many x take their steps together, as lanes, so that gradients and Hessians are those of
+ * blocks. In each round every lane tries a point; it takes that, or tries one closer by in the
+ * next. A lane that is done makes room for the last one, so what comes out for it does not depend
+ * on the others.
  */
 final class ProximalSolver {
   private static final int MOST_ITERATIONS = 100;
 
+  /** The Hessians of so many entries in all, or of one point, are evaluated together. */
+  private static final int HESSIAN_ENTRIES = 1 << 18;
+
   /** Newton steps below this many ulps of the largest coordinate are the last. */
   private static final double LAST_STEP = 8;
+
+  /** Above this part of the largest coordinate, steps are longer than that. */
+  private static final double SURELY_LONG = LAST_STEP * 0x1p-51;
 
   /**
    * Gradients that are rounded to single precision do not let |F| fall below a few units of 2^-24
@@ -25,6 +38,11 @@ final class ProximalSolver {
   /** The decrease of |F| that is asked for, as a part of what the linear law promises. */
   private static final double DECREASE = 1e-4;
 
+  /** Sums of squares between these have lost nothing. */
+  private static final double LEAST_SQUARE = 0x1p-900;
+
+  private static final double LARGEST_SQUARE = 0x1p1000;
+
   private final TwiceDifferentiable objective;
   private final double scale;
 
@@ -32,144 +50,237 @@ final class ProximalSolver {
   private final double weight;
 
   private final Oracle oracle;
-  private final double[][] point;
+  private final CholeskyLanes newton;
+  private final int capacity;
+  private final double[][] x;
+  private final double[][] u;
+  private final double[][] residual;
+  private final double[][] step;
+  private final double[][] trial;
   private final double[][] gradient;
-  private final double[][] matrix;
+  private final double[][][] hessian;
 
-  ProximalSolver(TwiceDifferentiable objective, double alpha, Oracle oracle) {
+  /** The part of the step that is tried. */
+  private final double[] part;
+
+  /** The norm of the residual. */
+  private final double[] size;
+
+  /** Number of steps taken. */
+  private final double[] taken;
+
+  /** The largest coordinates of the step and of the point that it begins at. */
+  private final double[] length;
+
+  private final double[] reach;
+
+  /** Where the lane is in the block. */
+  private final int[] origin;
+
+  /** All that moves with a lane, but its origin. */
+  private final double[][] arrays;
+
+  private final double[] squares;
+  private int lanes;
+
+  /**
+   * Prepares to solve.
+   *
+   * @param objective gives Hessians
+   * @param alpha the step size
+   * @param oracle gives gradients
+   * @param most largest number of lanes of a block
+   */
+  ProximalSolver(TwiceDifferentiable objective, double alpha, Oracle oracle, int most) {
     this.objective = objective;
     // An even power of two rounds neither a product nor a square root.
     scale = Math.scalb(1.0, -2 * (Math.max(0, Math.getExponent(alpha)) / 2));
     weight = alpha * scale;
     this.oracle = oracle;
+    newton = new CholeskyLanes(weight, scale);
     int d = objective.dimension();
-    point = new double[d][1];
-    gradient = new double[d][1];
-    matrix = new double[d][d];
+    capacity = (int) Math.max(1, Math.min(most, HESSIAN_ENTRIES / ((long) d * d)));
+    x = new double[d][capacity];
+    u = new double[d][capacity];
+    residual = new double[d][capacity];
+    step = new double[d][capacity];
+    trial = new double[d][capacity];
+    gradient = new double[d][capacity];
+    hessian = new double[d][d][capacity];
+    part = new double[capacity];
+    size = new double[capacity];
+    taken = new double[capacity];
+    length = new double[capacity];
+    reach = new double[capacity];
+    origin = new int[capacity];
+    arrays =
+        Stream.concat(
+                Stream.of(x, u, residual, step, trial).flatMap(Stream::of),
+                Stream.of(part, size, taken, length, reach))
+            .toArray(double[][]::new);
+    squares = new double[capacity];
   }
 
   /**
-   * Returns the minimum, not a number in every coordinate if it is not found.
+   * Moves each lane of a block to its minimum; to what is not a number in every coordinate if that
+   * is not found.
    *
-   * @param x length d; not modified
-   * @param gradientAtX the gradient there; not modified
+   * @param block the block, whose gradients belong to its positions
    */
-  double[] minimum(double[] x, double[] gradientAtX) {
-    int d = x.length;
-    double[] u = x.clone();
-    double[] residual = new double[d];
-    for (int k = 0; k < d; k++) {
-      residual[k] = weight * gradientAtX[k];
-    }
-    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      if (!factorize(u)) {
-        break;
-      }
-      double[] step = solve(residual);
-      double smallest = LAST_STEP * Math.ulp(largest(u));
-      double length = largest(step);
-      if (!Double.isFinite(length)) {
-        break;
-      }
-      if (length <= smallest) {
-        return moved(u, step, 1);
-      }
-      double before = norm(residual);
-      double part = 1;
-      double[] next = moved(u, step, part);
-      double[] nextResidual = residual(next, x);
-      while (!(norm(nextResidual) <= (1 - DECREASE * part) * before)) {
-        part /= 2;
-        if (part * length <= smallest) {
-          return u;
+  void minimize(Iterates block) {
+    for (int first = 0; first < block.lanes(); first += capacity) {
+      begin(block, first, Math.min(capacity, block.lanes() - first));
+      while (lanes > 0) {
+        objective.hessian(u, hessian, lanes);
+        newton.solve(hessian, residual, step, lanes);
+        propose(block);
+        if (lanes > 0) {
+          oracle.gradient(trial, gradient, lanes);
+          judge(block);
         }
-        next = moved(u, step, part);
-        nextResidual = residual(next, x);
       }
-      u = next;
-      residual = nextResidual;
     }
-    if (norm(residual) <= STALLED * scale * largest(x)) {
-      return u;
-    }
-    double[] undefined = new double[d];
-    Arrays.fill(undefined, Double.NaN);
-    return undefined;
   }
 
-  private double[] residual(double[] u, double[] x) {
+  private void begin(Iterates block, int first, int count) {
+    lanes = count;
+    for (int k = 0; k < x.length; k++) {
+      System.arraycopy(block.position()[k], first, x[k], 0, count);
+      System.arraycopy(block.position()[k], first, u[k], 0, count);
+      for (int lane = 0; lane < count; lane++) {
+        residual[k][lane] = weight * block.gradient()[k][first + lane];
+      }
+    }
+    Arrays.fill(part, 0, count, 1);
+    Arrays.fill(taken, 0, count, 0);
+    SquaredNorm.of(residual, squares, count);
+    for (int lane = 0; lane < count; lane++) {
+      size[lane] = norm(residual, lane);
+      origin[lane] = first + lane;
+    }
+  }
+
+  /** Sets the point that each lane tries, and ends those where there is none. */
+  private void propose(Iterates block) {
     for (int k = 0; k < u.length; k++) {
-      point[k][0] = u[k];
+      add(part, step[k], u[k], trial[k], lanes);
     }
-    oracle.gradient(point, gradient, 1);
-    double[] residual = new double[u.length];
+    largest(step, length, lanes);
+    largest(u, reach, lanes);
+    // From the last lane down, so that the one that moves into a gap has been dealt with.
+    for (int lane = lanes - 1; lane >= 0; lane--) {
+      if (length[lane] > SURELY_LONG * reach[lane] && length[lane] <= Double.MAX_VALUE) {
+        continue;
+      }
+      if (!Double.isFinite(length[lane])) {
+        giveUp(lane, block);
+      } else if (length[lane] <= smallest(lane)) {
+        end(lane, trial, block);
+      }
+    }
+  }
+
+  /** Takes the point that each lane has tried, or has it try one closer by. */
+  private void judge(Iterates block) {
     for (int k = 0; k < u.length; k++) {
-      residual[k] = Math.fma(weight, gradient[k][0], scale * (u[k] - x[k]));
+      toResidual(trial[k], x[k], gradient[k], lanes);
     }
-    return residual;
-  }
-
-  /**
-   * Puts the Cholesky factor of scale (I + alpha H) in place; false if it is not positive definite.
-   */
-  private boolean factorize(double[] u) {
-    objective.hessian(u, matrix);
-    for (int i = 0; i < u.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = Math.fma(weight, matrix[i][j], i == j ? scale : 0);
-        for (int k = 0; k < j; k++) {
-          sum = Math.fma(-matrix[i][k], matrix[j][k], sum);
+    SquaredNorm.of(gradient, squares, lanes);
+    for (int lane = lanes - 1; lane >= 0; lane--) {
+      double tried = norm(gradient, lane);
+      if (tried <= (1 - DECREASE * part[lane]) * size[lane]) {
+        take(lane, tried);
+        if (++taken[lane] == MOST_ITERATIONS) {
+          giveUp(lane, block);
         }
-        if (i == j && !(sum > 0)) {
-          return false;
+      } else {
+        part[lane] /= 2;
+        if (part[lane] * length[lane] <= smallest(lane)) {
+          end(lane, u, block);
         }
-        matrix[i][j] = i == j ? Math.sqrt(sum) : sum / matrix[j][j];
       }
     }
-    return true;
   }
 
-  /** Returns -(I + alpha H)^-1 F. */
-  private double[] solve(double[] residual) {
-    int d = residual.length;
-    double[] step = new double[d];
-    for (int i = 0; i < d; i++) {
-      double sum = -residual[i];
-      for (int k = 0; k < i; k++) {
-        sum = Math.fma(-matrix[i][k], step[k], sum);
+  private void take(int lane, double tried) {
+    for (int k = 0; k < u.length; k++) {
+      u[k][lane] = trial[k][lane];
+      residual[k][lane] = gradient[k][lane];
+    }
+    size[lane] = tried;
+    part[lane] = 1;
+  }
+
+  /** Ends a lane that gets no further. */
+  private void giveUp(int lane, Iterates block) {
+    if (!(size[lane] <= STALLED * scale * largest(x, lane))) {
+      for (double[] coordinate : u) {
+        coordinate[lane] = Double.NaN;
       }
-      step[i] = sum / matrix[i][i];
     }
-    for (int i = d - 1; i >= 0; i--) {
-      double sum = step[i];
-      for (int k = i + 1; k < d; k++) {
-        sum = Math.fma(-matrix[k][i], step[k], sum);
-      }
-      step[i] = sum / matrix[i][i];
-    }
-    return step;
+    end(lane, u, block);
   }
 
-  private static double[] moved(double[] u, double[] step, double part) {
-    double[] moved = u.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] = Math.fma(part, step[k], moved[k]);
+  /** Puts a point into the block, and the last lane into the place of its lane. */
+  private void end(int lane, double[][] point, Iterates block) {
+    for (int k = 0; k < u.length; k++) {
+      block.position()[k][origin[lane]] = point[k][lane];
     }
-    return moved;
+    lanes--;
+    origin[lane] = origin[lanes];
+    for (double[] array : arrays) {
+      array[lane] = array[lanes];
+    }
   }
 
-  private static double norm(double[] vector) {
-    double sum = 0;
-    for (double entry : vector) {
-      sum = Math.hypot(sum, entry);
+  private void toResidual(double[] point, double[] start, double[] slope, int count) {
+    for (int i = 0; i < count; i++) {
+      slope[i] = Math.fma(weight, slope[i], scale * (point[i] - start[i]));
     }
-    return sum;
   }
 
-  private static double largest(double[] vector) {
+  private static void add(double[] part, double[] step, double[] from, double[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = Math.fma(part[i], step[i], from[i]);
+    }
+  }
+
+  /** Returns the length of the shortest step of a lane that rounding does not hide. */
+  private double smallest(int lane) {
+    return LAST_STEP * Math.ulp(reach[lane]);
+  }
+
+  /** Returns the norm of a vector whose square is known unless it is too large or too small. */
+  private double norm(double[][] vectors, int lane) {
+    double square = squares[lane];
+    if (square >= LEAST_SQUARE && square <= LARGEST_SQUARE) {
+      return Math.sqrt(square);
+    }
+    double norm = 0;
+    for (double[] coordinate : vectors) {
+      norm = Math.hypot(norm, coordinate[lane]);
+    }
+    return norm;
+  }
+
+  /** Sets the largest coordinate of each vector; not a number if one of them is none. */
+  private static void largest(double[][] vectors, double[] most, int lanes) {
+    Arrays.fill(most, 0, lanes, 0);
+    for (double[] coordinate : vectors) {
+      takeLarger(coordinate, most, lanes);
+    }
+  }
+
+  private static void takeLarger(double[] numbers, double[] most, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      most[i] = Math.max(most[i], Math.abs(numbers[i]));
+    }
+  }
+
+  private static double largest(double[][] vectors, int lane) {
     double largest = 0;
-    for (double entry : vector) {
-      largest = Math.max(largest, Math.abs(entry));
+    for (double[] coordinate : vectors) {
+      largest = Math.max(largest, Math.abs(coordinate[lane]));
     }
     return largest;
   }

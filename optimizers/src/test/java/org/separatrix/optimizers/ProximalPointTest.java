@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.separatrix.api.analysis.Runs;
 import org.separatrix.api.analysis.StepMap;
+import org.separatrix.api.analysis.StopRule;
+import org.separatrix.api.analysis.Termination;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Formula;
 import org.separatrix.api.objective.Landscape;
 import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.StepSize;
+import org.separatrix.api.start.StartDistribution;
+import org.separatrix.core.engine.Engine;
+import org.separatrix.core.engine.Experiment;
 import org.separatrix.core.engine.StepMaps;
 import org.separatrix.core.formula.SymbolicFormulaCompiler;
 import org.separatrix.core.precision.Precision;
+import org.separatrix.core.start.UniformBox;
 
 class ProximalPointTest {
   /** (I + alpha H) x_{k+1} = x_k. */
@@ -85,6 +93,31 @@ class ProximalPointTest {
             .isCloseTo(x[1], within(1e-5 * largest));
       }
     }
+  }
+
+  /**
+   * Among the starts are some without a step and some that need steps in parts; more of them than
+   * are solved for at once.
+   */
+  @Test
+  void whatALaneTakesDoesNotDependOnTheOthers() {
+    TwiceDifferentiable f = formula("3*sqrt(1 + x^2) + y^4/4 - y^2/2 + exp(-x^2 - y^2)/4");
+    double alpha = 1.2;
+    int runs = 5000;
+    StartDistribution starts = new UniformBox(Box.cube(2, -9, 9));
+    StopRule rule = new StopRule(1e-9, 30, 1e8, Optional.empty());
+    Experiment experiment = new Experiment(f, new ProximalPoint(alpha, f), starts, rule, 5);
+    Runs together = Engine.run(experiment, 0, runs);
+    int undefined = 0;
+    for (int run = 0; run < runs; run++) {
+      undefined += together.termination()[run] == Termination.NON_FINITE ? 1 : 0;
+      if (run % 50 == 0) {
+        Runs alone = Engine.run(experiment, run, 1);
+        assertThat(alone.steps()[0]).isEqualTo(together.steps()[run]);
+        assertThat(alone.endOf(0)).isEqualTo(together.endOf(run));
+      }
+    }
+    assertThat(undefined).isBetween(1, runs - 1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.separatrix.api.objective.Box;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.core.plugin.PluginCode;
 
 /**
@@ -20,6 +21,10 @@ import org.separatrix.core.plugin.PluginCode;
 final class BlockChecks {
   private static final int LANES = 67;
   private static final int PADDING = 5;
+
+  /** Hessians may be large. */
+  private static final int FEW_LANES = 3;
+
   private static final double SENTINEL = -12345.678;
   private static final int THREADS = 4;
   private static final int REPETITIONS = 25;
@@ -36,6 +41,9 @@ final class BlockChecks {
   static List<String> violations(Objective objective, Box region, long seed) {
     BlockChecks checks = new BlockChecks(objective, region, seed);
     checks.checkLanes();
+    if (objective instanceof TwiceDifferentiable twice) {
+      checks.checkHessians(twice);
+    }
     checks.checkThreads();
     checks.checkOutside();
     return checks.violations;
@@ -57,6 +65,38 @@ final class BlockChecks {
             "lanes: the result at %s depends on the lanes beside it or on its place among them"
                 .formatted(Points.text(points.get(i))));
         return;
+      }
+    }
+  }
+
+  /** Compares the Hessians of a block with those of single points. */
+  private void checkHessians(TwiceDifferentiable twice) {
+    int d = twice.dimension();
+    double[][] x = Points.block(points.subList(0, FEW_LANES), FEW_LANES + PADDING);
+    double[][][] h = new double[d][d][FEW_LANES + PADDING];
+    for (double[][] row : h) {
+      for (double[] entry : row) {
+        Arrays.fill(entry, SENTINEL);
+      }
+    }
+    twice.hessian(x, h, FEW_LANES);
+    for (double[][] row : h) {
+      for (double[] entry : row) {
+        checkPadding(entry, FEW_LANES, "Hessian");
+      }
+    }
+    for (int i = 0; i < FEW_LANES; i++) {
+      double[][] single = DerivativeChecks.hessian(twice, points.get(i));
+      for (int k = 0; k < d; k++) {
+        double[] together = new double[d];
+        for (int j = 0; j < d; j++) {
+          together[j] = h[k][j][i];
+        }
+        if (!sameBits(single[k], together)) {
+          report(
+              "lanes: the Hessian at %s is another one in a block"
+                  .formatted(Points.text(points.get(i))));
+        }
       }
     }
   }

@@ -79,6 +79,11 @@ public final class CompiledFormula implements ClosedForm {
     derivedHessian().evaluate(x, h);
   }
 
+  @Override
+  public void hessian(double[][] x, double[][][] h, int lanes) {
+    derivedHessian().evaluate(x, h, lanes);
+  }
+
   /** Returns what compiles loops for this formula. */
   public SourceCompiler sources() {
     return compiler;

@@ -113,4 +113,28 @@ final class Hessian {
       h[entry.column()][entry.row()] = values[n];
     }
   }
+
+  /**
+   * Evaluates the Hessian at each lane.
+   *
+   * @param x points, {@code d x lanes}; not modified
+   * @param h receives the symmetric matrices, {@code d x d x lanes}, every entry
+   * @param lanes number of points
+   */
+  void evaluate(double[][] x, double[][][] h, int lanes) {
+    for (double[][] row : h) {
+      for (double[] entry : row) {
+        Arrays.fill(entry, 0, lanes, 0);
+      }
+    }
+    double[][] results =
+        entries.stream().map(entry -> h[entry.row()][entry.column()]).toArray(double[][]::new);
+    tape.evaluate(x, results, lanes);
+    for (HessianEntry entry : entries) {
+      if (entry.row() != entry.column()) {
+        System.arraycopy(
+            h[entry.row()][entry.column()], 0, h[entry.column()][entry.row()], 0, lanes);
+      }
+    }
+  }
 }

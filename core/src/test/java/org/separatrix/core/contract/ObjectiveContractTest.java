@@ -105,6 +105,23 @@ class ObjectiveContractTest {
   }
 
   @Test
+  void reportsAHessianThatIsAnotherOneInABlock() {
+    assertThat(
+            violations(
+                new Saddle() {
+                  @Override
+                  public void hessian(double[][] x, double[][][] h, int lanes) {
+                    super.hessian(x, h, lanes);
+                    h[1][1][lanes - 1] = h[1][1][0];
+                  }
+                }))
+        .singleElement()
+        .asString()
+        .startsWith("lanes: the Hessian at")
+        .endsWith("is another one in a block");
+  }
+
+  @Test
   void reportsAResultThatDependsOnTheNumberOfLanes() {
     assertOnly(
         "lanes: the result",
