@@ -22,30 +22,24 @@ import org.separatrix.api.plugin.Doc;
  */
 public final class ProximalPoint implements Optimizer {
   private final double alpha;
-  private final TwiceDifferentiable objective;
 
   /**
    * Creates the method.
    *
    * @param alpha the step size, positive
-   * @param objective gives the Hessians for Newton's method
    */
-  public ProximalPoint(double alpha, TwiceDifferentiable objective) {
+  public ProximalPoint(double alpha) {
     this.alpha = alpha;
-    this.objective = objective;
   }
 
   ProximalPoint(Config config, Problem problem) {
-    this(config.step().resolve(problem), hessianOf(problem));
-  }
-
-  private static TwiceDifferentiable hessianOf(Problem problem) {
-    if (problem.objective() instanceof TwiceDifferentiable objective) {
-      return objective;
+    this(config.step().resolve(problem));
+    if (!(problem.objective() instanceof TwiceDifferentiable)) {
+      throw new IllegalArgumentException(
+          "proximal-point needs a Hessian, but objective '%s' gives none.%n"
+                  .formatted(problem.name())
+              + "Maybe write the objective as a formula, or implement TwiceDifferentiable.");
     }
-    throw new IllegalArgumentException(
-        "proximal-point needs a Hessian, but objective '%s' gives none.%n".formatted(problem.name())
-            + "Maybe write the objective as a formula, or implement TwiceDifferentiable.");
   }
 
   @Override
@@ -55,7 +49,7 @@ public final class ProximalPoint implements Optimizer {
 
   @Override
   public void step(Iterates block, Oracle oracle) {
-    new ProximalSolver(objective, alpha, oracle, block.lanes()).minimize(block);
+    new ProximalSolver(alpha, oracle, block.dimension(), block.lanes()).minimize(block);
   }
 
   /** Returns 1 / (1 + alpha lambda). */

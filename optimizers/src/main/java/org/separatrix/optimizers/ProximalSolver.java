@@ -1,8 +1,6 @@
 package org.separatrix.optimizers;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
-import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.optimizer.Iterates;
 import org.separatrix.api.optimizer.Oracle;
 
@@ -35,6 +33,9 @@ final class ProximalSolver {
    */
   private static final double STALLED = 0x1p-20;
 
+  /** Smaller parts of a step are not tried where that may be so. */
+  private static final double LEAST_PART = 0x1p-3;
+
   /** The decrease of |F| that is asked for, as a part of what the linear law promises. */
   private static final double DECREASE = 1e-4;
 
@@ -43,7 +44,6 @@ final class ProximalSolver {
 
   private static final double LARGEST_SQUARE = 0x1p1000;
 
-  private final TwiceDifferentiable objective;
   private final double scale;
 
   /** Alpha times the scale. */
@@ -86,38 +86,32 @@ final class ProximalSolver {
   /**
    * Prepares to solve.
    *
-   * @param objective gives Hessians
    * @param alpha the step size
-   * @param oracle gives gradients
+   * @param oracle gives gradients and Hessians
+   * @param d number of coordinates
    * @param most largest number of lanes of a block
    */
-  ProximalSolver(TwiceDifferentiable objective, double alpha, Oracle oracle, int most) {
-    this.objective = objective;
+  ProximalSolver(double alpha, Oracle oracle, int d, int most) {
     // An even power of two rounds neither a product nor a square root.
     scale = Math.scalb(1.0, -2 * (Math.max(0, Math.getExponent(alpha)) / 2));
     weight = alpha * scale;
     this.oracle = oracle;
     newton = new CholeskyLanes(weight, scale);
-    int d = objective.dimension();
     capacity = (int) Math.max(1, Math.min(most, HESSIAN_ENTRIES / ((long) d * d)));
-    x = new double[d][capacity];
-    u = new double[d][capacity];
-    residual = new double[d][capacity];
-    step = new double[d][capacity];
-    trial = new double[d][capacity];
-    gradient = new double[d][capacity];
+    arrays = new double[6 * d + 5][capacity];
+    x = Arrays.copyOfRange(arrays, 0, d);
+    u = Arrays.copyOfRange(arrays, d, 2 * d);
+    residual = Arrays.copyOfRange(arrays, 2 * d, 3 * d);
+    step = Arrays.copyOfRange(arrays, 3 * d, 4 * d);
+    trial = Arrays.copyOfRange(arrays, 4 * d, 5 * d);
+    gradient = Arrays.copyOfRange(arrays, 5 * d, 6 * d);
+    part = arrays[6 * d];
+    size = arrays[6 * d + 1];
+    taken = arrays[6 * d + 2];
+    length = arrays[6 * d + 3];
+    reach = arrays[6 * d + 4];
     hessian = new double[d][d][capacity];
-    part = new double[capacity];
-    size = new double[capacity];
-    taken = new double[capacity];
-    length = new double[capacity];
-    reach = new double[capacity];
     origin = new int[capacity];
-    arrays =
-        Stream.concat(
-                Stream.of(x, u, residual, step, trial).flatMap(Stream::of),
-                Stream.of(part, size, taken, length, reach))
-            .toArray(double[][]::new);
     squares = new double[capacity];
   }
 
@@ -130,13 +124,14 @@ final class ProximalSolver {
   void minimize(Iterates block) {
     for (int first = 0; first < block.lanes(); first += capacity) {
       begin(block, first, Math.min(capacity, block.lanes() - first));
+      double[][] minima = block.position();
       while (lanes > 0) {
-        objective.hessian(u, hessian, lanes);
+        oracle.hessian(u, hessian, lanes);
         newton.solve(hessian, residual, step, lanes);
-        propose(block);
+        propose(minima);
         if (lanes > 0) {
           oracle.gradient(trial, gradient, lanes);
-          judge(block);
+          judge(minima);
         }
       }
     }
@@ -161,7 +156,7 @@ final class ProximalSolver {
   }
 
   /** Sets the point that each lane tries, and ends those where there is none. */
-  private void propose(Iterates block) {
+  private void propose(double[][] minima) {
     for (int k = 0; k < u.length; k++) {
       add(part, step[k], u[k], trial[k], lanes);
     }
@@ -173,15 +168,15 @@ final class ProximalSolver {
         continue;
       }
       if (!Double.isFinite(length[lane])) {
-        giveUp(lane, block);
+        giveUp(lane, minima);
       } else if (length[lane] <= smallest(lane)) {
-        end(lane, trial, block);
+        end(lane, trial, minima);
       }
     }
   }
 
   /** Takes the point that each lane has tried, or has it try one closer by. */
-  private void judge(Iterates block) {
+  private void judge(double[][] minima) {
     for (int k = 0; k < u.length; k++) {
       toResidual(trial[k], x[k], gradient[k], lanes);
     }
@@ -191,12 +186,13 @@ final class ProximalSolver {
       if (tried <= (1 - DECREASE * part[lane]) * size[lane]) {
         take(lane, tried);
         if (++taken[lane] == MOST_ITERATIONS) {
-          giveUp(lane, block);
+          giveUp(lane, minima);
         }
       } else {
         part[lane] /= 2;
-        if (part[lane] * length[lane] <= smallest(lane)) {
-          end(lane, u, block);
+        if (part[lane] * length[lane] <= smallest(lane)
+            || (part[lane] < LEAST_PART && isStalled(lane))) {
+          end(lane, u, minima);
         }
       }
     }
@@ -212,24 +208,33 @@ final class ProximalSolver {
   }
 
   /** Ends a lane that gets no further. */
-  private void giveUp(int lane, Iterates block) {
-    if (!(size[lane] <= STALLED * scale * largest(x, lane))) {
+  private void giveUp(int lane, double[][] minima) {
+    if (!isStalled(lane)) {
       for (double[] coordinate : u) {
         coordinate[lane] = Double.NaN;
       }
     }
-    end(lane, u, block);
+    end(lane, u, minima);
+  }
+
+  /**
+   * Tells whether a residual is so small that the gradient's rounding may be what is left of it.
+   */
+  private boolean isStalled(int lane) {
+    return size[lane] <= STALLED * scale * largest(x, lane);
   }
 
   /** Puts a point into the block, and the last lane into the place of its lane. */
-  private void end(int lane, double[][] point, Iterates block) {
+  private void end(int lane, double[][] point, double[][] minima) {
     for (int k = 0; k < u.length; k++) {
-      block.position()[k][origin[lane]] = point[k][lane];
+      minima[k][origin[lane]] = point[k][lane];
     }
     lanes--;
-    origin[lane] = origin[lanes];
-    for (double[] array : arrays) {
-      array[lane] = array[lanes];
+    if (lane < lanes) {
+      origin[lane] = origin[lanes];
+      for (double[] array : arrays) {
+        array[lane] = array[lanes];
+      }
     }
   }
 

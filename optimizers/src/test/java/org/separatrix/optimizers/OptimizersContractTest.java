@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.api.objective.Problem;
-import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.api.optimizer.StepSize;
 import org.separatrix.core.contract.OptimizerContract;
@@ -28,7 +27,7 @@ class OptimizersContractTest {
         problem -> new AdaGrad(new AdaGrad.Config(0.5, 0.1)),
         problem -> new RmsProp(new RmsProp.Config(0.01, 0.99, 1e-8)),
         problem -> new Adam(new Adam.Config(0.05, 0.9, 0.999, 1e-8)),
-        problem -> new ProximalPoint(0.3, (TwiceDifferentiable) problem.objective()),
+        problem -> new ProximalPoint(0.3),
         problem ->
             new PerturbedGradientDescent(
                 new Perturbation(0.1, 0.02, 0.05, 10, OptionalDouble.of(1e-3))));

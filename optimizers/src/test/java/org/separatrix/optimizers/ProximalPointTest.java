@@ -81,7 +81,7 @@ class ProximalPointTest {
     TwiceDifferentiable lee = formula("x^2/2 + y^4/4 - y^2/2");
     RandomGenerator random = new SplittableRandom(1);
     for (double alpha : new double[] {0.05, 0.5, 0.9}) {
-      Optimizer method = Precision.FLOAT32.apply(new ProximalPoint(alpha, lee), lee);
+      Optimizer method = Precision.FLOAT32.apply(new ProximalPoint(alpha), lee);
       StepMap map = StepMaps.of(lee, method);
       for (int i = 0; i < 2000; i++) {
         double[] x = {(float) random.nextDouble(-2, 2), (float) random.nextDouble(-2, 2)};
@@ -106,7 +106,7 @@ class ProximalPointTest {
     int runs = 5000;
     StartDistribution starts = new UniformBox(Box.cube(2, -9, 9));
     StopRule rule = new StopRule(1e-9, 30, 1e8, Optional.empty());
-    Experiment experiment = new Experiment(f, new ProximalPoint(alpha, f), starts, rule, 5);
+    Experiment experiment = new Experiment(f, new ProximalPoint(alpha), starts, rule, 5);
     Runs together = Engine.run(experiment, 0, runs);
     int undefined = 0;
     for (int run = 0; run < runs; run++) {
@@ -122,7 +122,7 @@ class ProximalPointTest {
 
   @Test
   void linearizationIsTheResolventOfTheEigenvalue() {
-    ProximalPoint method = new ProximalPoint(0.5, new CoupledQuadratic());
+    ProximalPoint method = new ProximalPoint(0.5);
     assertThat(method.linearization().orElseThrow().at(-1)[0][0]).isEqualTo(2);
     assertThat(method.linearization().orElseThrow().at(2)[0][0]).isEqualTo(0.5);
   }
@@ -138,7 +138,7 @@ class ProximalPointTest {
   }
 
   private static double[] step(TwiceDifferentiable objective, double alpha, double[] x) {
-    StepMap map = StepMaps.of(objective, new ProximalPoint(alpha, objective));
+    StepMap map = StepMaps.of(objective, new ProximalPoint(alpha));
     double[] next = new double[x.length];
     map.apply(x, next);
     return next;

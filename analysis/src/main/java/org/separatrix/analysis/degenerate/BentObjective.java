@@ -3,6 +3,8 @@ package org.separatrix.analysis.degenerate;
 import java.util.Optional;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.TwiceDifferentiable;
+import org.separatrix.core.critical.WithHessian;
 
 /**
  * The function f + h |y|^2 / 2, y being the components of x - s along the kernel of the Hessian of
@@ -16,9 +18,24 @@ record BentObjective(Objective objective, Kernel kernel, double curvature) imple
   static Problem of(Problem problem, Kernel kernel, double curvature) {
     return new Problem(
         problem.name(),
-        new BentObjective(problem.objective(), kernel, curvature),
+        WithHessian.ifAny(
+            new BentObjective(problem.objective(), kernel, curvature),
+            problem.objective(),
+            (original, x, h) -> bentHessian(original, kernel, curvature, x, h)),
         problem.domain(),
         Optional.empty());
+  }
+
+  private static void bentHessian(
+      TwiceDifferentiable original, Kernel kernel, double curvature, double[] x, double[][] h) {
+    original.hessian(x, h);
+    for (double[] v : kernel.vectors()) {
+      for (int i = 0; i < h.length; i++) {
+        for (int k = 0; k < h.length; k++) {
+          h[i][k] = Math.fma(curvature * v[i], v[k], h[i][k]);
+        }
+      }
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
 import org.hipparchus.stat.inference.TTest;
@@ -19,6 +20,7 @@ import org.separatrix.api.objective.Status;
 import org.separatrix.api.optimizer.Linearization;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.precision.Precision;
+import org.separatrix.core.precision.TurnedObjective;
 
 /**
  * How much longer runs in double precision stay on a stable manifold than those in single.
@@ -47,6 +49,9 @@ record DelayTest(
 
   /** Error of the mean difference, in steps, that a verdict of agreement needs: 5% of it. */
   private static final double ACCURACY = 0.05;
+
+  /** So many starts are followed before the first that does not leave is noticed. */
+  private static final int TOGETHER = 16;
 
   /**
    * Answers the prediction.
@@ -163,14 +168,21 @@ record DelayTest(
             config.maxSteps(),
             laboratory);
     RandomGenerator random = laboratory.random(saddle.purpose("turns"));
-    for (double[] start : starts.points()) {
-      Optional<TurnedRuns.Steps> steps = runs.from(start, random);
-      if (steps.isEmpty()) {
-        return new Delays(differences, inSingle, gradientErrors, false);
+    List<double[]> points = starts.points();
+    for (int from = 0; from < points.size(); from += TOGETHER) {
+      List<Supplier<Optional<TurnedRuns.Steps>>> tasks = new ArrayList<>();
+      for (double[] start : points.subList(from, Math.min(from + TOGETHER, points.size()))) {
+        TurnedObjective turned = new TurnedObjective(saddle.cell().problem().objective(), random);
+        tasks.add(() -> runs.from(start, turned));
       }
-      differences.addValue(steps.get().full() - steps.get().single());
-      inSingle.addValue(steps.get().single());
-      gradientErrors.addValue(steps.get().gradientError());
+      for (Optional<TurnedRuns.Steps> steps : laboratory.all(tasks)) {
+        if (steps.isEmpty()) {
+          return new Delays(differences, inSingle, gradientErrors, false);
+        }
+        differences.addValue(steps.get().full() - steps.get().single());
+        inSingle.addValue(steps.get().single());
+        gradientErrors.addValue(steps.get().gradientError());
+      }
     }
     return new Delays(differences, inSingle, gradientErrors, true);
   }

@@ -2,14 +2,15 @@ package org.separatrix.analysis.precision;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.random.RandomGenerator;
 import org.separatrix.analysis.orbit.Orbit;
 import org.separatrix.api.analysis.Laboratory;
 import org.separatrix.api.analysis.StepMap;
 import org.separatrix.api.objective.CriticalPoint;
+import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
 import org.separatrix.api.optimizer.Optimizer;
 import org.separatrix.core.critical.Gradients;
+import org.separatrix.core.critical.WithHessian;
 import org.separatrix.core.precision.Precision;
 import org.separatrix.core.precision.TurnedObjective;
 
@@ -41,15 +42,17 @@ record TurnedRuns(
   record Steps(int single, int full, double gradientError) {}
 
   /**
-   * Turns the function and follows both runs of a start.
+   * Follows both runs of a start on a function that has been turned.
    *
    * @param start on the stable manifold, before it is turned, length d; not modified
-   * @param random turns
+   * @param turned the function of the problem, turned
    * @return empty if one of them did not leave
    */
-  Optional<Steps> from(double[] start, RandomGenerator random) {
-    TurnedObjective turned = new TurnedObjective(problem.objective(), random);
-    Problem other = new Problem(problem.name(), turned, problem.domain(), problem.lipschitz());
+  Optional<Steps> from(double[] start, TurnedObjective turned) {
+    Objective differentiable =
+        WithHessian.ifAny(turned, problem.objective(), (f, x, h) -> turned.hessian(f, x, h));
+    Problem other =
+        new Problem(problem.name(), differentiable, problem.domain(), problem.lipschitz());
     double[] x = turned.turned(start);
     double[] v = turned.turned(point.eigenvectors()[0]);
     OptionalInt single =

@@ -3,6 +3,8 @@ package org.separatrix.analysis.stability;
 import java.util.Optional;
 import org.separatrix.api.objective.Objective;
 import org.separatrix.api.objective.Problem;
+import org.separatrix.api.objective.TwiceDifferentiable;
+import org.separatrix.core.critical.WithHessian;
 
 /**
  * The function s f. A method x_{k+1} = A x_k + B grad f(C x_k) on s f is the same method with s
@@ -16,9 +18,20 @@ record ScaledGradient(Objective objective, double factor) implements Objective {
   static Problem of(Problem problem, double factor) {
     return new Problem(
         problem.name(),
-        new ScaledGradient(problem.objective(), factor),
+        WithHessian.ifAny(
+            new ScaledGradient(problem.objective(), factor),
+            problem.objective(),
+            (original, x, h) -> scaledHessian(original, factor, x, h)),
         problem.domain(),
         Optional.empty());
+  }
+
+  private static void scaledHessian(
+      TwiceDifferentiable original, double factor, double[] x, double[][] h) {
+    original.hessian(x, h);
+    for (double[] row : h) {
+      scale(row, factor, row.length);
+    }
   }
 
   @Override
@@ -29,19 +42,19 @@ record ScaledGradient(Objective objective, double factor) implements Objective {
   @Override
   public void value(double[][] x, double[] f, int lanes) {
     objective.value(x, f, lanes);
-    scale(f, lanes);
+    scale(f, factor, lanes);
   }
 
   @Override
   public void gradient(double[][] x, double[][] g, int lanes) {
     objective.gradient(x, g, lanes);
     for (double[] row : g) {
-      scale(row, lanes);
+      scale(row, factor, lanes);
     }
   }
 
-  private void scale(double[] row, int lanes) {
-    for (int i = 0; i < lanes; i++) {
+  private static void scale(double[] row, double factor, int count) {
+    for (int i = 0; i < count; i++) {
       row[i] *= factor;
     }
   }

@@ -1,6 +1,6 @@
 package org.separatrix.api.optimizer;
 
-/** Values and gradients of the objective, counted. */
+/** Values and gradients of the objective, counted, and its Hessians, which are not. */
 public interface Oracle {
   /**
    * Evaluates the objective at each lane.
@@ -33,5 +33,18 @@ public interface Oracle {
    */
   default void gradient(double[][] x, int[][] batch, double[][] g, int lanes) {
     throw new UnsupportedOperationException("the objective is not a sum over terms");
+  }
+
+  /**
+   * Evaluates the Hessian at each lane.
+   *
+   * @param x points, {@code d x lanes}; not modified
+   * @param h receives the symmetric matrices, {@code d x d x lanes}, every entry
+   * @param lanes number of points
+   * @throws UnsupportedOperationException if the objective is not {@link
+   *     org.separatrix.api.objective.TwiceDifferentiable}
+   */
+  default void hessian(double[][] x, double[][][] h, int lanes) {
+    throw new UnsupportedOperationException("the objective gives no Hessian");
   }
 }

@@ -2,6 +2,7 @@ package org.separatrix.core.engine;
 
 import org.separatrix.api.objective.FiniteSum;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.objective.TwiceDifferentiable;
 import org.separatrix.api.optimizer.Oracle;
 
 /** Evaluates an objective and counts the points. Not for use by several threads at once. */
@@ -34,6 +35,15 @@ final class CountingOracle implements Oracle {
     }
     sum.gradient(x, batch, g, lanes);
     gradients += lanes;
+  }
+
+  @Override
+  public void hessian(double[][] x, double[][][] h, int lanes) {
+    if (objective instanceof TwiceDifferentiable twice) {
+      twice.hessian(x, h, lanes);
+    } else {
+      Oracle.super.hessian(x, h, lanes);
+    }
   }
 
   /** Returns the number of points at which the value was asked for. */

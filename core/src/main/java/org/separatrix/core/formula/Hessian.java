@@ -127,9 +127,11 @@ final class Hessian {
         Arrays.fill(entry, 0, lanes, 0);
       }
     }
-    double[][] results =
-        entries.stream().map(entry -> h[entry.row()][entry.column()]).toArray(double[][]::new);
-    tape.evaluate(x, results, lanes);
+    double[][] values = new double[entries.size()][];
+    for (int n = 0; n < values.length; n++) {
+      values[n] = h[entries.get(n).row()][entries.get(n).column()];
+    }
+    tape.evaluate(x, values, lanes);
     for (HessianEntry entry : entries) {
       if (entry.row() != entry.column()) {
         System.arraycopy(

@@ -3,7 +3,8 @@ package org.separatrix.core.precision;
 import org.separatrix.api.optimizer.Oracle;
 
 /**
- * Values rounded to float, and gradients in single precision.
+ * Values rounded to float, and gradients in single precision; Hessians in double, for methods that
+ * solve equations with them, whose rounding does not matter.
  *
  * @param oracle counts, and gives the values
  * @param single the gradient
@@ -24,6 +25,11 @@ record RoundedOracle(Oracle oracle, SingleGradient single) implements Oracle {
     }
     SinglePrecision.round(rounded, lanes);
     single.at(rounded, g, lanes);
+  }
+
+  @Override
+  public void hessian(double[][] x, double[][][] h, int lanes) {
+    oracle.hessian(x, h, lanes);
   }
 
   /** In double at points that are floats, and rounded once. */

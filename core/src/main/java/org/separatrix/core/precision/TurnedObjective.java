@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.random.RandomGenerator;
 import org.separatrix.api.objective.Objective;
+import org.separatrix.api.objective.TwiceDifferentiable;
 
 /**
  * The function f(Q x) with the orthogonal matrix Q = I - 2 w w' / w'w, a reflection, so that no
@@ -80,6 +81,35 @@ public final class TurnedObjective implements Objective {
     double[][] product = times(slope, lanes);
     for (int k = 0; k < product.length; k++) {
       System.arraycopy(product[k], 0, g[k], 0, lanes);
+    }
+  }
+
+  /**
+   * Evaluates the Hessian at one point, Q H(Q x) Q.
+   *
+   * @param f the function before it is turned
+   * @param x the point, length d; not modified
+   * @param h receives the symmetric matrix, {@code d x d}, every entry
+   */
+  public void hessian(TwiceDifferentiable f, double[] x, double[][] h) {
+    int d = x.length;
+    double[] y = new double[d];
+    for (int i = 0; i < d; i++) {
+      for (int k = 0; k < d; k++) {
+        y[i] = Math.fma(q[i][k], x[k], y[i]);
+      }
+    }
+    f.hessian(y, h);
+    double[][] product = times(h, d);
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = 0;
+        for (int k = 0; k < d; k++) {
+          sum = Math.fma(product[i][k], q[k][j], sum);
+        }
+        h[i][j] = sum;
+        h[j][i] = sum;
+      }
     }
   }
 
