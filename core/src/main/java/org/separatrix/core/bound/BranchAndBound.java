@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
+import org.separatrix.core.task.Interruption;
 
 /**
  * Encloses the maximum of some functions over a box by branch and bound: the part with the largest
@@ -63,6 +64,7 @@ final class BranchAndBound {
     long start = System.nanoTime();
     long limit = nanoseconds();
     while (!parts.isEmpty() && !undefined && !goal.isSettledBy(lower)) {
+      Interruption.check();
       Part worst = parts.peek();
       boolean isDone = worst.upper() <= goal.sufficient(lower, reachable) || isHopeless(worst);
       if (isDone
@@ -90,6 +92,13 @@ final class BranchAndBound {
     }
     reachable = Math.max(reachable, value.high());
     Maximand.Bound bound = function.over(part, goal.sufficient(lower, reachable));
+    if (bound.candidate().isPresent()) {
+      double[] candidate = bound.candidate().get();
+      double there = function.lowerAt(candidate);
+      if (there > lower) {
+        climb(function, candidate, there);
+      }
+    }
     if (bound.upper() > goal.sufficient(lower, reachable) && part.equals(box)) {
       climb(function, center, value.isEmpty() ? Double.NEGATIVE_INFINITY : value.low());
     }

@@ -1,5 +1,6 @@
 package org.separatrix.core.bound;
 
+import java.util.Optional;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalVector;
 
@@ -43,8 +44,14 @@ interface Maximand {
    * @param isDefinedEverywhere whether the function is certainly defined at all points of the box;
    *     if not, the upper bound is infinite
    * @param cut the coordinate across which the box is best divided, or {@link #NONE}
+   * @param candidate a point of the box whose value may be large, if one is known besides the
+   *     midpoint
    */
-  record Bound(double upper, boolean isDefinedEverywhere, int cut) {
+  record Bound(double upper, boolean isDefinedEverywhere, int cut, Optional<double[]> candidate) {
+    Bound(double upper, boolean isDefinedEverywhere, int cut) {
+      this(upper, isDefinedEverywhere, cut, Optional.empty());
+    }
+
     static Bound undefined(int cut) {
       return new Bound(Double.POSITIVE_INFINITY, false, cut);
     }

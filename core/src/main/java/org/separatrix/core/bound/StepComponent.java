@@ -1,5 +1,6 @@
 package org.separatrix.core.bound;
 
+import java.util.Optional;
 import org.separatrix.core.interval.Enclosure;
 import org.separatrix.core.interval.Interval;
 import org.separatrix.core.interval.IntervalMatrix;
@@ -55,10 +56,13 @@ record StepComponent(StepEnclosure step, int component, int sign, int[] coordina
         cut = k;
       }
     }
-    IntervalVector center = IntervalVector.point(face.midpoint());
+    double[] middle = face.midpoint();
+    IntervalVector center = IntervalVector.point(middle);
     Interval form = natural(center).plus(IntervalVector.of(slopes).dot(face.minus(center)));
     double upper = Math.min(natural, natural(face).high());
-    return new Bound(form.isEmpty() ? upper : Math.min(upper, form.high()), true, cut);
+    // The largest images lie where the box is left, if it is: on the faces found.
+    return new Bound(
+        form.isEmpty() ? upper : Math.min(upper, form.high()), true, cut, Optional.of(middle));
   }
 
   /** Returns the signed component by its formula, empty where it is not certainly defined. */

@@ -1,8 +1,10 @@
 package org.separatrix.core.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,32 @@ class ForwardInvarianceTest {
     Interval enclosure = leaves.image().get(leaves.coordinate());
     assertThat(enclosure.inflated(1e-12).contains(image)).isTrue();
     assertThat(enclosure.intersection(new Interval(-2, 2)).isEmpty()).isTrue();
+  }
+
+  /**
+   * (x y z - 1)^2 / 2 falls outward on a part of each face, where its slope is (x y z - 1) y z, by
+   * little: a step leads out from within 1e-4 of the face alone.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-4, 0.006, 0.1})
+  void whatLeavesFromAFaceAloneIsFoundThere(double alpha) {
+    CompiledFormula f = Functions.compiled("(x*y*z - 1)^2/2", "x", "y", "z");
+    Invariance result = decide(Steps.gradientDescent(alpha), f, Box.cube(3, -2, 2));
+    assertThat(result).isInstanceOf(Leaves.class);
+    assertThat(result.boxes()).isLessThan(200);
+    double[] x = ((Leaves) result).state();
+    double slope = (x[0] * x[1] * x[2] - 1) * x[1] * x[2] * x[0];
+    int k = ((Leaves) result).coordinate();
+    assertThat(Math.abs(x[k] - alpha * slope / x[k])).isGreaterThan(2);
+  }
+
+  @Test
+  void anInterruptEndsIt() {
+    CompiledFormula f = Functions.compiled("(x*y*z - 1)^2/2", "x", "y", "z");
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> decide(Steps.gradientDescent(0.006), f, Box.cube(3, -2, 2)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   /** The double below 2/3 moves (0, 2) inside by 4e-16, less than its step is rounded by. */
