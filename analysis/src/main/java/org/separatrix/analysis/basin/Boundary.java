@@ -62,6 +62,7 @@ record Boundary(
     double pixel = raster.plane(1, 0)[0] - raster.plane(0, 0)[0];
     int seeds = 0;
     int followed = 0;
+    // Where no saddle has a curve, none can be grown, but runs can be followed.
     while (!far.isEmpty()
         && seeds < mostSeeds
         && (curves.saddles() > 0 || (bypassing.isEmpty() && followed < MOST_FOLLOWED))) {

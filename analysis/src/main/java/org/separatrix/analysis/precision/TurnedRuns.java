@@ -49,8 +49,7 @@ record TurnedRuns(
    * @return empty if one of them did not leave
    */
   Optional<Steps> from(double[] start, TurnedObjective turned) {
-    Objective differentiable =
-        WithHessian.ifAny(turned, problem.objective(), (f, x, h) -> turned.hessian(f, x, h));
+    Objective differentiable = WithHessian.ifAny(turned, problem.objective(), turned::hessian);
     Problem other =
         new Problem(problem.name(), differentiable, problem.domain(), problem.lipschitz());
     double[] x = turned.turned(start);

@@ -44,8 +44,8 @@ interface Maximand {
    * @param isDefinedEverywhere whether the function is certainly defined at all points of the box;
    *     if not, the upper bound is infinite
    * @param cut the coordinate across which the box is best divided, or {@link #NONE}
-   * @param candidate a point of the box whose value may be large, if one is known besides the
-   *     midpoint
+   * @param candidate a point of the box whose value exceeds what is sufficient, if one is known
+   *     besides the midpoint
    */
   record Bound(double upper, boolean isDefinedEverywhere, int cut, Optional<double[]> candidate) {
     Bound(double upper, boolean isDefinedEverywhere, int cut) {

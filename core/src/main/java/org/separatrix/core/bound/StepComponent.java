@@ -36,11 +36,13 @@ record StepComponent(StepEnclosure step, int component, int sign, int[] coordina
     }
     Enclosure<IntervalMatrix> jacobian = step.jacobian(box);
     return jacobian.isDefinedEverywhere()
-        ? byMonotonicity(box, jacobian.range(), natural.high())
+        ? byMonotonicity(box, jacobian.range(), natural.high(), sufficient)
         : new Bound(natural.high(), true, box.widest());
   }
 
-  private Bound byMonotonicity(IntervalVector box, IntervalMatrix jacobian, double natural) {
+  /** The middle of the face where the image is largest may exceed what is sufficient. */
+  private Bound byMonotonicity(
+      IntervalVector box, IntervalMatrix jacobian, double natural, double sufficient) {
     Interval[] slopes = new Interval[box.dimension()];
     IntervalVector face = box;
     int cut = NONE;
@@ -58,11 +60,14 @@ record StepComponent(StepEnclosure step, int component, int sign, int[] coordina
     }
     double[] middle = face.midpoint();
     IntervalVector center = IntervalVector.point(middle);
-    Interval form = natural(center).plus(IntervalVector.of(slopes).dot(face.minus(center)));
+    Interval value = natural(center);
+    Interval form = value.plus(IntervalVector.of(slopes).dot(face.minus(center)));
     double upper = Math.min(natural, natural(face).high());
-    // The largest images lie where the box is left, if it is: on the faces found.
     return new Bound(
-        form.isEmpty() ? upper : Math.min(upper, form.high()), true, cut, Optional.of(middle));
+        form.isEmpty() ? upper : Math.min(upper, form.high()),
+        true,
+        cut,
+        value.low() > sufficient ? Optional.of(middle) : Optional.empty());
   }
 
   /** Returns the signed component by its formula, empty where it is not certainly defined. */

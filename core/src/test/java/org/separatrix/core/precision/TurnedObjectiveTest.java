@@ -25,7 +25,7 @@ class TurnedObjectiveTest {
   void itsHessianIsTurnedToo() {
     TurnedObjective turned = new TurnedObjective(FUNCTION, new SplittableRandom(3));
 
-    Objective right = WithHessian.ifAny(turned, FUNCTION, (f, x, h) -> turned.hessian(f, x, h));
+    Objective right = WithHessian.ifAny(turned, FUNCTION, turned::hessian);
     assertThat(right).isInstanceOf(TwiceDifferentiable.class);
     assertThat(ObjectiveContract.violations(right, 1)).isEmpty();
 
