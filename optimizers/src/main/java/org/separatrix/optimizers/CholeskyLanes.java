@@ -15,15 +15,23 @@ final class CholeskyLanes {
   private final double weight;
   private final double diagonal;
 
+  /** The factor and the solution of a lane that is solved alone. */
+  private final double[][] factor;
+
+  private final double[] solution;
+
   /**
-   * Prepares to solve.
+   * Prepares to solve. Not for use by several threads at once.
    *
+   * @param d number of unknowns
    * @param weight w
    * @param diagonal v
    */
-  CholeskyLanes(double weight, double diagonal) {
+  CholeskyLanes(int d, double weight, double diagonal) {
     this.weight = weight;
     this.diagonal = diagonal;
+    factor = new double[d][d];
+    solution = new double[d];
   }
 
   /**
@@ -40,10 +48,9 @@ final class CholeskyLanes {
       substitute(h, b, y, lanes);
       return;
     }
-    double[][] matrix = new double[y.length][y.length];
     for (int lane = 0; lane < lanes; lane++) {
-      factorize(h, matrix, lane);
-      substitute(matrix, b, y, lane);
+      factorizeAlone(h, lane);
+      substituteAlone(b, y, lane);
     }
   }
 
@@ -81,7 +88,8 @@ final class CholeskyLanes {
     }
   }
 
-  private void factorize(double[][][] h, double[][] c, int lane) {
+  private void factorizeAlone(double[][][] h, int lane) {
+    double[][] c = factor;
     for (int i = 0; i < c.length; i++) {
       for (int j = 0; j <= i; j++) {
         double sum = Math.fma(weight, h[i][j][lane], i == j ? diagonal : 0);
@@ -93,9 +101,9 @@ final class CholeskyLanes {
     }
   }
 
-  private static void substitute(double[][] c, double[][] b, double[][] y, int lane) {
+  private void substituteAlone(double[][] b, double[][] y, int lane) {
+    double[][] c = factor;
     int d = y.length;
-    double[] solution = new double[d];
     for (int i = 0; i < d; i++) {
       double sum = -b[i][lane];
       for (int k = 0; k < i; k++) {

@@ -96,7 +96,7 @@ final class ProximalSolver {
     scale = Math.scalb(1.0, -2 * (Math.max(0, Math.getExponent(alpha)) / 2));
     weight = alpha * scale;
     this.oracle = oracle;
-    newton = new CholeskyLanes(weight, scale);
+    newton = new CholeskyLanes(d, weight, scale);
     capacity = (int) Math.max(1, Math.min(most, HESSIAN_ENTRIES / ((long) d * d)));
     arrays = new double[6 * d + 5][capacity];
     x = Arrays.copyOfRange(arrays, 0, d);

@@ -29,7 +29,7 @@ class CholeskyLanesTest {
       }
     }
     double[][] together = new double[d][LANES];
-    new CholeskyLanes(WEIGHT, DIAGONAL).solve(copy(h, 0, LANES), b, together, LANES);
+    new CholeskyLanes(d, WEIGHT, DIAGONAL).solve(copy(h, 0, LANES), b, together, LANES);
 
     for (int lane = 0; lane < LANES; lane++) {
       double[][] right = new double[d][1];
@@ -37,7 +37,7 @@ class CholeskyLanesTest {
       for (int i = 0; i < d; i++) {
         right[i][0] = b[i][lane];
       }
-      new CholeskyLanes(WEIGHT, DIAGONAL).solve(copy(h, lane, lane + 1), right, alone, 1);
+      new CholeskyLanes(d, WEIGHT, DIAGONAL).solve(copy(h, lane, lane + 1), right, alone, 1);
       for (int i = 0; i < d; i++) {
         assertThat(Double.compare(alone[i][0], together[i][lane])).isZero();
         assertThat(Double.isFinite(alone[i][0])).isEqualTo(lane != indefinite);

@@ -16,18 +16,15 @@ import org.separatrix.core.critical.WithHessian;
  */
 record BentObjective(Objective objective, Kernel kernel, double curvature) implements Objective {
   static Problem of(Problem problem, Kernel kernel, double curvature) {
+    BentObjective bent = new BentObjective(problem.objective(), kernel, curvature);
     return new Problem(
         problem.name(),
-        WithHessian.ifAny(
-            new BentObjective(problem.objective(), kernel, curvature),
-            problem.objective(),
-            (original, x, h) -> bentHessian(original, kernel, curvature, x, h)),
+        WithHessian.ifAny(bent, problem.objective(), bent::hessian),
         problem.domain(),
         Optional.empty());
   }
 
-  private static void bentHessian(
-      TwiceDifferentiable original, Kernel kernel, double curvature, double[] x, double[][] h) {
+  private void hessian(TwiceDifferentiable original, double[] x, double[][] h) {
     original.hessian(x, h);
     for (double[] v : kernel.vectors()) {
       for (int i = 0; i < h.length; i++) {

@@ -16,22 +16,12 @@ import org.separatrix.core.critical.WithHessian;
 record ScaledGradient(Objective objective, double factor) implements Objective {
   /** Returns a problem with another step; its Lipschitz bound is left out. */
   static Problem of(Problem problem, double factor) {
+    ScaledGradient scaled = new ScaledGradient(problem.objective(), factor);
     return new Problem(
         problem.name(),
-        WithHessian.ifAny(
-            new ScaledGradient(problem.objective(), factor),
-            problem.objective(),
-            (original, x, h) -> scaledHessian(original, factor, x, h)),
+        WithHessian.ifAny(scaled, problem.objective(), scaled::hessian),
         problem.domain(),
         Optional.empty());
-  }
-
-  private static void scaledHessian(
-      TwiceDifferentiable original, double factor, double[] x, double[][] h) {
-    original.hessian(x, h);
-    for (double[] row : h) {
-      scale(row, factor, row.length);
-    }
   }
 
   @Override
@@ -42,18 +32,25 @@ record ScaledGradient(Objective objective, double factor) implements Objective {
   @Override
   public void value(double[][] x, double[] f, int lanes) {
     objective.value(x, f, lanes);
-    scale(f, factor, lanes);
+    scale(f, lanes);
   }
 
   @Override
   public void gradient(double[][] x, double[][] g, int lanes) {
     objective.gradient(x, g, lanes);
     for (double[] row : g) {
-      scale(row, factor, lanes);
+      scale(row, lanes);
     }
   }
 
-  private static void scale(double[] row, double factor, int count) {
+  private void hessian(TwiceDifferentiable original, double[] x, double[][] h) {
+    original.hessian(x, h);
+    for (double[] row : h) {
+      scale(row, row.length);
+    }
+  }
+
+  private void scale(double[] row, int count) {
     for (int i = 0; i < count; i++) {
       row[i] *= factor;
     }

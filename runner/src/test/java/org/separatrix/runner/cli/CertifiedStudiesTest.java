@@ -201,12 +201,9 @@ class CertifiedStudiesTest {
 
   /** Returns the first finding of a prediction in a cell whose id contains a text. */
   private static JsonNode finding(JsonNode summary, String prediction, String cell) {
-    for (JsonNode finding : summary.get("findings")) {
-      if (finding.get("prediction").asText().equals(prediction)
-          && finding.path("cell").asText().contains(cell)) {
-        return finding;
-      }
-    }
-    throw new AssertionError("no finding of " + prediction);
+    return StoredFindings.of(summary, prediction).stream()
+        .filter(finding -> finding.path("cell").asText().contains(cell))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no finding of " + prediction));
   }
 }

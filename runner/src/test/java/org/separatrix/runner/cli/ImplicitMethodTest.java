@@ -47,11 +47,6 @@ class ImplicitMethodTest {
 
     assertThat(run.exitCode()).as(run.errors()).isEqualTo(ExitCode.DONE);
     JsonNode summary = new ObjectMapper().readTree(folder.resolve("results/summary.json").toFile());
-    for (JsonNode finding : summary.get("findings")) {
-      if (finding.get("prediction").asText().equals("rounding-escape")) {
-        return finding;
-      }
-    }
-    throw new AssertionError("no finding: " + summary.get("findings"));
+    return StoredFindings.of(summary, "rounding-escape").get(0);
   }
 }

@@ -164,12 +164,6 @@ class TamperedFindingsTest {
   }
 
   private static ObjectNode finding(ObjectNode root, String prediction, int number) {
-    int next = 0;
-    for (var finding : root.get("findings")) {
-      if (finding.get("prediction").asText().equals(prediction) && next++ == number) {
-        return (ObjectNode) finding;
-      }
-    }
-    throw new AssertionError(prediction);
+    return (ObjectNode) StoredFindings.of(root, prediction).get(number);
   }
 }
